@@ -1,0 +1,157 @@
+"""What documents are made from: frozen content, complete in itself.
+
+Services build these from entities and renderers turn them into bytes. The same
+content always gives the same bytes, so time and identity are part of it.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from kkr_desktop.model.agenda import ItemKind, PartType
+from kkr_desktop.model.dates import long_date
+from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.richtext import RichText
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingContent:
+    """The meeting as its documents present it. Times are local time in Denmark."""
+
+    body_name: str
+    kind: MeetingKind
+    held_on: date
+    starts_at: time
+    ends_at: time
+    place: str
+    is_online: bool = False
+    group_meeting_note: str = ""
+    mission: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartContent:
+    """One part of an item; parts without words are left out by who builds the content."""
+
+    part_type: PartType
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixContent:
+    """An appendix as the agenda lists it; `size` in bytes."""
+
+    label: str
+    title: str
+    pages: int
+    size: int
+    is_public: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemContent:
+    """An item of the agenda. A withdrawn one is printed as "udgået" under its number."""
+
+    uid: str
+    number: str
+    title: str
+    kind: ItemKind
+    is_public: bool
+    case_number: str
+    presenter: str
+    minutes_planned: int | None
+    parts: tuple[PartContent, ...]
+    appendices: tuple[AppendixContent, ...]
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectionContent:
+    """A group heading with its items."""
+
+    number: str
+    title: str
+    items: tuple[ItemContent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaContent:
+    """A whole agenda.
+
+    `document_uid` and `dated` become the PDF's identity and dates. A draft
+    says so on its front page and in its running head.
+    """
+
+    document_uid: str
+    dated: datetime
+    meeting: MeetingContent
+    sections: tuple[SectionContent, ...]
+    is_draft: bool = True
+
+    @property
+    def title(self) -> str:
+        """The title as kl.dk gives it: "Dagsorden til møde i KKR X den 26. januar 2026"."""
+        return f"Dagsorden til {_meeting_phrase(self.meeting)}"
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceContent:
+    """How one person took part. `note` is for example "fra kl. 10.15" or a substitution."""
+
+    name: str
+    title: str
+    party_letter: str
+    municipality: str
+    role: str
+    status: AttendanceStatus
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesItemContent:
+    """An item with what was recommended and what was decided."""
+
+    uid: str
+    number: str
+    title: str
+    kind: ItemKind
+    is_public: bool
+    recommendation: RichText
+    decision: RichText
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesSectionContent:
+    """A group heading with its items."""
+
+    number: str
+    title: str
+    items: tuple[MinutesItemContent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesContent:
+    """Decision minutes (beslutningsreferat): attendance and decisions, no debate."""
+
+    document_uid: str
+    dated: datetime
+    meeting: MeetingContent
+    attendance: tuple[AttendanceContent, ...]
+    sections: tuple[MinutesSectionContent, ...]
+    is_draft: bool = True
+
+    @property
+    def title(self) -> str:
+        """The title as kl.dk gives it: "Referat af møde i KKR X den 26. januar 2026"."""
+        return f"Referat af {_meeting_phrase(self.meeting)}"
+
+
+def _meeting_phrase(meeting: MeetingContent) -> str:
+    kinds = {
+        MeetingKind.ORDINARY: "møde",
+        MeetingKind.CONSTITUTING: "konstituerende møde",
+        MeetingKind.EXTRAORDINARY: "ekstraordinært møde",
+        MeetingKind.WRITTEN: "skriftlig behandling",
+    }
+    return f"{kinds[meeting.kind]} i {meeting.body_name} den {long_date(meeting.held_on)}"

@@ -1,0 +1,189 @@
+"""The agenda of a meeting: sections, items, their parts, appendices, and what was sent."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kkr_desktop.model.base import Base, Edited, now
+from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.richtext import EMPTY, RichText, RichTextColumn
+
+
+class ItemKind(StrEnum):
+    """What the council is asked to do with an item."""
+
+    DECISION = "decision"
+    DISCUSSION = "discussion"
+    INFORMATION = "information"
+    THEME = "theme"
+    APPOINTMENT = "appointment"
+    APPROVAL = "approval"
+    ANNOUNCEMENT = "announcement"
+    ANY_OTHER_BUSINESS = "any_other_business"
+
+
+ITEM_KIND_NAMES: Mapping[ItemKind, str] = {
+    ItemKind.DECISION: "Beslutning",
+    ItemKind.DISCUSSION: "Drøftelse",
+    ItemKind.INFORMATION: "Orientering",
+    ItemKind.THEME: "Temadrøftelse",
+    ItemKind.APPOINTMENT: "Udpegning",
+    ItemKind.APPROVAL: "Godkendelse",
+    ItemKind.ANNOUNCEMENT: "Meddelelse",
+    ItemKind.ANY_OTHER_BUSINESS: "Eventuelt",
+}
+"""The kinds as documents name them (domain: punkttype)."""
+
+
+class PartType(StrEnum):
+    """The parts of an item, in the order in which documents print them."""
+
+    SUMMARY = "summary"
+    RECOMMENDATION = "recommendation"
+    BACKGROUND = "background"
+    CASE_PRESENTATION = "case_presentation"
+    ECONOMY = "economy"
+    PRIOR_HANDLING = "prior_handling"
+    NEXT_STEPS = "next_steps"
+
+
+PART_NAMES: Mapping[PartType, str] = {
+    PartType.SUMMARY: "Resumé",
+    PartType.RECOMMENDATION: "Indstilling",
+    PartType.BACKGROUND: "Baggrund",
+    PartType.CASE_PRESENTATION: "Sagsfremstilling",
+    PartType.ECONOMY: "Økonomi",
+    PartType.PRIOR_HANDLING: "Behandling i andre fora",
+    PartType.NEXT_STEPS: "Videre proces",
+}
+"""The headings of the parts in documents."""
+
+
+class AgendaSection(Edited, Base):
+    """A group heading of the agenda (1. Godkendelse af referat, 2. Siden sidst, …)."""
+
+    __tablename__ = "agenda_section"
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    title: Mapped[str]
+    sort_key: Mapped[int]
+    number_frozen: Mapped[str | None]
+
+
+class AgendaItem(Edited, Base):
+    """An item of the agenda.
+
+    `public_title` is the wording for the public when the item is closed. It is
+    a text of its own and never derived from `title`.
+    """
+
+    __tablename__ = "agenda_item"
+
+    section_id: Mapped[int] = mapped_column(ForeignKey("agenda_section.id"), index=True)
+    kind: Mapped[ItemKind] = mapped_column(default=ItemKind.DECISION)
+    title: Mapped[str]
+    public_title: Mapped[str] = mapped_column(default="")
+    is_public: Mapped[bool] = mapped_column(default=True)
+    case_number: Mapped[str] = mapped_column(default="")
+    presenter: Mapped[str] = mapped_column(default="")
+    minutes_planned: Mapped[int | None]
+    sort_key: Mapped[int]
+    number_frozen: Mapped[str | None]
+    withdrawn: Mapped[bool] = mapped_column(default=False)
+
+
+class ItemPart(Edited, Base):
+    """One part of an item, as rich text, with its words alone for search."""
+
+    __tablename__ = "item_part"
+    __table_args__ = (UniqueConstraint("item_id", "part_type"),)
+
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"))
+    part_type: Mapped[PartType]
+    text: Mapped[RichText] = mapped_column(RichTextColumn, default=EMPTY)
+    plain_text: Mapped[str] = mapped_column(Text, default="")
+
+
+class InternalNote(Edited, Base):
+    """The secretariat's own note on an item, in a table that no document reads."""
+
+    __tablename__ = "internal_note"
+
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), unique=True)
+    text: Mapped[str] = mapped_column(Text, default="")
+
+
+class StoredFile(Base):
+    """A file in the content-addressed store, written once and never changed."""
+
+    __tablename__ = "stored_file"
+
+    sha256: Mapped[str] = mapped_column(unique=True)
+    size: Mapped[int]
+    created_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Appendix(Edited, Base):
+    """An appendix of an item; it keeps its identity when its file is replaced."""
+
+    __tablename__ = "appendix"
+
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    title: Mapped[str]
+    is_public: Mapped[bool] = mapped_column(default=True)
+    sort_key: Mapped[int]
+    number_frozen: Mapped[str | None]
+
+
+class AppendixVersion(Edited, Base):
+    """A file that an appendix has or had; the highest `number` is the one in use."""
+
+    __tablename__ = "appendix_version"
+    __table_args__ = (UniqueConstraint("appendix_id", "number"),)
+
+    appendix_id: Mapped[int] = mapped_column(ForeignKey("appendix.id"))
+    number: Mapped[int]
+    original_name: Mapped[str]
+    file_sha256: Mapped[str] = mapped_column(ForeignKey("stored_file.sha256"))
+    size: Mapped[int]
+    pages: Mapped[int]
+
+
+class AgendaVersion(Edited, Base):
+    """What was sent to the members: frozen content and its PDF, never overwritten."""
+
+    __tablename__ = "agenda_version"
+    __table_args__ = (UniqueConstraint("meeting_id", "number"),)
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))
+    number: Mapped[int]
+    content_json: Mapped[str] = mapped_column(Text)
+    content_sha256: Mapped[str]
+    pdf_sha256: Mapped[str] = mapped_column(ForeignKey("stored_file.sha256"))
+    frozen_at: Mapped[datetime]
+    note: Mapped[str] = mapped_column(default="")
+
+
+class AgendaTemplateSection(Edited, Base):
+    """A standing section that a new agenda of a kind of meeting begins with."""
+
+    __tablename__ = "agenda_template_section"
+
+    meeting_kind: Mapped[MeetingKind]
+    body_id: Mapped[int | None] = mapped_column(ForeignKey("body.id"))
+    title: Mapped[str]
+    sort_key: Mapped[int]
+
+
+class AgendaTemplateItem(Edited, Base):
+    """A standing item of a template section."""
+
+    __tablename__ = "agenda_template_item"
+
+    section_id: Mapped[int] = mapped_column(ForeignKey("agenda_template_section.id"), index=True)
+    kind: Mapped[ItemKind]
+    title: Mapped[str]
+    sort_key: Mapped[int]

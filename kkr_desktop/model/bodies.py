@@ -1,0 +1,162 @@
+"""The bodies that meet, and what they are made of: municipalities, parties, terms, seats."""
+
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kkr_desktop.model.base import Base, Dated, Edited
+
+
+class BodyKind(StrEnum):
+    """What sort of body it is."""
+
+    KKR = "kkr"
+    CHAIRMANSHIP = "chairmanship"
+    DIRECTORS_FORUM = "directors_forum"
+    WORKING_GROUP = "working_group"
+    EXTERNAL = "external"
+
+
+class AppendixNumbering(StrEnum):
+    """How appendices are numbered: anew for each item, or straight through the agenda."""
+
+    PER_ITEM = "per_item"
+    THROUGH = "through"
+
+
+class Body(Edited, Base):
+    """A KKR or another body that meets.
+
+    `group_meeting_note` and `mission` stand on the front page of its agendas.
+    """
+
+    __tablename__ = "body"
+
+    kind: Mapped[BodyKind]
+    name: Mapped[str] = mapped_column(unique=True)
+    short_name: Mapped[str]
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("body.id"))
+    appendix_numbering: Mapped[AppendixNumbering] = mapped_column(
+        default=AppendixNumbering.PER_ITEM
+    )
+    mission: Mapped[str] = mapped_column(default="")
+    group_meeting_note: Mapped[str] = mapped_column(default="")
+    sort_key: Mapped[int] = mapped_column(default=0)
+
+
+class Term(Edited, Base):
+    """An election term (valgperiode); both days are inside it."""
+
+    __tablename__ = "term"
+
+    name: Mapped[str] = mapped_column(unique=True)
+    starts_on: Mapped[date]
+    ends_on: Mapped[date]
+
+
+class SeatTarget(Edited, Base):
+    """How many seats a body has in a term.
+
+    A KKR has at most twice as many as its municipalities (standing orders);
+    that is a warning, never a rule, so the number is data.
+    """
+
+    __tablename__ = "seat_target"
+    __table_args__ = (UniqueConstraint("body_id", "term_id"),)
+
+    body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
+    term_id: Mapped[int] = mapped_column(ForeignKey("term.id"))
+    seats: Mapped[int]
+
+
+class Region(Edited, Dated, Base):
+    """A region. Not the area of a KKR: the two follow each other no longer from 2027."""
+
+    __tablename__ = "region"
+
+    code: Mapped[str | None]
+    name: Mapped[str]
+
+
+class Municipality(Edited, Dated, Base):
+    """A municipality and the KKR that it belongs to.
+
+    `code` is the three-digit kommunekode as text; `official_name` is the full
+    form, as in "Københavns Kommune".
+    """
+
+    __tablename__ = "municipality"
+
+    code: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    official_name: Mapped[str]
+    body_id: Mapped[int] = mapped_column(ForeignKey("body.id"), index=True)
+
+
+class MunicipalityRegion(Edited, Dated, Base):
+    """The region that a municipality lies in during an interval."""
+
+    __tablename__ = "municipality_region"
+
+    municipality_id: Mapped[int] = mapped_column(ForeignKey("municipality.id"), index=True)
+    region_id: Mapped[int] = mapped_column(ForeignKey("region.id"))
+
+
+class PartyKind(StrEnum):
+    """Where a party's letter is its own."""
+
+    NATIONAL = "national"
+    REGIONAL = "regional"
+    LOCAL = "local"
+    COOPERATION = "cooperation"
+
+
+class Party(Edited, Dated, Base):
+    """A party or a local list.
+
+    `letter` is the ballot letter: Socialdemokratiet is A, although newspapers
+    write (S). The letter of a local list is unique only in its municipality.
+    """
+
+    __tablename__ = "party"
+    __table_args__ = (UniqueConstraint("letter", "municipality_id", "name"),)
+
+    letter: Mapped[str]
+    name: Mapped[str]
+    short_name: Mapped[str]
+    press_abbreviation: Mapped[str]
+    kind: Mapped[PartyKind]
+    municipality_id: Mapped[int | None] = mapped_column(ForeignKey("municipality.id"))
+
+
+class PostKind(StrEnum):
+    """What a post is: one of the seats, or a role that someone on a seat also holds."""
+
+    EX_OFFICIO = "ex_officio"
+    SUPPLEMENTARY = "supplementary"
+    CHAIR = "chair"
+    VICE_CHAIR = "vice_chair"
+    OBSERVER = "observer"
+    SECRETARY = "secretary"
+
+
+SEATS = frozenset({PostKind.EX_OFFICIO, PostKind.SUPPLEMENTARY})
+
+
+class Post(Edited, Base):
+    """A seat or a role on a body in a term; it exists when nobody fills it.
+
+    `municipality_id` says which mayor an ex officio seat belongs to, `party_id`
+    which party fills a supplementary one.
+    """
+
+    __tablename__ = "post"
+
+    body_id: Mapped[int] = mapped_column(ForeignKey("body.id"), index=True)
+    term_id: Mapped[int] = mapped_column(ForeignKey("term.id"))
+    kind: Mapped[PostKind]
+    municipality_id: Mapped[int | None] = mapped_column(ForeignKey("municipality.id"))
+    party_id: Mapped[int | None] = mapped_column(ForeignKey("party.id"))
+    sort_key: Mapped[int] = mapped_column(default=0)

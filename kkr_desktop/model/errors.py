@@ -1,0 +1,77 @@
+"""What can go wrong in a way that a person can do something about."""
+
+from pathlib import Path
+
+
+class KkrError(Exception):
+    """An expected error.
+
+    Subclasses carry what a person needs as attributes and turn it into one
+    clear Danish sentence, or a few, in `explain`. The window and the command
+    line show that text and nothing else.
+    """
+
+    def explain(self) -> str:
+        """Return what happened and what to do about it, in Danish."""
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return self.explain()
+
+
+class InvalidValue(KkrError):
+    """A field holds something that cannot be kept as it stands."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        self.field = field
+        self.reason = reason
+
+    def explain(self) -> str:
+        return f"{self.field}: {self.reason}"
+
+
+class NotFound(KkrError):
+    """What was asked for is not in the database (any more)."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+
+    def explain(self) -> str:
+        return f"{self.what} findes ikke (længere)."
+
+
+class ChangedElsewhere(KkrError):
+    """Someone else wrote the row after it was read (optimistic locking)."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+
+    def explain(self) -> str:
+        return (
+            f"{self.what} er ændret et andet sted, siden du åbnede det. "
+            "Hent det igen, og skriv din ændring på ny."
+        )
+
+
+class NotAllowedNow(KkrError):
+    """The meeting's state does not allow what was asked for."""
+
+    def __init__(self, what: str, state_name: str, remedy: str = "") -> None:
+        self.what = what
+        self.state_name = state_name
+        self.remedy = remedy
+
+    def explain(self) -> str:
+        refusal = f"{self.what} kan ikke lade sig gøre, når mødet er {self.state_name}."
+        return f"{refusal} {self.remedy}".strip()
+
+
+class FileProblem(KkrError):
+    """A file could not be read or written."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        self.path = path
+        self.problem = problem
+
+    def explain(self) -> str:
+        return f"Filen »{self.path}« {self.problem}"

@@ -1,0 +1,160 @@
+"""Meetings, their states, and what stands in the calendar beside them."""
+
+from collections.abc import Mapping
+from datetime import date, time
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kkr_desktop.model.base import Base, Edited, new_uid
+
+
+class MeetingKind(StrEnum):
+    """What sort of meeting it is."""
+
+    ORDINARY = "ordinary"
+    CONSTITUTING = "constituting"
+    EXTRAORDINARY = "extraordinary"
+    WRITTEN = "written"
+
+
+class MeetingState(StrEnum):
+    """Where a meeting is on its way from the calendar to the published minutes."""
+
+    PLANNED = "planned"
+    DRAFTING = "drafting"
+    DISPATCHED = "dispatched"
+    HELD = "held"
+    MINUTES_DRAFTED = "minutes_drafted"
+    MINUTES_APPROVED = "minutes_approved"
+    PUBLISHED = "published"
+    CANCELLED = "cancelled"
+
+
+STATE_NAMES: Mapping[MeetingState, str] = {
+    MeetingState.PLANNED: "planlagt",
+    MeetingState.DRAFTING: "under udarbejdelse",
+    MeetingState.DISPATCHED: "udsendt",
+    MeetingState.HELD: "holdt",
+    MeetingState.MINUTES_DRAFTED: "referat i udkast",
+    MeetingState.MINUTES_APPROVED: "referat godkendt",
+    MeetingState.PUBLISHED: "offentliggjort",
+    MeetingState.CANCELLED: "aflyst",
+}
+"""The states as documents, the command line and error messages name them."""
+
+
+class Activity(StrEnum):
+    """What one may want to do with a meeting."""
+
+    MOVE = "move"
+    CANCEL = "cancel"
+    EDIT_AGENDA = "edit_agenda"
+    EDIT_MINUTES = "edit_minutes"
+
+
+ALLOWED: Mapping[MeetingState, frozenset[Activity]] = {
+    MeetingState.PLANNED: frozenset({Activity.MOVE, Activity.CANCEL, Activity.EDIT_AGENDA}),
+    MeetingState.DRAFTING: frozenset(
+        {Activity.MOVE, Activity.CANCEL, Activity.EDIT_AGENDA, Activity.EDIT_MINUTES}
+    ),
+    MeetingState.DISPATCHED: frozenset({Activity.MOVE, Activity.CANCEL, Activity.EDIT_MINUTES}),
+    MeetingState.HELD: frozenset({Activity.EDIT_MINUTES}),
+    MeetingState.MINUTES_DRAFTED: frozenset({Activity.EDIT_MINUTES}),
+    MeetingState.MINUTES_APPROVED: frozenset(),
+    MeetingState.PUBLISHED: frozenset(),
+    MeetingState.CANCELLED: frozenset(),
+}
+"""What each state allows. Services enforce it and the window greys out by asking it."""
+
+
+FORWARD: Mapping[MeetingState, frozenset[MeetingState]] = {
+    MeetingState.PLANNED: frozenset({MeetingState.DRAFTING, MeetingState.CANCELLED}),
+    MeetingState.DRAFTING: frozenset({MeetingState.DISPATCHED, MeetingState.CANCELLED}),
+    MeetingState.DISPATCHED: frozenset({MeetingState.HELD, MeetingState.CANCELLED}),
+    MeetingState.HELD: frozenset({MeetingState.MINUTES_DRAFTED}),
+    MeetingState.MINUTES_DRAFTED: frozenset({MeetingState.MINUTES_APPROVED}),
+    MeetingState.MINUTES_APPROVED: frozenset({MeetingState.PUBLISHED}),
+    MeetingState.PUBLISHED: frozenset(),
+    MeetingState.CANCELLED: frozenset(),
+}
+"""The next states of each state."""
+
+
+BACK: Mapping[MeetingState, MeetingState] = {
+    MeetingState.DISPATCHED: MeetingState.DRAFTING,
+    MeetingState.HELD: MeetingState.DISPATCHED,
+    MeetingState.MINUTES_DRAFTED: MeetingState.HELD,
+    MeetingState.MINUTES_APPROVED: MeetingState.MINUTES_DRAFTED,
+    MeetingState.PUBLISHED: MeetingState.MINUTES_APPROVED,
+    MeetingState.CANCELLED: MeetingState.PLANNED,
+}
+"""Going back is always possible, asks for a reason, and is logged."""
+
+
+class MeetingRound(Edited, Base):
+    """One of the year's rounds, in which all KKRs meet within the same week or two."""
+
+    __tablename__ = "meeting_round"
+    __table_args__ = (UniqueConstraint("year", "number"),)
+
+    year: Mapped[int]
+    number: Mapped[int]
+
+
+class Meeting(Edited, Base):
+    """A meeting of a body. Times are local time in Denmark (Europe/Copenhagen)."""
+
+    __tablename__ = "meeting"
+
+    body_id: Mapped[int] = mapped_column(ForeignKey("body.id"), index=True)
+    round_id: Mapped[int | None] = mapped_column(ForeignKey("meeting_round.id"))
+    kind: Mapped[MeetingKind] = mapped_column(default=MeetingKind.ORDINARY)
+    state: Mapped[MeetingState] = mapped_column(default=MeetingState.PLANNED)
+    held_on: Mapped[date] = mapped_column(index=True)
+    starts_at: Mapped[time]
+    ends_at: Mapped[time]
+    place: Mapped[str] = mapped_column(default="")
+    online_url: Mapped[str] = mapped_column(default="")
+    notes: Mapped[str] = mapped_column(default="")
+    cancel_reason: Mapped[str] = mapped_column(default="")
+    ics_uid: Mapped[str] = mapped_column(default=new_uid)
+    ics_sequence: Mapped[int] = mapped_column(default=0)
+
+    def allows(self, activity: Activity) -> bool:
+        """Tell whether the meeting's state allows `activity`."""
+        return activity in ALLOWED[self.state]
+
+
+class CalendarBlockKind(StrEnum):
+    """What a calendar block is about."""
+
+    CLOSED_DAY = "closed_day"
+    SCHOOL_HOLIDAY = "school_holiday"
+    VACATION = "vacation"
+    EVENT = "event"
+    DEADLINE = "deadline"
+    ELECTION = "election"
+    KKR = "kkr"
+
+
+class Severity(StrEnum):
+    """How much a calendar block should keep a meeting away."""
+
+    INFO = "info"
+    DEADLINE = "deadline"
+    WARN = "warn"
+    BLOCK = "block"
+
+
+class CalendarBlock(Edited, Base):
+    """Days to know of when planning; both days are inside. Public holidays are computed instead."""
+
+    __tablename__ = "calendar_block"
+
+    kind: Mapped[CalendarBlockKind]
+    severity: Mapped[Severity]
+    name: Mapped[str]
+    starts_on: Mapped[date] = mapped_column(index=True)
+    ends_on: Mapped[date]

@@ -1,0 +1,121 @@
+"""Who took part in a meeting, what it decided, and the minutes that were approved."""
+
+from collections.abc import Mapping
+from datetime import datetime, time
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kkr_desktop.model.agenda import ItemKind
+from kkr_desktop.model.base import Base, Edited
+from kkr_desktop.model.richtext import EMPTY, RichText, RichTextColumn
+
+
+class AttendanceStatus(StrEnum):
+    """How someone took part. No reason for absence is kept (it may be health data)."""
+
+    PRESENT = "present"
+    ONLINE = "online"
+    APOLOGY = "apology"
+    ABSENT = "absent"
+
+
+ATTENDANCE_NAMES: Mapping[AttendanceStatus, str] = {
+    AttendanceStatus.PRESENT: "Til stede",
+    AttendanceStatus.ONLINE: "Virtuelt",
+    AttendanceStatus.APOLOGY: "Afbud",
+    AttendanceStatus.ABSENT: "Udeblevet",
+}
+"""The statuses as documents name them."""
+
+
+class Attendance(Edited, Base):
+    """That a person took part, or did not, over an interval of items.
+
+    `from_item_uid` and `to_item_uid` are the first and the last item that the
+    person sat in on; empty means from the start and to the end. The `_as_text`
+    columns are filled when the minutes are approved, so that minutes keep the
+    names and titles of their day.
+    """
+
+    __tablename__ = "attendance"
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    membership_id: Mapped[int | None] = mapped_column(ForeignKey("membership.id"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    substitute_for_membership_id: Mapped[int | None] = mapped_column(ForeignKey("membership.id"))
+    status: Mapped[AttendanceStatus]
+    from_item_uid: Mapped[str | None]
+    to_item_uid: Mapped[str | None]
+    arrived_at: Mapped[time | None]
+    left_at: Mapped[time | None]
+    name_as_text: Mapped[str] = mapped_column(default="")
+    title_as_text: Mapped[str] = mapped_column(default="")
+    party_as_text: Mapped[str] = mapped_column(default="")
+    municipality_as_text: Mapped[str] = mapped_column(default="")
+
+
+class Treatment(Edited, Base):
+    """That a meeting dealt with an item; a postponed item has one per meeting."""
+
+    __tablename__ = "treatment"
+    __table_args__ = (UniqueConstraint("item_id", "meeting_id"),)
+
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"))
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+
+
+class Outcome(StrEnum):
+    """What became of an item."""
+
+    ADOPTED = "adopted"
+    DISCUSSED = "discussed"
+    NOTED = "noted"
+    AMENDED = "amended"
+    POSTPONED = "postponed"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+class Decision(Edited, Base):
+    """The decision on an item; `public_text` is the wording for the public of a closed one."""
+
+    __tablename__ = "decision"
+    __table_args__ = (UniqueConstraint("treatment_id", "number"),)
+
+    treatment_id: Mapped[int] = mapped_column(ForeignKey("treatment.id"))
+    number: Mapped[int] = mapped_column(default=1)
+    outcome: Mapped[Outcome | None]
+    text: Mapped[RichText] = mapped_column(RichTextColumn, default=EMPTY)
+    public_text: Mapped[RichText] = mapped_column(RichTextColumn, default=EMPTY)
+    plain_text: Mapped[str] = mapped_column(Text, default="")
+
+
+class MinutesVersion(Edited, Base):
+    """Minutes that were approved: frozen content and its PDF, never overwritten."""
+
+    __tablename__ = "minutes_version"
+    __table_args__ = (UniqueConstraint("meeting_id", "number"),)
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))
+    number: Mapped[int]
+    content_json: Mapped[str] = mapped_column(Text)
+    content_sha256: Mapped[str]
+    pdf_sha256: Mapped[str] = mapped_column(ForeignKey("stored_file.sha256"))
+    frozen_at: Mapped[datetime]
+    note: Mapped[str] = mapped_column(default="")
+
+
+class Phrase(Edited, Base):
+    """A ready-made sentence for a decision.
+
+    Words in braces are places to fill in; {KKR} is the name of the body. An
+    empty `item_kind` means that the phrase fits any item.
+    """
+
+    __tablename__ = "phrase"
+
+    item_kind: Mapped[ItemKind | None]
+    text: Mapped[str]
+    sort_key: Mapped[int]

@@ -1,0 +1,86 @@
+"""People over time: seat, office and party tie are separate facts, each with its own interval."""
+
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kkr_desktop.model.base import Base, Dated, Edited
+
+
+class Person(Edited, Base):
+    """Someone in the register."""
+
+    __tablename__ = "person"
+
+    given_name: Mapped[str]
+    family_name: Mapped[str]
+
+    @property
+    def name(self) -> str:
+        """The name as it is written in documents."""
+        return f"{self.given_name} {self.family_name}".strip()
+
+
+class ContactKind(StrEnum):
+    """How someone is reached."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+
+
+class ContactRole(StrEnum):
+    """Whom one reaches there."""
+
+    OWN = "own"
+    SECRETARY = "secretary"
+    CHIEF_EXECUTIVE = "chief_executive"
+
+
+class ContactPoint(Edited, Base):
+    """An e-mail address or a phone number."""
+
+    __tablename__ = "contact_point"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    kind: Mapped[ContactKind]
+    role: Mapped[ContactRole] = mapped_column(default=ContactRole.OWN)
+    value: Mapped[str]
+
+
+class Membership(Edited, Dated, Base):
+    """Who fills a post during an interval.
+
+    A substitute has a membership of their own that names the one it stands in for.
+    """
+
+    __tablename__ = "membership"
+    __table_args__ = (Index("ix_membership_post_id_valid_from", "post_id", "valid_from"),)
+
+    post_id: Mapped[int] = mapped_column(ForeignKey("post.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    substitute_for_id: Mapped[int | None] = mapped_column(ForeignKey("membership.id"))
+    end_reason: Mapped[str] = mapped_column(default="")
+
+
+class Office(Edited, Dated, Base):
+    """A title held in a municipality during an interval, such as Borgmester."""
+
+    __tablename__ = "office"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    title: Mapped[str]
+    municipality_id: Mapped[int | None] = mapped_column(ForeignKey("municipality.id"))
+
+
+class PartyTie(Edited, Dated, Base):
+    """The party that an elected person belongs to during an interval.
+
+    Kept for elected people only: party membership is a political opinion
+    (GDPR article 9), made public by the person in standing for election.
+    """
+
+    __tablename__ = "party_tie"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id"))

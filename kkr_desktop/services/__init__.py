@@ -1,0 +1,1 @@
+"""What a secretary does, one module an activity. Knows no Qt."""

@@ -1,0 +1,1 @@
+"""Database, migrations, file store, reference data. Knows no Qt and no PDF."""

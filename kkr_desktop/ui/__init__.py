@@ -1,0 +1,1 @@
+"""The window. Widgets lay out, connect and translate; they hold no rules."""
