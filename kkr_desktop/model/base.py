@@ -1,9 +1,10 @@
 """What every entity has in common."""
 
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import DateTime, Dialect, MetaData, String
+from sqlalchemy import DateTime, Dialect, Enum, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
 from uuid6 import uuid7
@@ -38,6 +39,10 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def _values(kind: type[StrEnum]) -> list[str]:
+    return [member.value for member in kind]
+
+
 class Base(DeclarativeBase):
     """The registry of all entities."""
 
@@ -50,7 +55,10 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map: ClassVar[dict[Any, Any]] = {datetime: Instant}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        datetime: Instant,
+        StrEnum: Enum(StrEnum, native_enum=False, length=40, values_callable=_values),
+    }
 
     id: Mapped[int] = mapped_column(primary_key=True)
 

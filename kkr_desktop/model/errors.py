@@ -75,3 +75,74 @@ class FileProblem(KkrError):
 
     def explain(self) -> str:
         return f"Filen »{self.path}« {self.problem}"
+
+
+class DatabaseTooNew(KkrError):
+    """The database was written by a newer program; it has not been touched."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def explain(self) -> str:
+        return (
+            f"Databasen »{self.path}« er skrevet af en nyere udgave af KKR Desktop. "
+            "Den er ikke rørt. Installér den nyeste udgave af programmet, og prøv igen."
+        )
+
+
+class DatabaseDamaged(KkrError):
+    """The database cannot be read as one."""
+
+    def __init__(self, path: Path, backups: Path) -> None:
+        self.path = path
+        self.backups = backups
+
+    def explain(self) -> str:
+        return (
+            f"Databasen »{self.path}« er beskadiget og kan ikke læses. Den er ikke rørt. "
+            f"Hent en sikkerhedskopi fra »{self.backups}«, eller kontakt jeres it-afdeling."
+        )
+
+
+class DatabaseBusy(KkrError):
+    """Another program holds the database."""
+
+    def explain(self) -> str:
+        return (
+            "Databasen er i brug af et andet program, så ændringen er ikke gemt endnu. "
+            "Luk det andet program (fx en sikkerhedskopiering), og prøv igen."
+        )
+
+
+class DiskFull(KkrError):
+    """There is no room left; what was being written was rolled back whole."""
+
+    def explain(self) -> str:
+        return (
+            "Disken er fuld, så ændringen kunne ikke gemmes. Intet tidligere er tabt. "
+            "Frigør plads, og prøv igen."
+        )
+
+
+class DataFolderUnusable(KkrError):
+    """The data folder cannot be used for a database."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+
+    def explain(self) -> str:
+        return f"Datamappen »{self.path}« kan ikke bruges: {self.reason}"
+
+
+class DataFolderNotEmpty(KkrError):
+    """A demo secretariat is made in an empty data folder only."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def explain(self) -> str:
+        return (
+            f"Datamappen »{self.path}« har allerede en database, og den er ikke rørt. "
+            "Vælg en tom mappe med --data-dir."
+        )
