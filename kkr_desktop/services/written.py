@@ -1,0 +1,34 @@
+"""What every write returns: its result, and what it changed, for whoever shows it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Area(StrEnum):
+    """The part of the secretariat's work that a change belongs to."""
+
+    MEMBERS = "members"
+    CALENDAR = "calendar"
+    AGENDA = "agenda"
+    MINUTES = "minutes"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """That something was written; ids are None where they do not apply."""
+
+    area: Area
+    body_id: int | None = None
+    meeting_id: int | None = None
+    item_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[T]):
+    """The result of a write, with what it changed."""
+
+    value: T
+    changes: tuple[Change, ...]
