@@ -1,7 +1,7 @@
 """The content-addressed store: a file's name is the SHA-256 of what is in it."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,7 +50,7 @@ class FileStore:
             raise FileProblem(path, "er ændret eller beskadiget. Hent den fra en sikkerhedskopi.")
         return data
 
-    def damaged(self, expected: Iterator[str]) -> Iterator[FileProblem]:
+    def damaged(self, expected: Iterable[str]) -> Iterator[FileProblem]:
         """Yield a problem for each expected file that is missing or changed."""
         for sha256 in expected:
             try:

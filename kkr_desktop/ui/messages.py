@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 from kkr_desktop.model.errors import KkrError
 
 
-def show_error(parent: QWidget, error: KkrError) -> None:
+def show_error(parent: QWidget | None, error: KkrError) -> None:
     """Show what went wrong and what to do about it."""
     box = QMessageBox(QMessageBox.Icon.Warning, "KKR Desktop", error.explain(), parent=parent)
     box.exec()

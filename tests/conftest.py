@@ -1,0 +1,36 @@
+"""A real secretariat on a real SQLite file, and the window's shared parts on top of it."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from kkr_desktop.storage.data_folder import DataFolder
+from kkr_desktop.storage.database import Database
+from kkr_desktop.storage.upgrade import open_database
+from kkr_desktop.ui.announcer import Announcer
+from kkr_desktop.ui.saving import SaveLog
+from kkr_desktop.ui.selection import Selection
+from kkr_desktop.ui.workspace import Workspace
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path) -> DataFolder:
+    return DataFolder(tmp_path / "data")
+
+
+@pytest.fixture
+def database(data_folder: DataFolder) -> Iterator[Database]:
+    """Return a new database with the reference data that every secretariat begins with."""
+    database = open_database(data_folder)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def workspace(qapp: QApplication, database: Database) -> Workspace:
+    return Workspace(database, Selection(qapp), Announcer(qapp), SaveLog(qapp))
