@@ -28,6 +28,8 @@ def write_complete(path: Path, data: bytes) -> None:
 def _problem(path: Path, error: OSError) -> FileProblem | DiskFull:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return DiskFull()
+    if error.errno in {errno.ENAMETOOLONG, errno.EINVAL}:
+        return FileProblem(path, "kan ikke skrives: Filnavnet er for langt eller ugyldigt.")
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return FileProblem(
             path, f"kan ikke skrives: Mappen »{path.parent}« findes ikke. Vælg en anden mappe."
@@ -40,6 +42,4 @@ def _problem(path: Path, error: OSError) -> FileProblem | DiskFull:
             "kan ikke skrives: Den er åben i et andet program, eller du har ikke lov til at "
             "skrive i mappen. Luk filen, eller vælg en anden mappe.",
         )
-    if error.errno in {errno.ENAMETOOLONG, errno.EINVAL}:
-        return FileProblem(path, "kan ikke skrives: Filnavnet er for langt eller ugyldigt.")
     return FileProblem(path, f"kan ikke skrives: {error.strerror}. Prøv en anden mappe.")

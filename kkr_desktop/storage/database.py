@@ -41,7 +41,6 @@ class Database:
         with self._read_sessions() as session:
             event.listen(session, "before_flush", _refuse_to_write)
             yield session
-            session.rollback()
 
     @contextmanager
     def write(self) -> Generator[Session]:

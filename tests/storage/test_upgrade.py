@@ -1,0 +1,113 @@
+"""Starting the program makes or upgrades the database, and never harms one."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import func, select
+
+import kkr_desktop.model.every_entity  # noqa: F401  (fills the metadata)
+from kkr_desktop.model.base import Base
+from kkr_desktop.model.bodies import Body, Municipality, Party, SeatTarget, Term
+from kkr_desktop.model.errors import DatabaseDamaged, DatabaseTooNew, DataFolderUnusable
+from kkr_desktop.model.minutes import Phrase
+from kkr_desktop.storage.data_folder import DataFolder
+from kkr_desktop.storage.database import Database, make_engine
+from kkr_desktop.storage.schema import HEAD, KNOWN_VERSIONS, stored_version
+from kkr_desktop.storage.upgrade import MIGRATIONS, open_database
+
+
+def test_a_new_database_has_the_five_councils_with_their_seats(database: Database) -> None:
+    with database.read() as session:
+        rows = session.execute(
+            select(Body.name, SeatTarget.seats)
+            .join(SeatTarget, SeatTarget.body_id == Body.id)
+            .order_by(Body.sort_key)
+        ).all()
+    assert {tuple(row) for row in rows} == {
+        ("KKR Nordjylland", 22),
+        ("KKR Midtjylland", 38),
+        ("KKR Syddanmark", 44),
+        ("KKR Hovedstaden", 58),
+        ("KKR Sjælland", 34),
+    }
+
+
+def test_a_new_database_has_the_98_municipalities_the_term_parties_and_phrases(
+    database: Database,
+) -> None:
+    with database.read() as session:
+        assert session.scalar(select(func.count()).select_from(Municipality)) == 98
+        assert session.scalars(select(Term.name)).all() == ["2026–2030"]
+        letters = set(session.scalars(select(Party.letter)))
+        assert {"A", "B", "C", "F", "I", "M", "V", "Ø"} <= letters
+        assert (session.scalar(select(func.count()).select_from(Phrase)) or 0) > 10
+
+
+def test_the_migrations_make_exactly_the_tables_of_the_entities(database: Database) -> None:
+    engine = make_engine(database.path)
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+    engine.dispose()
+
+
+def test_each_migration_is_known_to_the_quick_start(database: Database) -> None:
+    files = sorted(path.name[:4] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+    assert files == list(KNOWN_VERSIONS)
+    assert stored_version(database.path) == HEAD
+
+
+def test_a_second_start_keeps_what_was_written(data_folder: DataFolder) -> None:
+    first = open_database(data_folder)
+    with first.write() as session:
+        session.add(Term(name="æøå", starts_on=date(2030, 1, 1), ends_on=date(2033, 12, 31)))
+    first.close()
+    second = open_database(data_folder)
+    with second.read() as session:
+        assert "æøå" in session.scalars(select(Term.name)).all()
+    second.close()
+
+
+def test_a_newer_database_is_refused_untouched(data_folder: DataFolder) -> None:
+    open_database(data_folder).close()
+    with closing(sqlite3.connect(data_folder.database)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with closing(sqlite3.connect(data_folder.database)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    before = data_folder.database.read_bytes()
+    with pytest.raises(DatabaseTooNew) as refused:
+        open_database(data_folder)
+    assert "nyere udgave" in refused.value.explain()
+    assert data_folder.database.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"not a database at all, but long enough" * 40, b""])
+def test_a_file_that_is_no_database_is_refused_untouched(
+    data_folder: DataFolder, content: bytes
+) -> None:
+    data_folder.path.mkdir()
+    data_folder.database.write_bytes(content)
+    with pytest.raises(DatabaseDamaged):
+        open_database(data_folder)
+    assert data_folder.database.read_bytes() == content
+
+
+def test_a_start_that_was_cut_off_is_begun_again(data_folder: DataFolder) -> None:
+    data_folder.path.mkdir()
+    data_folder.database.with_suffix(".part").write_bytes(b"half a database")
+    database = open_database(data_folder)
+    with database.read() as session:
+        assert session.scalar(select(func.count()).select_from(Municipality)) == 98
+    database.close()
+
+
+def test_a_data_folder_that_is_a_file_is_explained(tmp_path: Path) -> None:
+    taken = tmp_path / "data"
+    taken.write_text("a note", encoding="utf-8")
+    with pytest.raises(DataFolderUnusable) as refused:
+        open_database(DataFolder(taken))
+    assert "Der ligger en fil" in refused.value.explain()
