@@ -40,6 +40,19 @@ class NotFound(KkrError):
         return f"{self.what} findes ikke (længere)."
 
 
+class UnknownBody(KkrError):
+    """No body has the name that was given."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(name, known)
+        self.name = name
+        self.known = known
+
+    def explain(self) -> str:
+        there_are = ", ".join(f"»{known}«" for known in self.known)
+        return f"Rådet »{self.name}« kendes ikke. Der er: {there_are}."
+
+
 class ChangedElsewhere(KkrError):
     """Someone else wrote the row after it was read (optimistic locking)."""
 

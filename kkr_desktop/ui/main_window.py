@@ -247,10 +247,11 @@ def _empty_room() -> QWidget:
     return room
 
 
-def _empty(room: QWidget) -> None:
-    layout = room.layout()
+def _empty(room: QWidget | None) -> None:
+    layout = room.layout() if room is not None else None
     while layout is not None and (left := layout.takeAt(0)) is not None:
         widget = left.widget()
-        widget.hide()
-        widget.setParent(None)
-        widget.deleteLater()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()

@@ -1,0 +1,579 @@
+"""Changes the register: adds, corrects and ends memberships."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TypeVar
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from kkr_desktop.model.base import now
+from kkr_desktop.model.bodies import Municipality, Party, PartyKind, Post, PostKind, Term
+from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
+from kkr_desktop.model.people import (
+    ContactKind,
+    ContactPoint,
+    ContactRole,
+    Membership,
+    Office,
+    PartyTie,
+    Person,
+)
+from kkr_desktop.model.text import one_line
+from kkr_desktop.services.audit import record
+from kkr_desktop.services.register import (
+    ROLE_NAMES,
+    ROLE_POSTS,
+    SEAT_KINDS,
+    MemberRole,
+    holds,
+    live,
+)
+from kkr_desktop.services.written import Area, Change, Written
+from kkr_desktop.storage.database import Database
+
+_CONTACTS = (
+    ("email", ContactKind.EMAIL, ContactRole.OWN),
+    ("phone", ContactKind.PHONE, ContactRole.OWN),
+    ("secretary_email", ContactKind.EMAIL, ContactRole.SECRETARY),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberDraft:
+    """What the secretary writes of a member.
+
+    `substitute` is the name of the one who stands in, empty for nobody. `rev`
+    and `person_rev` are those that it was read with.
+    """
+
+    given_name: str
+    family_name: str
+    kind: PostKind
+    municipality_id: int | None
+    party_id: int | None
+    title: str
+    valid_from: date
+    role: MemberRole = MemberRole.MEMBER
+    email: str = ""
+    phone: str = ""
+    secretary_email: str = ""
+    substitute: str = ""
+    rev: int = 0
+    person_rev: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to choose from in a list."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberChoices:
+    """What a member's municipality and party are chosen from, as on a day."""
+
+    municipalities: tuple[Choice, ...]
+    parties: tuple[Choice, ...] = field(default=())
+
+
+def member_choices(database: Database, body_id: int, day: date) -> MemberChoices:
+    """Return the municipalities of the body and the parties that there are on `day`."""
+    with database.read() as session:
+        municipalities = session.execute(
+            select(Municipality.id, Municipality.name)
+            .where(Municipality.body_id == body_id, live(Municipality), holds(Municipality, day))
+            .order_by(Municipality.name)
+        )
+        parties = session.execute(
+            select(Party.id, Party.letter, Party.name, Municipality.name)
+            .outerjoin(Municipality, Municipality.id == Party.municipality_id)
+            .where(live(Party), holds(Party, day))
+            .order_by(Party.municipality_id.is_not(None), Party.letter, Party.name)
+        )
+        return MemberChoices(
+            tuple(Choice(*row) for row in municipalities),
+            tuple(
+                Choice(id_, f"{letter}  {name}" + (f" ({town})" if town else ""))
+                for id_, letter, name, town in parties
+            ),
+        )
+
+
+def add_local_list(
+    database: Database, letter: str, name: str, municipality_id: int, from_day: date
+) -> Written[int]:
+    """Add a local list; its letter is its own in its municipality only."""
+    with database.write() as session:
+        party = new_local_list(session, letter, name, municipality_id, from_day)
+        return Written(party.id, (Change(Area.MEMBERS),))
+
+
+def new_local_list(
+    session: Session, letter: str, name: str, municipality_id: int, from_day: date
+) -> Party:
+    """Add a local list in a unit of work that goes on."""
+    clean = one_line(name)
+    mark = one_line(letter).upper()
+    if not clean:
+        raise InvalidValue("Lokalliste", "Skriv listens navn.")
+    if not 0 < len(mark) <= 2:
+        raise InvalidValue("Bogstav", "Skriv listens bogstav fra stemmesedlen, fx »L«.")
+    party = Party(
+        letter=mark,
+        name=clean,
+        short_name=clean,
+        press_abbreviation=mark,
+        kind=PartyKind.LOCAL,
+        municipality_id=municipality_id,
+        valid_from=from_day,
+    )
+    session.add(party)
+    session.flush()
+    return party
+
+
+def add_member(database: Database, body_id: int, draft: MemberDraft) -> Written[int]:
+    """Add a person with a seat on the body, and return the membership's id."""
+    with database.write() as session:
+        membership = new_member(session, body_id, draft)
+        return Written(membership.id, _changed(body_id))
+
+
+def new_member(session: Session, body_id: int, draft: MemberDraft) -> Membership:
+    """Add a member in a unit of work that goes on."""
+    check_member(draft)
+    post = _free_seat(session, body_id, draft)
+    person = new_person(session, draft.given_name, draft.family_name)
+    _write_contacts(session, person.id, draft)
+    session.add(
+        Office(
+            person_id=person.id,
+            title=one_line(draft.title),
+            municipality_id=draft.municipality_id,
+            valid_from=draft.valid_from,
+        )
+    )
+    if draft.party_id is not None:
+        session.add(
+            PartyTie(person_id=person.id, party_id=draft.party_id, valid_from=draft.valid_from)
+        )
+    membership = Membership(post_id=post.id, person_id=person.id, valid_from=draft.valid_from)
+    session.add(membership)
+    session.flush()
+    _write_role(session, body_id, post.term_id, person.id, draft.role, draft.valid_from)
+    _write_substitute(session, membership, draft.substitute, draft.valid_from)
+    record(session, membership, "add", after=person.name)
+    return membership
+
+
+def new_person(session: Session, given_name: str, family_name: str) -> Person:
+    """Add a person in a unit of work that goes on."""
+    person = Person(given_name=one_line(given_name), family_name=one_line(family_name))
+    session.add(person)
+    session.flush()
+    return person
+
+
+def check_member(draft: MemberDraft) -> None:
+    """Raise InvalidValue when a member cannot be kept as written."""
+    if not one_line(draft.given_name) and not one_line(draft.family_name):
+        raise InvalidValue("Navn", "Skriv medlemmets navn.")
+    if draft.kind not in SEAT_KINDS:
+        raise ValueError(f"{draft.kind} is not a seat")
+    if draft.kind is PostKind.EX_OFFICIO and draft.municipality_id is None:
+        raise InvalidValue("Kommune", "Vælg den kommune, som borgmesteren kommer fra.")
+    for label, address in (("E-mail", draft.email), ("Sekretær", draft.secretary_email)):
+        clean = address.strip()
+        if clean and (clean.count("@") != 1 or " " in clean or clean[0] == "@" or clean[-1] == "@"):
+            raise InvalidValue(
+                label, f"»{clean}« er ikke en e-mailadresse. Ret den, eller slet den."
+            )
+
+
+def term_on(session: Session, day: date) -> Term:
+    """Return the election term that `day` lies in, or the nearest before it."""
+    term = session.scalars(
+        select(Term)
+        .where(live(Term), Term.starts_on <= day)
+        .order_by(Term.starts_on.desc())
+        .limit(1)
+    ).one_or_none()
+    if term is None:
+        raise InvalidValue("Fra", "Datoen ligger før den første valgperiode. Vælg en senere dato.")
+    return term
+
+
+def _free_seat(session: Session, body_id: int, draft: MemberDraft) -> Post:
+    """Return a vacant seat that fits, or a new one: the number of seats is a warning only."""
+    term = term_on(session, draft.valid_from)
+    taken = (
+        select(Membership.post_id)
+        .where(
+            live(Membership),
+            Membership.substitute_for_id.is_(None),
+            (Membership.valid_to.is_(None)) | (Membership.valid_to > draft.valid_from),
+        )
+        .scalar_subquery()
+    )
+    seats = (
+        select(Post)
+        .where(Post.body_id == body_id, Post.term_id == term.id, Post.kind == draft.kind)
+        .where(live(Post))
+        .order_by(Post.sort_key, Post.id)
+    )
+    if draft.kind is PostKind.EX_OFFICIO:
+        seat = session.scalars(
+            seats.where(Post.municipality_id == draft.municipality_id).limit(1)
+        ).one_or_none()
+        if seat is not None:
+            _refuse_second_mayor(session, seat, draft)
+            return seat
+    else:
+        free = seats.where(Post.id.not_in(taken))
+        for fitting in (Post.party_id == draft.party_id, Post.party_id.is_(None)):
+            seat = session.scalars(free.where(fitting).limit(1)).one_or_none()
+            if seat is not None:
+                seat.party_id = draft.party_id
+                return seat
+    post = Post(
+        body_id=body_id,
+        term_id=term.id,
+        kind=draft.kind,
+        municipality_id=draft.municipality_id if draft.kind is PostKind.EX_OFFICIO else None,
+        party_id=draft.party_id if draft.kind is PostKind.SUPPLEMENTARY else None,
+        sort_key=2000,
+    )
+    session.add(post)
+    session.flush()
+    return post
+
+
+def _refuse_second_mayor(session: Session, seat: Post, draft: MemberDraft) -> None:
+    holder = session.execute(
+        select(Person)
+        .join(Membership, Membership.person_id == Person.id)
+        .where(
+            Membership.post_id == seat.id,
+            Membership.substitute_for_id.is_(None),
+            live(Membership),
+            (Membership.valid_to.is_(None)) | (Membership.valid_to > draft.valid_from),
+        )
+    ).scalar()
+    if holder is not None:
+        raise InvalidValue(
+            "Kommune",
+            f"{holder.name} har allerede borgmesterens plads. Afslut først det medlemskab, "
+            "eller vælg en senere dato.",
+        )
+
+
+def _write_contacts(session: Session, person_id: int, draft: MemberDraft) -> None:
+    stored = {
+        (point.kind, point.role): point
+        for point in session.scalars(
+            select(ContactPoint).where(ContactPoint.person_id == person_id, live(ContactPoint))
+        )
+    }
+    for name, kind, role in _CONTACTS:
+        value = one_line(getattr(draft, name))
+        point = stored.get((kind, role))
+        if point is None and value:
+            session.add(ContactPoint(person_id=person_id, kind=kind, role=role, value=value))
+        elif point is not None and not value:
+            point.deleted_at = now()
+        elif point is not None and point.value != value:
+            point.value = value
+
+
+def _write_role(
+    session: Session, body_id: int, term_id: int, person_id: int, role: MemberRole, day: date
+) -> None:
+    """Give the person the role from `day` on; who held it before leaves it that day."""
+    for other, kind in ROLE_POSTS.items():
+        post = session.scalars(
+            select(Post).filter_by(body_id=body_id, term_id=term_id, kind=kind).limit(1)
+        ).one_or_none()
+        if post is None:
+            if other is not role:
+                continue
+            post = Post(body_id=body_id, term_id=term_id, kind=kind)
+            session.add(post)
+            session.flush()
+        holder = session.scalars(
+            select(Membership).where(
+                Membership.post_id == post.id, live(Membership), holds(Membership, day)
+            )
+        ).one_or_none()
+        if holder is not None and (holder.person_id == person_id) == (other is role):
+            continue
+        if holder is not None and (other is role or holder.person_id == person_id):
+            _end_on(holder, day)
+        if other is role:
+            session.add(Membership(post_id=post.id, person_id=person_id, valid_from=day))
+            record(session, post, "role", after=ROLE_NAMES[role])
+
+
+def _end_on(fact: Membership | Office | PartyTie, day: date) -> None:
+    """End a fact before `day`; one that began that same day is removed instead."""
+    if fact.valid_from >= day:
+        fact.deleted_at = now()
+    else:
+        fact.valid_to = day
+
+
+def _write_substitute(session: Session, membership: Membership, name: str, day: date) -> None:
+    clean = one_line(name)
+    current = session.execute(
+        select(Membership, Person)
+        .join(Person, Person.id == Membership.person_id)
+        .where(
+            Membership.substitute_for_id == membership.id, live(Membership), holds(Membership, day)
+        )
+    ).one_or_none()
+    if current is not None:
+        if current[1].name == clean:
+            return
+        _end_on(current[0], day)
+    if clean:
+        given, _, family = clean.rpartition(" ")
+        person = new_person(session, given or family, family if given else "")
+        new_substitute(session, membership, person.id, day)
+
+
+def new_substitute(
+    session: Session, membership: Membership, person_id: int, day: date
+) -> Membership:
+    """Make a person the substitute of a member from `day` on."""
+    substitute = Membership(
+        post_id=membership.post_id,
+        person_id=person_id,
+        substitute_for_id=membership.id,
+        valid_from=day,
+    )
+    session.add(substitute)
+    session.flush()
+    return substitute
+
+
+def blank_member(day: date) -> MemberDraft:
+    """Return the draft of a new member from `day` on."""
+    return MemberDraft(
+        "", "", PostKind.SUPPLEMENTARY, None, None, "Medlem af kommunalbestyrelsen", day
+    )
+
+
+def read_member(database: Database, membership_id: int, day: date) -> MemberDraft:
+    """Return a member to edit, as on `day`."""
+    with database.read() as session:
+        membership, person, post = _membership(session, membership_id)
+        office = session.scalars(_current(Office, person.id, day)).first()
+        tie = session.scalars(_current(PartyTie, person.id, day)).first()
+        contacts = {
+            (point.kind, point.role): point.value
+            for point in session.scalars(
+                select(ContactPoint).where(ContactPoint.person_id == person.id, live(ContactPoint))
+            )
+        }
+        substitute = session.execute(
+            select(Person)
+            .join(Membership, Membership.person_id == Person.id)
+            .where(
+                Membership.substitute_for_id == membership_id,
+                live(Membership),
+                holds(Membership, day),
+            )
+        ).scalar()
+        return MemberDraft(
+            given_name=person.given_name,
+            family_name=person.family_name,
+            kind=post.kind,
+            municipality_id=office.municipality_id if office else post.municipality_id,
+            party_id=tie.party_id if tie else None,
+            title=office.title if office else "",
+            valid_from=membership.valid_from,
+            role=_role_on(session, post.body_id, person.id, day),
+            substitute=substitute.name if substitute else "",
+            rev=membership.rev,
+            person_rev=person.rev,
+            **{name: contacts.get((kind, role), "") for name, kind, role in _CONTACTS},
+        )
+
+
+def change_member(
+    database: Database, membership_id: int, draft: MemberDraft, day: date
+) -> Written[int]:
+    """Write a member anew.
+
+    Name and contact are corrected where they stand. Party, title, municipality,
+    role and substitute are facts of their own: from `day` on they are the new
+    ones, and what was stays true of the time before.
+    """
+    check_member(draft)
+    with database.write() as session:
+        membership, person, post = _membership(session, membership_id)
+        if (membership.rev, person.rev) != (draft.rev, draft.person_rev):
+            raise ChangedElsewhere("Medlemmet")
+        before = person.name
+        person.given_name = one_line(draft.given_name)
+        person.family_name = one_line(draft.family_name)
+        from_day = max(day, membership.valid_from)
+        _write_contacts(session, person.id, draft)
+        _write_office(session, person.id, draft, from_day)
+        _write_party(session, person.id, draft, from_day)
+        _write_role(session, post.body_id, post.term_id, person.id, draft.role, from_day)
+        _write_substitute(session, membership, draft.substitute, from_day)
+        _move_start(session, membership, draft.valid_from)
+        record(session, membership, "change", before=before, after=person.name)
+        return Written(membership.id, _changed(post.body_id))
+
+
+def _move_start(session: Session, membership: Membership, day: date) -> None:
+    if day == membership.valid_from:
+        return
+    if membership.valid_to is not None and day >= membership.valid_to:
+        raise InvalidValue("Fra", "Medlemskabet skal begynde, før det slutter.")
+    for kind in (Office, PartyTie):
+        for fact in session.scalars(
+            select(kind).where(
+                kind.person_id == membership.person_id,
+                kind.valid_from == membership.valid_from,
+                live(kind),
+            )
+        ):
+            fact.valid_from = day
+    membership.valid_from = day
+
+
+def _write_office(session: Session, person_id: int, draft: MemberDraft, day: date) -> None:
+    title = one_line(draft.title)
+    current = session.scalars(_current(Office, person_id, day)).first()
+    if current is not None:
+        if (current.title, current.municipality_id) == (title, draft.municipality_id):
+            return
+        _end_on(current, day)
+    session.add(
+        Office(
+            person_id=person_id,
+            title=title,
+            municipality_id=draft.municipality_id,
+            valid_from=day,
+        )
+    )
+
+
+def _write_party(session: Session, person_id: int, draft: MemberDraft, day: date) -> None:
+    current = session.scalars(_current(PartyTie, person_id, day)).first()
+    if current is not None:
+        if current.party_id == draft.party_id:
+            return
+        _end_on(current, day)
+    if draft.party_id is not None:
+        session.add(PartyTie(person_id=person_id, party_id=draft.party_id, valid_from=day))
+
+
+_OfPerson = TypeVar("_OfPerson", Office, PartyTie)
+
+
+def _current(fact: type[_OfPerson], person_id: int, day: date) -> Select[_OfPerson]:
+    return select(fact).where(fact.person_id == person_id, live(fact), holds(fact, day))
+
+
+def end_membership(
+    database: Database, membership_id: int, last_day: date, reason: str, rev: int
+) -> Written[int]:
+    """End a membership after `last_day`, and with it the role and the substitute's place."""
+    with database.write() as session:
+        membership, person, post = _membership(session, membership_id)
+        if membership.rev != rev:
+            raise ChangedElsewhere("Medlemskabet")
+        if last_day < membership.valid_from:
+            raise InvalidValue("Sidste dag", "Den kan ikke ligge før medlemskabets første dag.")
+        end = last_day + timedelta(days=1)
+        membership.valid_to = end
+        membership.end_reason = one_line(reason)
+        for tied in _tied(session, membership, post):
+            if tied.valid_to is None or tied.valid_to > end:
+                _end_on(tied, end)
+        record(session, membership, "end", after=f"{person.name} {last_day}", reason=reason)
+        session.flush()
+        return Written(membership.rev, _changed(post.body_id))
+
+
+def undo_end(database: Database, membership_id: int) -> Written[int]:
+    """Let a membership go on that was ended by mistake, with what was ended with it."""
+    with database.write() as session:
+        membership, person, post = _membership(session, membership_id)
+        end = membership.valid_to
+        successor = session.scalars(
+            select(Membership.id).where(
+                Membership.post_id == post.id,
+                Membership.id != membership.id,
+                Membership.substitute_for_id.is_(None),
+                live(Membership),
+                (Membership.valid_to.is_(None)) | (Membership.valid_to > end),
+            )
+        ).first()
+        if successor is not None:
+            raise InvalidValue("Medlemskab", "Pladsen er besat af en anden nu.")
+        for tied in _tied(session, membership, post):
+            if tied.valid_to == end:
+                tied.valid_to = None
+        membership.valid_to = None
+        membership.end_reason = ""
+        record(session, membership, "undo_end", after=person.name)
+        session.flush()
+        return Written(membership.rev, _changed(post.body_id))
+
+
+def _tied(session: Session, membership: Membership, post: Post) -> list[Membership]:
+    """Return the role and substitute memberships that follow a seat."""
+    role_posts = select(Post.id).where(
+        Post.body_id == post.body_id, Post.kind.in_(ROLE_POSTS.values())
+    )
+    return list(
+        session.scalars(
+            select(Membership).where(
+                live(Membership),
+                (Membership.substitute_for_id == membership.id)
+                | (
+                    (Membership.person_id == membership.person_id)
+                    & Membership.post_id.in_(role_posts)
+                ),
+            )
+        )
+    )
+
+
+def _role_on(session: Session, body_id: int, person_id: int, day: date) -> MemberRole:
+    kinds = {kind: role for role, kind in ROLE_POSTS.items()}
+    kind = session.scalars(
+        select(Post.kind)
+        .join(Membership, Membership.post_id == Post.id)
+        .where(
+            Post.body_id == body_id,
+            Post.kind.in_(kinds),
+            Membership.person_id == person_id,
+            live(Membership),
+            holds(Membership, day),
+        )
+    ).first()
+    return kinds[kind] if kind is not None else MemberRole.MEMBER
+
+
+def _membership(session: Session, membership_id: int) -> tuple[Membership, Person, Post]:
+    found = session.execute(
+        select(Membership, Person, Post)
+        .join(Person, Person.id == Membership.person_id)
+        .join(Post, Post.id == Membership.post_id)
+        .where(Membership.id == membership_id, live(Membership))
+    ).one_or_none()
+    if found is None:
+        raise NotFound("Medlemskabet")
+    return found[0], found[1], found[2]
+
+
+def _changed(body_id: int) -> tuple[Change, ...]:
+    return (Change(Area.MEMBERS, body_id=body_id),)

@@ -1,0 +1,299 @@
+"""Plans meetings: adds, changes, moves, cancels and reinstates them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from kkr_desktop.model.bodies import Body, BodyKind
+from kkr_desktop.model.dates import long_date
+from kkr_desktop.model.errors import (
+    ChangedElsewhere,
+    InvalidValue,
+    NotAllowedNow,
+    NotFound,
+    UnknownBody,
+)
+from kkr_desktop.model.meetings import (
+    ALLOWED,
+    STATE_NAMES,
+    Activity,
+    Meeting,
+    MeetingKind,
+    MeetingRound,
+    MeetingState,
+)
+from kkr_desktop.model.text import one_line, without_unprintable
+from kkr_desktop.services.audit import record
+from kkr_desktop.services.meeting_states import (
+    enter_state,
+    meeting_or_error,
+    require,
+    state_changes,
+)
+from kkr_desktop.services.written import Written
+from kkr_desktop.storage.database import Database
+
+_USUAL_HOURS = (time(9, 30), time(12, 30))
+_FIRST_YEAR, _LAST_YEAR = 2007, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """A body that meetings can be planned for."""
+
+    id: int
+    name: str
+    short_name: str
+    kind: BodyKind
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting as lists show it."""
+
+    id: int
+    rev: int
+    body_id: int
+    body_name: str
+    kind: MeetingKind
+    state: MeetingState
+    held_on: date
+    starts_at: time
+    ends_at: time
+    place: str
+    online_url: str
+    notes: str
+    cancel_reason: str
+    round_number: int | None
+
+    def allows(self, activity: Activity) -> bool:
+        """Tell whether the meeting's state allows `activity`."""
+        return activity in ALLOWED[self.state]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDraft:
+    """What the secretary writes of a meeting. `rev` is the one it was read with, 0 for a new."""
+
+    kind: MeetingKind
+    held_on: date
+    starts_at: time
+    ends_at: time
+    place: str = ""
+    online_url: str = ""
+    notes: str = ""
+    rev: int = 0
+
+
+def bodies(database: Database) -> tuple[BodyRow, ...]:
+    """Return the bodies in their usual order."""
+    with database.read() as session:
+        return _bodies_in(session)
+
+
+def _bodies_in(session: Session) -> tuple[BodyRow, ...]:
+    rows = session.execute(
+        select(Body.id, Body.name, Body.short_name, Body.kind)
+        .where(Body.deleted_at.is_(None))
+        .order_by(Body.sort_key, Body.id)
+    )
+    return tuple(BodyRow(*row) for row in rows)
+
+
+def body_named(database: Database, name: str) -> BodyRow:
+    """Return the body that is called `name`, with or without "KKR" before it.
+
+    Raises UnknownBody, which names those there are.
+    """
+    wanted = one_line(name).casefold()
+    known = bodies(database)
+    for body in known:
+        if wanted in {body.name.casefold(), body.short_name.casefold()}:
+            return body
+    raise UnknownBody(name, tuple(body.name for body in known))
+
+
+def _meetings() -> Select[Meeting, str, int]:
+    return (
+        select(Meeting, Body.name, MeetingRound.number)
+        .join(Body, Body.id == Meeting.body_id)
+        .outerjoin(MeetingRound, MeetingRound.id == Meeting.round_id)
+        .where(Meeting.deleted_at.is_(None))
+    )
+
+
+def list_meetings(
+    database: Database, *, body_id: int | None = None, year: int | None = None
+) -> tuple[MeetingRow, ...]:
+    """Return meetings in order of time: all, those of a body, those of a year."""
+    query = _meetings().order_by(Meeting.held_on, Meeting.starts_at, Body.sort_key, Meeting.id)
+    if body_id is not None:
+        query = query.where(Meeting.body_id == body_id)
+    if year is not None:
+        query = query.where(Meeting.held_on.between(date(year, 1, 1), date(year, 12, 31)))
+    with database.read() as session:
+        return tuple(_row(*found) for found in session.execute(query))
+
+
+def read_meeting(database: Database, meeting_id: int) -> MeetingRow:
+    """Return one meeting. Raises NotFound."""
+    with database.read() as session:
+        found = session.execute(_meetings().where(Meeting.id == meeting_id)).one_or_none()
+        if found is None:
+            raise NotFound(f"Mødet med nummer {meeting_id}")
+        return _row(*found)
+
+
+def _row(meeting: Meeting, body_name: str, round_number: int | None) -> MeetingRow:
+    return MeetingRow(
+        id=meeting.id,
+        rev=meeting.rev,
+        body_id=meeting.body_id,
+        body_name=body_name,
+        kind=meeting.kind,
+        state=meeting.state,
+        held_on=meeting.held_on,
+        starts_at=meeting.starts_at,
+        ends_at=meeting.ends_at,
+        place=meeting.place,
+        online_url=meeting.online_url,
+        notes=meeting.notes,
+        cancel_reason=meeting.cancel_reason,
+        round_number=round_number,
+    )
+
+
+def blank_meeting(database: Database, body_id: int, day: date) -> MeetingDraft:
+    """Return a draft for `day` with the hours and the place of the body's last meeting."""
+    earlier = [row for row in list_meetings(database, body_id=body_id) if row.held_on < day]
+    if not earlier:
+        return MeetingDraft(MeetingKind.ORDINARY, day, *_USUAL_HOURS)
+    last = earlier[-1]
+    return MeetingDraft(
+        MeetingKind.ORDINARY, day, last.starts_at, last.ends_at, last.place, last.online_url
+    )
+
+
+def plan_meeting(database: Database, body_id: int, draft: MeetingDraft) -> Written[int]:
+    """Put a meeting into the calendar and return its id."""
+    with database.write() as session:
+        meeting = add_meeting(session, body_id, draft)
+        return Written(meeting.id, state_changes(meeting))
+
+
+def add_meeting(
+    session: Session, body_id: int, draft: MeetingDraft, round_number: int | None = None
+) -> Meeting:
+    """Add a meeting in a unit of work that goes on."""
+    check_meeting(draft)
+    meeting = Meeting(body_id=body_id)
+    _fill(meeting, draft)
+    if round_number is not None:
+        meeting.round_id = _round(session, draft.held_on.year, round_number).id
+    session.add(meeting)
+    session.flush()
+    record(session, meeting, "plan", after=long_date(draft.held_on))
+    return meeting
+
+
+def _round(session: Session, year: int, number: int) -> MeetingRound:
+    found = session.scalars(select(MeetingRound).filter_by(year=year, number=number)).one_or_none()
+    if found is None:
+        found = MeetingRound(year=year, number=number)
+        session.add(found)
+        session.flush()
+    return found
+
+
+def check_meeting(draft: MeetingDraft) -> None:
+    """Raise InvalidValue when a meeting cannot be kept as it is written."""
+    if not _FIRST_YEAR <= draft.held_on.year <= _LAST_YEAR:
+        raise InvalidValue("Dato", f"Vælg en dato mellem {_FIRST_YEAR} og {_LAST_YEAR}.")
+    if draft.ends_at <= draft.starts_at:
+        raise InvalidValue("Sluttidspunkt", "Mødet skal slutte senere, end det begynder.")
+
+
+def _fill(meeting: Meeting, draft: MeetingDraft) -> None:
+    meeting.kind = draft.kind
+    meeting.held_on = draft.held_on
+    meeting.starts_at = draft.starts_at
+    meeting.ends_at = draft.ends_at
+    meeting.place = one_line(draft.place)
+    meeting.online_url = one_line(draft.online_url)
+    meeting.notes = without_unprintable(draft.notes).strip()
+
+
+def change_meeting(database: Database, meeting_id: int, draft: MeetingDraft) -> Written[int]:
+    """Write a meeting anew. Moving it needs a state that allows to move."""
+    check_meeting(draft)
+
+    def change(session: Session, meeting: Meeting) -> None:
+        before = _when(meeting)
+        after = (draft.held_on, draft.starts_at, draft.ends_at)
+        if before != after:
+            require(meeting, Activity.MOVE, "At flytte mødet")
+            meeting.ics_sequence += 1
+            record(session, meeting, "move", before=str(before[0]), after=str(after[0]))
+        _fill(meeting, draft)
+
+    return _changed(database, meeting_id, draft.rev, change)
+
+
+def move_meeting(database: Database, meeting_id: int, day: date, rev: int) -> Written[int]:
+    """Move a meeting to another day, at the same hours."""
+
+    def move(session: Session, meeting: Meeting) -> None:
+        require(meeting, Activity.MOVE, "At flytte mødet")
+        record(session, meeting, "move", before=str(meeting.held_on), after=str(day))
+        meeting.held_on = day
+        meeting.ics_sequence += 1
+
+    return _changed(database, meeting_id, rev, move)
+
+
+def cancel_meeting(database: Database, meeting_id: int, reason: str, rev: int) -> Written[int]:
+    """Cancel a meeting; it stays in the calendar, with the reason."""
+    clean = one_line(reason)
+    if not clean:
+        raise InvalidValue("Begrundelse", "Skriv, hvorfor mødet aflyses.")
+
+    def cancel(session: Session, meeting: Meeting) -> None:
+        require(meeting, Activity.CANCEL, "At aflyse mødet")
+        enter_state(session, meeting, MeetingState.CANCELLED, clean)
+        meeting.cancel_reason = clean
+        meeting.ics_sequence += 1
+
+    return _changed(database, meeting_id, rev, cancel)
+
+
+def reinstate_meeting(database: Database, meeting_id: int, rev: int) -> Written[int]:
+    """Take a cancellation back; the meeting is planned again, with what was written for it."""
+
+    def reinstate(session: Session, meeting: Meeting) -> None:
+        if meeting.state is not MeetingState.CANCELLED:
+            raise NotAllowedNow("At genoptage mødet", STATE_NAMES[meeting.state])
+        record(session, meeting, "reinstate", reason=meeting.cancel_reason)
+        meeting.state = MeetingState.PLANNED
+        meeting.cancel_reason = ""
+        meeting.ics_sequence += 1
+
+    return _changed(database, meeting_id, rev, reinstate)
+
+
+def _changed(
+    database: Database, meeting_id: int, rev: int, change: Callable[[Session, Meeting], None]
+) -> Written[int]:
+    with database.write() as session:
+        meeting = meeting_or_error(session, meeting_id)
+        if meeting.rev != rev:
+            raise ChangedElsewhere("Mødet")
+        change(session, meeting)
+        session.flush()
+        return Written(meeting.rev, state_changes(meeting))
+
+
+def _when(meeting: Meeting) -> tuple[date, time, time]:
+    return meeting.held_on, meeting.starts_at, meeting.ends_at

@@ -1,0 +1,223 @@
+"""Who belongs to a body when: the register of members, as on any date."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from kkr_desktop.model.base import Dated, Edited
+from kkr_desktop.model.bodies import Municipality, Party, Post, PostKind
+from kkr_desktop.model.collation import danish_key
+from kkr_desktop.model.people import (
+    ContactKind,
+    ContactPoint,
+    ContactRole,
+    Membership,
+    Office,
+    PartyTie,
+    Person,
+)
+from kkr_desktop.storage.database import Database
+
+
+class MemberRole(StrEnum):
+    """What a member is on the body, beside being one."""
+
+    MEMBER = "member"
+    CHAIR = "chair"
+    VICE_CHAIR = "vice_chair"
+
+
+ROLE_NAMES = {
+    MemberRole.MEMBER: "Medlem",
+    MemberRole.CHAIR: "Formand",
+    MemberRole.VICE_CHAIR: "Næstformand",
+}
+"""The roles as documents name them."""
+
+ROLE_POSTS = {
+    MemberRole.CHAIR: PostKind.CHAIR,
+    MemberRole.VICE_CHAIR: PostKind.VICE_CHAIR,
+}
+"""The posts that a role is a membership of."""
+
+SEAT_KINDS = (PostKind.EX_OFFICIO, PostKind.SUPPLEMENTARY)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A member as on one day. `last_day` is None while no end is known."""
+
+    membership_id: int
+    person_id: int
+    rev: int
+    name: str
+    party_letter: str
+    party_name: str
+    municipality: str
+    title: str
+    role: MemberRole
+    type: PostKind
+    substitute: str
+    email: str
+    phone: str
+    valid_from: date
+    last_day: date | None
+
+    @property
+    def is_former(self) -> bool:
+        """Whether an end of the membership is known."""
+        return self.last_day is not None
+
+
+def members_on(database: Database, body_id: int, day: date) -> tuple[MemberRow, ...]:
+    """Return who holds a seat of the body on `day`, in Danish order of names."""
+    with database.read() as session:
+        return members_in(session, body_id, day)
+
+
+def members_in(session: Session, body_id: int, day: date) -> tuple[MemberRow, ...]:
+    """Return the same in a unit of work that goes on."""
+    memberships = session.execute(_seats(body_id).where(holds(Membership, day))).all()
+    return _rows(session, body_id, day, [(row[0], row[1], row[2]) for row in memberships])
+
+
+def former_members(database: Database, body_id: int, day: date) -> tuple[MemberRow, ...]:
+    """Return those whose membership ended before `day`, as on their last day."""
+    with database.read() as session:
+        ended = session.execute(_seats(body_id).where(Membership.valid_to <= day)).all()
+        by_last_day: dict[date, list[tuple[Membership, Person, Post]]] = {}
+        for membership, person, post in ended:
+            last_day = (membership.valid_to or day) - timedelta(days=1)
+            by_last_day.setdefault(last_day, []).append((membership, person, post))
+        rows = [
+            row
+            for last_day, found in by_last_day.items()
+            for row in _rows(session, body_id, last_day, found)
+        ]
+    return tuple(sorted(rows, key=lambda row: danish_key(row.name)))
+
+
+def holds(fact: type[Dated], day: date) -> ColumnElement[bool]:
+    """Return the condition that a dated fact holds on `day`."""
+    return and_(fact.valid_from <= day, or_(fact.valid_to.is_(None), fact.valid_to > day))
+
+
+def _seats(body_id: int) -> Select[Membership, Person, Post]:
+    return (
+        select(Membership, Person, Post)
+        .join(Person, Person.id == Membership.person_id)
+        .join(Post, Post.id == Membership.post_id)
+        .where(
+            Post.body_id == body_id,
+            Post.kind.in_(SEAT_KINDS),
+            Membership.substitute_for_id.is_(None),
+            Membership.deleted_at.is_(None),
+        )
+    )
+
+
+def _rows(
+    session: Session,
+    body_id: int,
+    day: date,
+    found: list[tuple[Membership, Person, Post]],
+) -> tuple[MemberRow, ...]:
+    """Add party, office, role, substitute and contact as on `day` to each membership."""
+    people = {person.id for _, person, _ in found}
+    parties = _parties(session, people, day)
+    offices = _offices(session, people, day)
+    roles = _roles(session, body_id, day)
+    substitutes = _substitutes(session, {membership.id for membership, _, _ in found}, day)
+    contacts = _contacts(session, people)
+    rows: list[MemberRow] = []
+    for membership, person, post in found:
+        letter, party = parties.get(person.id, ("", ""))
+        title, municipality = offices.get(person.id, ("", ""))
+        ends = membership.valid_to
+        rows.append(
+            MemberRow(
+                membership_id=membership.id,
+                person_id=person.id,
+                rev=membership.rev,
+                name=person.name,
+                party_letter=letter,
+                party_name=party,
+                municipality=municipality,
+                title=title,
+                role=roles.get(person.id, MemberRole.MEMBER),
+                type=post.kind,
+                substitute=substitutes.get(membership.id, ""),
+                email=contacts.get((person.id, ContactKind.EMAIL), ""),
+                phone=contacts.get((person.id, ContactKind.PHONE), ""),
+                valid_from=membership.valid_from,
+                last_day=None if ends is None else ends - timedelta(days=1),
+            )
+        )
+    return tuple(sorted(rows, key=lambda row: danish_key(row.name)))
+
+
+def _parties(session: Session, people: set[int], day: date) -> dict[int, tuple[str, str]]:
+    rows = session.execute(
+        select(PartyTie.person_id, Party.letter, Party.name)
+        .join(Party, Party.id == PartyTie.party_id)
+        .where(PartyTie.person_id.in_(people), live(PartyTie), holds(PartyTie, day))
+    )
+    return {person: (letter, name) for person, letter, name in rows}
+
+
+def _offices(session: Session, people: set[int], day: date) -> dict[int, tuple[str, str]]:
+    rows = session.execute(
+        select(Office.person_id, Office.title, Municipality.name)
+        .outerjoin(Municipality, Municipality.id == Office.municipality_id)
+        .where(Office.person_id.in_(people), live(Office), holds(Office, day))
+    )
+    return {person: (title, municipality or "") for person, title, municipality in rows}
+
+
+def _roles(session: Session, body_id: int, day: date) -> dict[int, MemberRole]:
+    names = {post: role for role, post in ROLE_POSTS.items()}
+    rows = session.execute(
+        select(Membership.person_id, Post.kind)
+        .join(Post, Post.id == Membership.post_id)
+        .where(
+            Post.body_id == body_id,
+            Post.kind.in_(names),
+            live(Membership),
+            holds(Membership, day),
+        )
+    )
+    return {person: names[kind] for person, kind in rows}
+
+
+def _substitutes(session: Session, memberships: set[int], day: date) -> dict[int, str]:
+    substitute = aliased(Membership)
+    rows = session.execute(
+        select(substitute.substitute_for_id, Person)
+        .join(Person, Person.id == substitute.person_id)
+        .where(
+            substitute.substitute_for_id.in_(memberships),
+            substitute.deleted_at.is_(None),
+            substitute.valid_from <= day,
+            or_(substitute.valid_to.is_(None), substitute.valid_to > day),
+        )
+    )
+    return {member: person.name for member, person in rows if member is not None}
+
+
+def _contacts(session: Session, people: set[int]) -> dict[tuple[int, ContactKind], str]:
+    rows = session.execute(
+        select(ContactPoint.person_id, ContactPoint.kind, ContactPoint.value).where(
+            ContactPoint.person_id.in_(people),
+            ContactPoint.role == ContactRole.OWN,
+            ContactPoint.deleted_at.is_(None),
+        )
+    )
+    return {(person, kind): value for person, kind, value in rows}
+
+
+def live(fact: type[Edited]) -> ColumnElement[bool]:
+    """Return the condition that a row was not removed."""
+    return fact.deleted_at.is_(None)
