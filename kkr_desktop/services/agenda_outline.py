@@ -1,0 +1,256 @@
+"""The agenda as the secretary sees it while drafting: numbers, order, one item at a time."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from kkr_desktop.model.agenda import (
+    AgendaItem,
+    AgendaSection,
+    Appendix,
+    AppendixVersion,
+    InternalNote,
+    ItemKind,
+    ItemPart,
+    PartType,
+)
+from kkr_desktop.model.errors import NotFound
+from kkr_desktop.model.meetings import ALLOWED, Activity, MeetingState
+from kkr_desktop.model.numbering import AgendaNumbers, ItemPlace, SectionPlace, number_agenda
+from kkr_desktop.model.richtext import RichText
+from kkr_desktop.services.drafting import ItemDraft, items_of, sections_of
+from kkr_desktop.services.meeting_states import meeting_or_error
+from kkr_desktop.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineItem:
+    """An item in the outline."""
+
+    id: int
+    uid: str
+    number: str
+    title: str
+    kind: ItemKind
+    is_public: bool
+    presenter: str
+    minutes_planned: int | None
+    appendix_count: int
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineSection:
+    """A section in the outline."""
+
+    id: int
+    rev: int
+    number: str
+    title: str
+    items: tuple[OutlineItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaOutline:
+    """The whole agenda in order."""
+
+    meeting_id: int
+    state: MeetingState
+    meeting_minutes: int
+    sections: tuple[OutlineSection, ...]
+
+    @property
+    def can_be_edited(self) -> bool:
+        """Whether the meeting's state lets the agenda be edited."""
+        return Activity.EDIT_AGENDA in ALLOWED[self.state]
+
+    @property
+    def planned_minutes(self) -> int:
+        """The sum of the items' planned minutes."""
+        return sum(
+            item.minutes_planned or 0
+            for section in self.sections
+            for item in section.items
+            if not item.withdrawn
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PartDraft:
+    """One part of an item, with the rev that it was read with (0 when there is none)."""
+
+    text: RichText
+    rev: int
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixRow:
+    """An appendix of an item; `size` in bytes."""
+
+    id: int
+    rev: int
+    title: str
+    is_public: bool
+    original_name: str
+    pages: int
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemToEdit:
+    """Everything of one item that its editor shows."""
+
+    id: int
+    uid: str
+    draft: ItemDraft
+    parts: dict[PartType, PartDraft]
+    note: str
+    note_rev: int
+    appendices: tuple[AppendixRow, ...]
+
+
+def agenda_outline(database: Database, meeting_id: int) -> AgendaOutline:
+    """Return a meeting's agenda in order, with its numbers. Raises NotFound."""
+    with database.read() as session:
+        meeting = meeting_or_error(session, meeting_id)
+        sections, items, numbers = numbered(session, meeting_id)
+        counts = Counter(
+            session.scalars(
+                select(Appendix.item_id).where(
+                    Appendix.item_id.in_([item.id for found in items.values() for item in found]),
+                    Appendix.deleted_at.is_(None),
+                )
+            )
+        )
+        minutes = _minutes(meeting.ends_at.hour, meeting.ends_at.minute) - _minutes(
+            meeting.starts_at.hour, meeting.starts_at.minute
+        )
+        return AgendaOutline(
+            meeting_id,
+            meeting.state,
+            minutes,
+            tuple(
+                OutlineSection(
+                    section.id,
+                    section.rev,
+                    numbers.sections[section.id],
+                    section.title,
+                    tuple(
+                        _outline_item(item, numbers.items[item.id], counts[item.id])
+                        for item in items[section.id]
+                    ),
+                )
+                for section in sections
+            ),
+        )
+
+
+def numbered(
+    session: Session, meeting_id: int
+) -> tuple[list[AgendaSection], dict[int, list[AgendaItem]], AgendaNumbers]:
+    """Return sections, items by section id, and the numbers of both by id."""
+    sections = sections_of(session, meeting_id)
+    items = {section.id: items_of(session, section.id) for section in sections}
+    return sections, items, _numbers(sections, items)
+
+
+def _numbers(
+    sections: Sequence[AgendaSection], items: dict[int, list[AgendaItem]]
+) -> AgendaNumbers:
+    return number_agenda(
+        [
+            SectionPlace(
+                section.id,
+                tuple(ItemPlace(item.id, item.number_frozen) for item in items[section.id]),
+                section.number_frozen,
+            )
+            for section in sections
+        ]
+    )
+
+
+def _minutes(hour: int, minute: int) -> int:
+    return 60 * hour + minute
+
+
+def _outline_item(item: AgendaItem, number: str, appendices: int) -> OutlineItem:
+    return OutlineItem(
+        id=item.id,
+        uid=item.uid,
+        number=number,
+        title=item.title,
+        kind=item.kind,
+        is_public=item.is_public,
+        presenter=item.presenter,
+        minutes_planned=item.minutes_planned,
+        appendix_count=appendices,
+        withdrawn=item.withdrawn,
+    )
+
+
+def read_item(database: Database, item_id: int) -> ItemToEdit:
+    """Return an item to edit. Raises NotFound."""
+    with database.read() as session:
+        item = session.get(AgendaItem, item_id)
+        if item is None or item.deleted_at is not None:
+            raise NotFound("Punktet")
+        note = session.scalars(select(InternalNote).filter_by(item_id=item_id)).one_or_none()
+        return ItemToEdit(
+            id=item.id,
+            uid=item.uid,
+            draft=ItemDraft(
+                title=item.title,
+                kind=item.kind,
+                is_public=item.is_public,
+                public_title=item.public_title,
+                presenter=item.presenter,
+                minutes_planned=item.minutes_planned,
+                case_number=item.case_number,
+                rev=item.rev,
+            ),
+            parts={
+                part.part_type: PartDraft(part.text, part.rev)
+                for part in session.scalars(select(ItemPart).filter_by(item_id=item_id))
+            },
+            note=note.text if note else "",
+            note_rev=note.rev if note else 0,
+            appendices=appendix_rows(session, [item_id]).get(item_id, ()),
+        )
+
+
+def appendix_rows(session: Session, items: Sequence[int]) -> dict[int, tuple[AppendixRow, ...]]:
+    """Return the appendices of items, in order, each with the file it has now."""
+    newest = (
+        select(AppendixVersion.appendix_id, func.max(AppendixVersion.number).label("number"))
+        .group_by(AppendixVersion.appendix_id)
+        .subquery()
+    )
+    rows = session.execute(
+        select(Appendix, AppendixVersion)
+        .join(newest, newest.c.appendix_id == Appendix.id)
+        .join(
+            AppendixVersion,
+            (AppendixVersion.appendix_id == Appendix.id)
+            & (AppendixVersion.number == newest.c.number),
+        )
+        .where(Appendix.item_id.in_(items), Appendix.deleted_at.is_(None))
+        .order_by(Appendix.sort_key, Appendix.id)
+    )
+    found: dict[int, tuple[AppendixRow, ...]] = {}
+    for appendix, version in rows:
+        row = AppendixRow(
+            appendix.id,
+            appendix.rev,
+            appendix.title,
+            appendix.is_public,
+            version.original_name,
+            version.pages,
+            version.size,
+            version.file_sha256,
+        )
+        found[appendix.item_id] = (*found.get(appendix.item_id, ()), row)
+    return found
