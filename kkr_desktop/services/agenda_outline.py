@@ -98,6 +98,7 @@ class AppendixRow:
     pages: int
     size: int
     sha256: str
+    number_frozen: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +252,7 @@ def appendix_rows(session: Session, items: Sequence[int]) -> dict[int, tuple[App
             version.pages,
             version.size,
             version.file_sha256,
+            appendix.number_frozen,
         )
         found[appendix.item_id] = (*found.get(appendix.item_id, ()), row)
     return found

@@ -142,11 +142,13 @@ def add_member(database: Database, body_id: int, draft: MemberDraft) -> Written[
         return Written(membership.id, _changed(body_id))
 
 
-def new_member(session: Session, body_id: int, draft: MemberDraft) -> Membership:
-    """Add a member in a unit of work that goes on."""
+def new_member(
+    session: Session, body_id: int, draft: MemberDraft, known: Person | None = None
+) -> Membership:
+    """Add a member in a unit of work that goes on; `known` is already in the register."""
     check_member(draft)
     post = _free_seat(session, body_id, draft)
-    person = new_person(session, draft.given_name, draft.family_name)
+    person = known or new_person(session, draft.given_name, draft.family_name)
     _write_contacts(session, person.id, draft)
     session.add(
         Office(

@@ -1,0 +1,22 @@
+"""File names that every PC can store."""
+
+import re
+
+_RESERVED = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_DEVICES = {"con", "prn", "aux", "nul"} | {
+    f"{name}{n}" for name in ("com", "lpt") for n in range(10)
+}
+_LONGEST = 120
+
+
+def pdf_file_name(title: str) -> str:
+    """Return a file name for a document titled `title`.
+
+    Letters stay as they are, æøå included. What Windows refuses (reserved
+    characters, device names, blanks and dots at the ends) is replaced.
+    """
+    words = " ".join(_RESERVED.sub(" ", title).split())
+    stem = words[:_LONGEST].strip(" .")
+    if not stem or stem.split(".")[0].casefold() in _DEVICES:
+        stem = f"Dokument {stem}".strip()
+    return f"{stem}.pdf"
