@@ -1,0 +1,143 @@
+"""The agenda as PDF."""
+
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph
+
+from kkr_desktop.documents.content import (
+    AgendaContent,
+    AppendixContent,
+    ItemContent,
+    PartContent,
+    SectionContent,
+)
+from kkr_desktop.documents.flowables import SET_OFF_WIDTH, Heading, set_off
+from kkr_desktop.documents.fonts import register
+from kkr_desktop.documents.front_page import Entry, contents, front_page
+from kkr_desktop.documents.layout import Furniture, typeset
+from kkr_desktop.documents.markup import plain
+from kkr_desktop.documents.styles import BODY, ITEM, PART, QUIET_LINE, SECTION
+from kkr_desktop.documents.text_blocks import text_blocks
+from kkr_desktop.model.agenda import ITEM_KIND_NAMES, PART_NAMES, PartType
+from kkr_desktop.model.dates import short_date
+from kkr_desktop.model.meetings import MeetingKind
+
+UNTITLED = "(uden overskrift)"
+_ROOM_FOR_ITEM = 110
+
+
+def render_agenda(content: AgendaContent) -> bytes:
+    """Return the agenda as PDF: front page, contents, and every item with its parts.
+
+    Pure: the same content gives the same bytes, on any thread.
+    """
+    register()
+    meeting = content.meeting
+    furniture = Furniture(
+        title=content.title,
+        author=meeting.body_name,
+        head_left=f"{meeting.body_name} · Dagsorden",
+        head_right=short_date(meeting.held_on),
+        dated=content.dated,
+        document_uid=content.document_uid,
+        is_draft=content.is_draft,
+        has_front_page=True,
+    )
+    story: list[Flowable] = [
+        *front_page(_kicker(content), meeting, is_draft=content.is_draft),
+        *contents(_entries(content)),
+    ]
+    for section in content.sections:
+        story += _section(section)
+    return typeset(furniture, story)
+
+
+def section_key(number: str) -> str:
+    """Return the name of a section's place in the document."""
+    return f"section-{number}"
+
+
+def item_key(uid: str) -> str:
+    """Return the name of an item's place in the document."""
+    return f"item-{uid}"
+
+
+def _kicker(content: AgendaContent) -> str:
+    year = content.meeting.held_on.year
+    if content.meeting.kind is MeetingKind.CONSTITUTING:
+        return f"Dagsorden til konstituerende møde {year}"
+    if content.meeting.kind is MeetingKind.EXTRAORDINARY:
+        return f"Dagsorden til ekstraordinært møde {year}"
+    return f"Dagsorden {year}"
+
+
+def _entries(content: AgendaContent) -> list[Entry]:
+    entries: list[Entry] = []
+    for section in content.sections:
+        entries.append((section.number, section.title or UNTITLED, section_key(section.number), 0))
+        entries += [(item.number, _title(item), item_key(item.uid), 1) for item in section.items]
+    return entries
+
+
+def _title(item: ItemContent) -> str:
+    title = item.title or UNTITLED
+    return f"{title} (udgået)" if item.withdrawn else title
+
+
+def _section(section: SectionContent) -> list[Flowable]:
+    made: list[Flowable] = [
+        CondPageBreak(_ROOM_FOR_ITEM + 40),
+        Heading(section.number, section.title or UNTITLED, SECTION, 0, section_key(section.number)),
+    ]
+    for item in section.items:
+        made += _item(item)
+    return made
+
+
+def _item(item: ItemContent) -> list[Flowable]:
+    made: list[Flowable] = [
+        CondPageBreak(_ROOM_FOR_ITEM),
+        Heading(item.number, _title(item), ITEM, 1, item_key(item.uid)),
+        Paragraph(_facts(item), QUIET_LINE),
+    ]
+    if item.withdrawn:
+        return [*made, Paragraph("Punktet er udgået.", BODY)]
+    for part in item.parts:
+        made += _part(part)
+    if item.appendices:
+        made.append(Paragraph("Bilag", PART))
+        made += [Paragraph(_appendix(appendix), BODY) for appendix in item.appendices]
+    return made
+
+
+def _facts(item: ItemContent) -> str:
+    facts = [ITEM_KIND_NAMES[item.kind]]
+    if item.minutes_planned is not None:
+        facts.append(f"{item.minutes_planned} min.")
+    if item.presenter:
+        facts.append(f"v. {plain(item.presenter)}")
+    if item.case_number:
+        facts.append(f"Sagsnr. {plain(item.case_number)}")
+    line = " · ".join(facts)
+    return line if item.is_public else f"<b>Lukket punkt</b> · {line}"
+
+
+def _part(part: PartContent) -> list[Flowable]:
+    heading = Paragraph(PART_NAMES[part.part_type], PART)
+    if part.part_type is not PartType.RECOMMENDATION:
+        return [heading, *text_blocks(part.text)]
+    return set_off([heading, *text_blocks(part.text, SET_OFF_WIDTH)])
+
+
+def _appendix(appendix: AppendixContent) -> str:
+    pages = "1 side" if appendix.pages == 1 else f"{appendix.pages} sider"
+    facts = f"{pages}, {file_size(appendix.size)}"
+    if not appendix.is_public:
+        facts += ", ikke offentligt"
+    title = plain(appendix.title or UNTITLED)
+    return f"<b>{plain(appendix.label)}</b>&nbsp; {title} ({facts})"
+
+
+def file_size(size: int) -> str:
+    """Return a size in bytes as people read it, for example "210 KB" or "1,4 MB"."""
+    if size < 1_000_000:
+        return f"{max(round(size / 1000), 1)} KB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")

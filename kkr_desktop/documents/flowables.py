@@ -1,0 +1,214 @@
+"""What pages are put together from, beside paragraphs and tables."""
+
+from typing import Any, ClassVar
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable, Paragraph
+
+from kkr_desktop.documents.fonts import SEMIBOLD
+from kkr_desktop.documents.markup import plain
+from kkr_desktop.documents.styles import ACCENT, QUIET, RULE, TEXT_WIDTH, TINT
+
+
+class Heading(Paragraph):
+    """A numbered heading that readers can jump to from bookmarks and contents.
+
+    `level` 0 is a section, 1 an item. `key` names the place in the document.
+    """
+
+    def __init__(self, number: str, title: str, style: Any, level: int, key: str) -> None:  # noqa: ANN401
+        super().__init__(plain(title), style, bulletText=number or None)
+        self.outline_title = f"{number} {title}".strip()
+        self.level = level
+        self.key = key
+
+    def draw(self) -> None:
+        """Draw it, and note where it came to stand."""
+        canvas: Any = self.canv
+        top = canvas.absolutePosition(0, self.height)[1] + 6
+        canvas.bookmarkPage(self.key, fit="XYZ", left=0, top=top, zoom=0)
+        canvas.addOutlineEntry(self.outline_title, self.key, level=self.level, closed=False)
+        canvas.pages_by_key[self.key] = canvas.getPageNumber()
+        super().draw()
+
+
+class ContentsLine(Flowable):
+    """A line of the contents: number, title, dots and the page, all of it a link.
+
+    The page is not known yet when the line is drawn; it is drawn into a form
+    that the canvas fills at the end, so the pages need no second layout.
+    """
+
+    _PAGE_WIDTH = 26.0
+    _DOT_STEP = 4.2
+
+    def __init__(self, number: str, title: str, style: Any, key: str) -> None:  # noqa: ANN401
+        super().__init__()
+        self._style = style
+        self._key = key
+        self._text = Paragraph(plain(title), style, bulletText=number)
+        self.keepWithNext = style.keepWithNext
+
+    def getSpaceBefore(self) -> float:  # noqa: N802
+        """Return the room above, in points."""
+        return self._style.spaceBefore
+
+    def getSpaceAfter(self) -> float:  # noqa: N802
+        """Return the room below, in points."""
+        return self._style.spaceAfter
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """Measure it."""
+        self.width = aW
+        _, self.height = self._text.wrap(aW - self._PAGE_WIDTH - 10, aH)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it."""
+        canvas: Any = self.canv
+        self._text.drawOn(canvas, 0, 0)
+        baseline = self._style.leading - self._style.fontSize * 0.98
+        start = self._style.leftIndent + _last_line_width(self._text) + 6
+        canvas.saveState()
+        canvas.setFillColor(QUIET)
+        canvas.setFont(self._style.fontName, self._style.fontSize)
+        end = self.width - self._PAGE_WIDTH
+        # Dots stand on one grid for all lines, so that they line up downwards.
+        position = end - self._DOT_STEP * int((end - start) / self._DOT_STEP)
+        while position < end and start < end:
+            canvas.drawString(position, baseline, ".")
+            position += self._DOT_STEP
+        canvas.restoreState()
+        canvas.place_page_number(self._key, self.width, baseline, self._style)
+        canvas.linkRect(
+            "",
+            self._key,
+            (0, -1, self.width, self.height),
+            relative=1,
+            thickness=0,
+            Border="[0 0 0]",
+        )
+
+
+def _last_line_width(paragraph: Paragraph) -> float:
+    """Return how far the last line of a wrapped paragraph reaches, in points."""
+    layout: Any = paragraph.blPara
+    available = paragraph.width - paragraph.style.leftIndent
+    last = layout.lines[-1]
+    return available - (last[0] if isinstance(last, tuple) else last.extraSpace)
+
+
+class Kicker(Flowable):
+    """A line of letter-spaced capitals."""
+
+    def __init__(self, text: str, size: float = 11, spacing: float = 2.4) -> None:
+        super().__init__()
+        self._text = text.upper()
+        self._size = size
+        self._spacing = spacing
+        self.spaceAfter = 10
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """Measure it."""
+        self.width, self.height = aW, self._size * 1.4
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it; the letters stand closer when the line would else be too long."""
+        natural = stringWidth(self._text, SEMIBOLD, self._size)
+        room = (self.width - natural) / max(len(self._text), 1)
+        canvas: Any = self.canv
+        canvas.setFillColor(QUIET)
+        canvas.setFont(SEMIBOLD, self._size)
+        canvas.drawString(
+            0, self._size * 0.4, self._text, charSpace=max(min(self._spacing, room), 0)
+        )
+
+
+class Rule(Flowable):
+    """A line across the text."""
+
+    def __init__(self, after: float = 12, *, strong: bool = False) -> None:
+        super().__init__()
+        self._strong = strong
+        self.spaceAfter = after
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """Measure it."""
+        self.width, self.height = aW, 2
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it."""
+        canvas: Any = self.canv
+        canvas.setStrokeColor(ACCENT if self._strong else RULE)
+        canvas.setLineWidth(1.6 if self._strong else 0.6)
+        canvas.line(0, 1, self.width, 1)
+
+
+class SetOff(Flowable):
+    """A flowable on a tint with a bar at its left: what members are asked for, and decided.
+
+    Neighbours that are both set off stand on one unbroken tint. It splits over
+    pages as what is in it does.
+    """
+
+    _BAR = 3.0
+    INSET: ClassVar[float] = 12.0
+
+    def __init__(self, inner: Flowable, *, first: bool, last: bool) -> None:
+        super().__init__()
+        self._inner = inner
+        self._first = first
+        self._last = last
+        self.keepWithNext = inner.getKeepWithNext()
+        self.spaceBefore = 6 if first else 0
+        self.spaceAfter = 8 if last else 0
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """Measure it."""
+        self.width = aW
+        _, self._inner_height = self._inner.wrap(aW - 2 * self.INSET, aH - self._padding())
+        self.height = self._inner_height + self._padding()
+        return self.width, self.height
+
+    def _padding(self) -> float:
+        return self._above() + self._below()
+
+    def _above(self) -> float:
+        return 7.0 if self._first else 0.0
+
+    def _below(self) -> float:
+        return 7.0 if self._last else self._inner.getSpaceAfter()
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
+        """Split as the inner flowable does."""
+        pieces = self._inner.splitOn(self.canv, aW - 2 * self.INSET, aH - self._padding())
+        last = len(pieces) - 1
+        return [
+            SetOff(piece, first=self._first and not index, last=self._last and index == last)
+            for index, piece in enumerate(pieces)
+        ]
+
+    def draw(self) -> None:
+        """Draw it."""
+        canvas: Any = self.canv
+        canvas.saveState()
+        canvas.setFillColor(TINT)
+        canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+        canvas.setFillColor(ACCENT)
+        canvas.rect(0, 0, self._BAR, self.height, stroke=0, fill=1)
+        canvas.restoreState()
+        self._inner.drawOn(canvas, self.INSET, self._below())
+
+
+def set_off(inner: list[Flowable]) -> list[Flowable]:
+    """Set a run of flowables off on one tint."""
+    last = len(inner) - 1
+    return [
+        SetOff(flowable, first=index == 0, last=index == last)
+        for index, flowable in enumerate(inner)
+    ]
+
+
+SET_OFF_WIDTH = TEXT_WIDTH - 2 * SetOff.INSET

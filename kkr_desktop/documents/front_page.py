@@ -1,0 +1,79 @@
+"""The front page and the contents of a meeting's document."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer, Table
+
+from kkr_desktop.documents.content import MeetingContent
+from kkr_desktop.documents.flowables import ContentsLine, Kicker, Rule, set_off
+from kkr_desktop.documents.markup import plain
+from kkr_desktop.documents.styles import (
+    BODY,
+    CONTENTS_ITEM,
+    CONTENTS_SECTION,
+    DOCUMENT_HEADING,
+    FACT,
+    FACT_NAME,
+    QUIET_LINE,
+    TEXT_WIDTH,
+    TITLE,
+)
+from kkr_desktop.model.dates import clock_range, weekday_date
+
+_FACT_NAME_WIDTH = 92.0
+
+Entry = tuple[str, str, str, int]
+"""A line of the contents: number, title, key of the place, level."""
+
+
+def front_page(kicker: str, meeting: MeetingContent, *, is_draft: bool) -> list[Flowable]:
+    """Return the front page: whose meeting, when, where."""
+    facts = [
+        ("Dato", weekday_date(meeting.held_on)),
+        ("Tidspunkt", clock_range(meeting.starts_at, meeting.ends_at)),
+    ]
+    if meeting.place:
+        facts.append(("Sted", meeting.place))
+    if meeting.is_online:
+        facts.append(("Deltagelse", "Der kan deltages virtuelt."))
+    if meeting.group_meeting_note:
+        facts.append(("Gruppemøder", meeting.group_meeting_note))
+    made: list[Flowable] = [
+        Spacer(1, 96),
+        Kicker(kicker),
+        Paragraph(plain(meeting.body_name), TITLE),
+        Rule(18, strong=True),
+        fact_table(facts),
+    ]
+    if is_draft:
+        made += [Spacer(1, 20), *set_off([Paragraph("<b>Udkast.</b> Ikke udsendt.", BODY)])]
+    if meeting.mission:
+        made += [Spacer(1, 24), *set_off([Paragraph(plain(meeting.mission), BODY)])]
+    return made
+
+
+def fact_table(facts: Sequence[tuple[str, str]]) -> Table:
+    """Return facts as two columns, the names at the left."""
+    rows = [[Paragraph(name, FACT_NAME), Paragraph(plain(words), FACT)] for name, words in facts]
+    style: list[Any] = [
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 8),
+        ("TOPPADDING", (0, 0), (-1, -1), 3),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ]
+    widths = [_FACT_NAME_WIDTH, TEXT_WIDTH - _FACT_NAME_WIDTH]
+    return Table(rows, colWidths=widths, style=style, hAlign="LEFT", splitInRow=1)
+
+
+def contents(entries: Sequence[Entry]) -> list[Flowable]:
+    """Return the contents on pages of their own."""
+    made: list[Flowable] = [PageBreak(), Paragraph("Indhold", DOCUMENT_HEADING)]
+    if not entries:
+        made.append(Paragraph("Dagsordenen har endnu ingen punkter.", QUIET_LINE))
+    for number, title, key, level in entries:
+        style = CONTENTS_ITEM if level else CONTENTS_SECTION
+        made.append(ContentsLine(number, title, style, key))
+    made.append(PageBreak())
+    return made

@@ -1,0 +1,40 @@
+"""Words into ReportLab's paragraph markup. Everything a user typed is escaped here."""
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from kkr_desktop.documents.fonts import TEXT, stretches
+from kkr_desktop.model.richtext import Run, is_safe_link
+from kkr_desktop.model.text import without_unprintable
+
+LINK_COLOUR = "#0b4a63"
+_TAB = "\u00a0" * 4
+
+
+def plain(text: str) -> str:
+    """Return markup that shows `text` exactly, whatever it holds."""
+    clean = without_unprintable(text).replace("\t", _TAB)
+    return "".join(_stretch(font, words) for font, words in stretches(clean))
+
+
+def _stretch(font: str, words: str) -> str:
+    # ReportLab would run blanks together and drop them at the ends of a line.
+    kept = words.replace("  ", " \u00a0")
+    shown = escape(kept).replace("\n", "<br/>")
+    return shown if font == TEXT else f'<font name="{font}">{shown}</font>'
+
+
+def runs(content: Iterable[Run]) -> str:
+    """Return the markup of a block's runs."""
+    return "".join(_run(run) for run in content)
+
+
+def _run(run: Run) -> str:
+    shown = plain(run.text)
+    for wanted, tag in ((run.bold, "b"), (run.italic, "i"), (run.underline, "u")):
+        if wanted:
+            shown = f"<{tag}>{shown}</{tag}>"
+    if run.link is not None and is_safe_link(run.link):
+        address = quoteattr(without_unprintable(run.link).replace("\n", ""))
+        shown = f'<a href={address} color="{LINK_COLOUR}"><u>{shown}</u></a>'
+    return shown

@@ -1,0 +1,174 @@
+"""The decision minutes (beslutningsreferat) as PDF."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.platypus import CondPageBreak, Flowable, LongTable, Paragraph
+
+from kkr_desktop.documents.agenda import UNTITLED, item_key, section_key
+from kkr_desktop.documents.content import (
+    AttendanceContent,
+    MinutesContent,
+    MinutesItemContent,
+    MinutesSectionContent,
+)
+from kkr_desktop.documents.flowables import SET_OFF_WIDTH, Heading, set_off
+from kkr_desktop.documents.fonts import register
+from kkr_desktop.documents.front_page import Entry, contents, front_page
+from kkr_desktop.documents.layout import Furniture, typeset
+from kkr_desktop.documents.markup import plain
+from kkr_desktop.documents.styles import (
+    BODY,
+    CELL,
+    CELL_HEADER,
+    INK,
+    ITEM,
+    PART,
+    QUIET_LINE,
+    RULE,
+    SECTION,
+    TEXT_WIDTH,
+    TINT,
+)
+from kkr_desktop.documents.text_blocks import text_blocks
+from kkr_desktop.model.agenda import ITEM_KIND_NAMES
+from kkr_desktop.model.dates import short_date
+from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.minutes import ATTENDANCE_NAMES, AttendanceStatus
+
+_ATTENDANCE_KEY = "attendance"
+_ATTENDANCE_TITLE = "Deltagere"
+_ROOM_FOR_ITEM = 110
+_COLUMNS = (0.34, 0.08, 0.27, 0.31)
+
+
+def render_minutes(content: MinutesContent) -> bytes:
+    """Return the minutes as PDF: front page, contents, who took part, every decision.
+
+    Pure: the same content gives the same bytes, on any thread.
+    """
+    register()
+    meeting = content.meeting
+    furniture = Furniture(
+        title=content.title,
+        author=meeting.body_name,
+        head_left=f"{meeting.body_name} · Referat",
+        head_right=short_date(meeting.held_on),
+        dated=content.dated,
+        document_uid=content.document_uid,
+        is_draft=content.is_draft,
+        has_front_page=True,
+    )
+    constituting = meeting.kind is MeetingKind.CONSTITUTING
+    name = "Referat af konstituerende møde" if constituting else "Referat"
+    kicker = f"{name} {meeting.held_on.year}"
+    story: list[Flowable] = [
+        *front_page(kicker, meeting, is_draft=content.is_draft),
+        *contents(_entries(content)),
+        *_attendance(content.attendance),
+    ]
+    for section in content.sections:
+        story += _section(section)
+    return typeset(furniture, story)
+
+
+def _entries(content: MinutesContent) -> list[Entry]:
+    entries: list[Entry] = []
+    if content.attendance:
+        entries.append(("", _ATTENDANCE_TITLE, _ATTENDANCE_KEY, 0))
+    for section in content.sections:
+        entries.append((section.number, section.title or UNTITLED, section_key(section.number), 0))
+        entries += [
+            (item.number, item.title or UNTITLED, item_key(item.uid), 1) for item in section.items
+        ]
+    return entries
+
+
+def _attendance(rows: Sequence[AttendanceContent]) -> list[Flowable]:
+    if not rows:
+        return []
+    unnumbered = SECTION.clone("section-unnumbered", leftIndent=0)
+    made: list[Flowable] = [
+        Heading("", _ATTENDANCE_TITLE, unnumbered, 0, _ATTENDANCE_KEY),
+        Paragraph(_totals(rows), QUIET_LINE),
+    ]
+    for status in AttendanceStatus:
+        group = [row for row in rows if row.status is status]
+        if group:
+            made += [
+                Paragraph(f"{ATTENDANCE_NAMES[status]} ({len(group)})", PART),
+                _attendance_table(group),
+            ]
+    return made
+
+
+def _totals(rows: Sequence[AttendanceContent]) -> str:
+    counts = [
+        (sum(row.status is status for row in rows), ATTENDANCE_NAMES[status].lower())
+        for status in AttendanceStatus
+    ]
+    return " · ".join(f"{count} {name}" for count, name in counts if count)
+
+
+def _attendance_table(rows: Sequence[AttendanceContent]) -> LongTable:
+    names = ("Navn", "Parti", "Kommune", "Bemærkning")
+    table = [[Paragraph(name, CELL_HEADER) for name in names]]
+    for row in rows:
+        role = f"{row.name}, {row.role.lower()}" if row.role else row.name
+        municipality = f"{row.municipality} Kommune" if row.municipality else ""
+        table.append(
+            [
+                Paragraph(plain(text), CELL)
+                for text in (role, row.party_letter, municipality, row.note)
+            ]
+        )
+    style: list[Any] = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 5),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+        ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.4, RULE),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.9, INK),
+        ("LINEBELOW", (0, -1), (-1, -1), 0.9, INK),
+        ("BACKGROUND", (0, 0), (-1, 0), TINT),
+    ]
+    return LongTable(
+        table,
+        colWidths=[TEXT_WIDTH * share for share in _COLUMNS],
+        repeatRows=1,
+        style=style,
+        spaceBefore=2,
+        spaceAfter=8,
+        hAlign="LEFT",
+    )
+
+
+def _section(section: MinutesSectionContent) -> list[Flowable]:
+    made: list[Flowable] = [
+        CondPageBreak(_ROOM_FOR_ITEM + 40),
+        Heading(section.number, section.title or UNTITLED, SECTION, 0, section_key(section.number)),
+    ]
+    for item in section.items:
+        made += _item(item)
+    return made
+
+
+def _item(item: MinutesItemContent) -> list[Flowable]:
+    facts = ITEM_KIND_NAMES[item.kind]
+    made: list[Flowable] = [
+        CondPageBreak(_ROOM_FOR_ITEM),
+        Heading(item.number, item.title or UNTITLED, ITEM, 1, item_key(item.uid)),
+        Paragraph(facts if item.is_public else f"<b>Lukket punkt</b> · {facts}", QUIET_LINE),
+    ]
+    if item.withdrawn:
+        return [*made, *set_off([Paragraph("Punktet udgik.", BODY)])]
+    if not item.recommendation.is_empty:
+        made += [Paragraph("Indstilling", PART), *text_blocks(item.recommendation)]
+    decision = (
+        [Paragraph("(ikke skrevet endnu)", QUIET_LINE)]
+        if item.decision.is_empty
+        else text_blocks(item.decision, SET_OFF_WIDTH)
+    )
+    return [*made, *set_off([Paragraph("Beslutning", PART), *decision])]
