@@ -9,19 +9,25 @@ from kkr_desktop.documents.content import (
     PartContent,
     SectionContent,
 )
-from kkr_desktop.documents.flowables import SET_OFF_WIDTH, Heading, set_off
+from kkr_desktop.documents.flowables import SET_OFF_WIDTH, Heading, headed, set_off
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import Entry, contents, front_page
 from kkr_desktop.documents.layout import Furniture, typeset
 from kkr_desktop.documents.markup import plain
-from kkr_desktop.documents.styles import BODY, ITEM, PART, QUIET_LINE, SECTION
+from kkr_desktop.documents.styles import (
+    BODY,
+    ITEM,
+    QUIET_LINE,
+    ROOM_FOR_ITEM,
+    ROOM_FOR_SECTION,
+    SECTION,
+)
 from kkr_desktop.documents.text_blocks import text_blocks
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES, PART_NAMES, PartType
 from kkr_desktop.model.dates import short_date
 from kkr_desktop.model.meetings import MeetingKind
 
 UNTITLED = "(uden overskrift)"
-_ROOM_FOR_ITEM = 110
 
 
 def render_agenda(content: AgendaContent) -> bytes:
@@ -84,7 +90,7 @@ def _title(item: ItemContent) -> str:
 
 def _section(section: SectionContent) -> list[Flowable]:
     made: list[Flowable] = [
-        CondPageBreak(_ROOM_FOR_ITEM + 40),
+        CondPageBreak(ROOM_FOR_SECTION),
         Heading(section.number, section.title or UNTITLED, SECTION, 0, section_key(section.number)),
     ]
     for item in section.items:
@@ -94,7 +100,7 @@ def _section(section: SectionContent) -> list[Flowable]:
 
 def _item(item: ItemContent) -> list[Flowable]:
     made: list[Flowable] = [
-        CondPageBreak(_ROOM_FOR_ITEM),
+        CondPageBreak(ROOM_FOR_ITEM),
         Heading(item.number, _title(item), ITEM, 1, item_key(item.uid)),
         Paragraph(_facts(item), QUIET_LINE),
     ]
@@ -103,8 +109,8 @@ def _item(item: ItemContent) -> list[Flowable]:
     for part in item.parts:
         made += _part(part)
     if item.appendices:
-        made.append(Paragraph("Bilag", PART))
-        made += [Paragraph(_appendix(appendix), BODY) for appendix in item.appendices]
+        lines: list[Flowable] = [Paragraph(_appendix(row), BODY) for row in item.appendices]
+        made += headed("Bilag", lines)
     return made
 
 
@@ -121,10 +127,10 @@ def _facts(item: ItemContent) -> str:
 
 
 def _part(part: PartContent) -> list[Flowable]:
-    heading = Paragraph(PART_NAMES[part.part_type], PART)
-    if part.part_type is not PartType.RECOMMENDATION:
-        return [heading, *text_blocks(part.text)]
-    return set_off([heading, *text_blocks(part.text, SET_OFF_WIDTH)])
+    heading = PART_NAMES[part.part_type]
+    if part.part_type is PartType.RECOMMENDATION:
+        return set_off(heading, text_blocks(part.text, SET_OFF_WIDTH))
+    return headed(heading, text_blocks(part.text))
 
 
 def _appendix(appendix: AppendixContent) -> str:

@@ -1,13 +1,17 @@
 """What pages are put together from, beside paragraphs and tables."""
 
+# ReportLab is typed in part only.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false
+
 from typing import Any, ClassVar
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph
 
 from kkr_desktop.documents.fonts import SEMIBOLD
 from kkr_desktop.documents.markup import plain
-from kkr_desktop.documents.styles import ACCENT, QUIET, RULE, TEXT_WIDTH, TINT
+from kkr_desktop.documents.styles import ACCENT, PART, QUIET, ROOM_FOR_PART, RULE, TEXT_WIDTH, TINT
 
 
 class Heading(Paragraph):
@@ -47,7 +51,6 @@ class ContentsLine(Flowable):
         self._style = style
         self._key = key
         self._text = Paragraph(plain(title), style, bulletText=number)
-        self.keepWithNext = style.keepWithNext
 
     def getSpaceBefore(self) -> float:  # noqa: N802
         """Return the room above, in points."""
@@ -93,9 +96,11 @@ class ContentsLine(Flowable):
 def _last_line_width(paragraph: Paragraph) -> float:
     """Return how far the last line of a wrapped paragraph reaches, in points."""
     layout: Any = paragraph.blPara
-    available = paragraph.width - paragraph.style.leftIndent
     last = layout.lines[-1]
-    return available - (last[0] if isinstance(last, tuple) else last.extraSpace)
+    if isinstance(last, tuple):
+        style: Any = paragraph.style
+        return stringWidth(" ".join(last[1]), style.fontName, style.fontSize)
+    return last.maxWidth - last.extraSpace if hasattr(last, "maxWidth") else last.currentWidth
 
 
 class Kicker(Flowable):
@@ -161,7 +166,6 @@ class SetOff(Flowable):
         self._inner = inner
         self._first = first
         self._last = last
-        self.keepWithNext = inner.getKeepWithNext()
         self.spaceBefore = 6 if first else 0
         self.spaceAfter = 8 if last else 0
 
@@ -202,13 +206,24 @@ class SetOff(Flowable):
         self._inner.drawOn(canvas, self.INSET, self._below())
 
 
-def set_off(inner: list[Flowable]) -> list[Flowable]:
-    """Set a run of flowables off on one tint."""
+def set_off(heading: str, blocks: list[Flowable]) -> list[Flowable]:
+    """Set blocks off on one tint, below a heading unless it is empty."""
+    inner = [Paragraph(heading, PART), *blocks] if heading else blocks
     last = len(inner) - 1
     return [
-        SetOff(flowable, first=index == 0, last=index == last)
-        for index, flowable in enumerate(inner)
+        CondPageBreak(ROOM_FOR_PART + 10),
+        *(
+            flowable
+            if isinstance(flowable, CondPageBreak)
+            else SetOff(flowable, first=index == 0, last=index == last)
+            for index, flowable in enumerate(inner)
+        ),
     ]
+
+
+def headed(heading: str, blocks: list[Flowable]) -> list[Flowable]:
+    """Put a small heading above blocks."""
+    return [CondPageBreak(ROOM_FOR_PART), Paragraph(heading, PART), *blocks]
 
 
 SET_OFF_WIDTH = TEXT_WIDTH - 2 * SetOff.INSET

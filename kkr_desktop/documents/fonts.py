@@ -1,5 +1,9 @@
 """The embedded fonts, and which of them can show a character."""
 
+# ReportLab is typed in part only.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false
+
 import threading
 from functools import lru_cache
 from itertools import groupby

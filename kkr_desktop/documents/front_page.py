@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.platypus import Flowable, PageBreak, Paragraph, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Paragraph, Spacer, Table
 
 from kkr_desktop.documents.content import MeetingContent
 from kkr_desktop.documents.flowables import ContentsLine, Kicker, Rule, set_off
@@ -22,6 +22,7 @@ from kkr_desktop.documents.styles import (
 from kkr_desktop.model.dates import clock_range, weekday_date
 
 _FACT_NAME_WIDTH = 92.0
+_ROOM_FOR_SECTION = 45.0
 
 Entry = tuple[str, str, str, int]
 """A line of the contents: number, title, key of the place, level."""
@@ -47,9 +48,9 @@ def front_page(kicker: str, meeting: MeetingContent, *, is_draft: bool) -> list[
         fact_table(facts),
     ]
     if is_draft:
-        made += [Spacer(1, 20), *set_off([Paragraph("<b>Udkast.</b> Ikke udsendt.", BODY)])]
+        made += [Spacer(1, 20), *set_off("", [Paragraph("<b>Udkast.</b> Ikke udsendt.", BODY)])]
     if meeting.mission:
-        made += [Spacer(1, 24), *set_off([Paragraph(plain(meeting.mission), BODY)])]
+        made += [Spacer(1, 24), *set_off("", [Paragraph(plain(meeting.mission), BODY)])]
     return made
 
 
@@ -74,6 +75,8 @@ def contents(entries: Sequence[Entry]) -> list[Flowable]:
         made.append(Paragraph("Dagsordenen har endnu ingen punkter.", QUIET_LINE))
     for number, title, key, level in entries:
         style = CONTENTS_ITEM if level else CONTENTS_SECTION
+        if not level:
+            made.append(CondPageBreak(_ROOM_FOR_SECTION))
         made.append(ContentsLine(number, title, style, key))
     made.append(PageBreak())
     return made

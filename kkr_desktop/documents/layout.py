@@ -1,10 +1,14 @@
 """Puts flowables on pages: margins, running head and foot, bookmarks, metadata."""
 
+# ReportLab's canvas is typed in part only.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportAttributeAccessIssue=false
+
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
@@ -52,7 +56,7 @@ def typeset(furniture: Furniture, story: Sequence[Flowable]) -> bytes:
     register()
     target = io.BytesIO()
     document = _Document(target, furniture)
-    document.build(list(story), canvasmaker=document.make_canvas)
+    document.build(list(story), canvasmaker=cast("Any", document.make_canvas))
     return target.getvalue()
 
 
@@ -68,7 +72,7 @@ class _Document(BaseDocTemplate):
         )
         self._furniture = furniture
         frame = Frame(LEFT, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0, id="text")
-        self.addPageTemplates(PageTemplate("page", [frame], onPage=self._furnish))
+        self.addPageTemplates(PageTemplate("page", [frame], onPage=cast("Any", self._furnish)))
 
     def make_canvas(self, target: io.BytesIO, **options: Any) -> "PageCanvas":  # noqa: ANN401
         """Make the canvas that this document draws on."""
@@ -82,7 +86,8 @@ class PageCanvas(Canvas):
     """A canvas that fills page numbers in when all pages are there."""
 
     def __init__(self, target: io.BytesIO, furniture: Furniture, **options: Any) -> None:  # noqa: ANN401
-        super().__init__(target, **{**options, "invariant": 1, "pageCompression": 1})
+        chosen: dict[str, Any] = {**options, "invariant": 1, "pageCompression": 1}
+        super().__init__(target, **chosen)
         self.pages_by_key: dict[str, int] = {}
         self._furniture = furniture
         self._awaited: dict[str, tuple[str, Any]] = {}

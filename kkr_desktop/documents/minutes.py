@@ -12,7 +12,7 @@ from kkr_desktop.documents.content import (
     MinutesItemContent,
     MinutesSectionContent,
 )
-from kkr_desktop.documents.flowables import SET_OFF_WIDTH, Heading, set_off
+from kkr_desktop.documents.flowables import SET_OFF_WIDTH, Heading, headed, set_off
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import Entry, contents, front_page
 from kkr_desktop.documents.layout import Furniture, typeset
@@ -23,8 +23,9 @@ from kkr_desktop.documents.styles import (
     CELL_HEADER,
     INK,
     ITEM,
-    PART,
     QUIET_LINE,
+    ROOM_FOR_ITEM,
+    ROOM_FOR_SECTION,
     RULE,
     SECTION,
     TEXT_WIDTH,
@@ -38,8 +39,7 @@ from kkr_desktop.model.minutes import ATTENDANCE_NAMES, AttendanceStatus
 
 _ATTENDANCE_KEY = "attendance"
 _ATTENDANCE_TITLE = "Deltagere"
-_ROOM_FOR_ITEM = 110
-_COLUMNS = (0.34, 0.08, 0.27, 0.31)
+_COLUMNS = (0.34, 0.07, 0.29, 0.30)
 
 
 def render_minutes(content: MinutesContent) -> bytes:
@@ -95,10 +95,7 @@ def _attendance(rows: Sequence[AttendanceContent]) -> list[Flowable]:
     for status in AttendanceStatus:
         group = [row for row in rows if row.status is status]
         if group:
-            made += [
-                Paragraph(f"{ATTENDANCE_NAMES[status]} ({len(group)})", PART),
-                _attendance_table(group),
-            ]
+            made += headed(f"{ATTENDANCE_NAMES[status]} ({len(group)})", [_attendance_table(group)])
     return made
 
 
@@ -115,11 +112,10 @@ def _attendance_table(rows: Sequence[AttendanceContent]) -> LongTable:
     table = [[Paragraph(name, CELL_HEADER) for name in names]]
     for row in rows:
         role = f"{row.name}, {row.role.lower()}" if row.role else row.name
-        municipality = f"{row.municipality} Kommune" if row.municipality else ""
         table.append(
             [
                 Paragraph(plain(text), CELL)
-                for text in (role, row.party_letter, municipality, row.note)
+                for text in (role, row.party_letter, row.municipality, row.note)
             ]
         )
     style: list[Any] = [
@@ -147,7 +143,7 @@ def _attendance_table(rows: Sequence[AttendanceContent]) -> LongTable:
 
 def _section(section: MinutesSectionContent) -> list[Flowable]:
     made: list[Flowable] = [
-        CondPageBreak(_ROOM_FOR_ITEM + 40),
+        CondPageBreak(ROOM_FOR_SECTION),
         Heading(section.number, section.title or UNTITLED, SECTION, 0, section_key(section.number)),
     ]
     for item in section.items:
@@ -158,17 +154,17 @@ def _section(section: MinutesSectionContent) -> list[Flowable]:
 def _item(item: MinutesItemContent) -> list[Flowable]:
     facts = ITEM_KIND_NAMES[item.kind]
     made: list[Flowable] = [
-        CondPageBreak(_ROOM_FOR_ITEM),
+        CondPageBreak(ROOM_FOR_ITEM),
         Heading(item.number, item.title or UNTITLED, ITEM, 1, item_key(item.uid)),
         Paragraph(facts if item.is_public else f"<b>Lukket punkt</b> · {facts}", QUIET_LINE),
     ]
     if item.withdrawn:
-        return [*made, *set_off([Paragraph("Punktet udgik.", BODY)])]
+        return [*made, *set_off("", [Paragraph("Punktet udgik.", BODY)])]
     if not item.recommendation.is_empty:
-        made += [Paragraph("Indstilling", PART), *text_blocks(item.recommendation)]
-    decision = (
+        made += headed("Indstilling", text_blocks(item.recommendation))
+    decision: list[Flowable] = (
         [Paragraph("(ikke skrevet endnu)", QUIET_LINE)]
         if item.decision.is_empty
         else text_blocks(item.decision, SET_OFF_WIDTH)
     )
-    return [*made, *set_off([Paragraph("Beslutning", PART), *decision])]
+    return [*made, *set_off("Beslutning", decision)]

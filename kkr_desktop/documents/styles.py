@@ -11,6 +11,9 @@ from kkr_desktop.documents.fonts import SEMIBOLD, TEXT
 PAGE_WIDTH, PAGE_HEIGHT = A4
 LEFT, RIGHT = 30 * mm, 28 * mm
 TOP, BOTTOM = 30 * mm, 27 * mm
+ROOM_FOR_SECTION, ROOM_FOR_ITEM, ROOM_FOR_PART = 150.0, 110.0, 66.0
+"""How much room a heading asks for below it; with less it begins the next page."""
+
 TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT
 TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
 
@@ -34,7 +37,6 @@ BODY = ParagraphStyle(
     allowWidows=0,
     allowOrphans=0,
     splitLongWords=1,
-    keepWithNext=0,
     bulletFontName=TEXT,
     bulletFontSize=10.5,
     bulletColor=INK,
@@ -55,7 +57,6 @@ SECTION = ParagraphStyle(
     textColor=ACCENT,
     spaceBefore=22,
     spaceAfter=8,
-    keepWithNext=1,
     leftIndent=NUMBER_WIDTH,
     bulletFontName=SEMIBOLD,
     bulletFontSize=17,
@@ -81,10 +82,9 @@ PART = ParagraphStyle(
     textColor=ACCENT,
     spaceBefore=8,
     spaceAfter=1,
-    keepWithNext=1,
 )
 HEADING_IN_TEXT = ParagraphStyle(
-    "heading-in-text", PART, textColor=INK, spaceBefore=6, spaceAfter=1, keepWithNext=1
+    "heading-in-text", PART, textColor=INK, spaceBefore=6, spaceAfter=1
 )
 TITLE = ParagraphStyle(
     "title",
@@ -105,7 +105,6 @@ CONTENTS_SECTION = ParagraphStyle(
     leftIndent=NUMBER_WIDTH,
     spaceBefore=9,
     spaceAfter=1,
-    keepWithNext=1,
     bulletFontName=SEMIBOLD,
 )
 CONTENTS_ITEM = ParagraphStyle(

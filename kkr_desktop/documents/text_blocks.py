@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, LongTable, Paragraph, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, LongTable, Paragraph, Spacer
 
 from kkr_desktop.documents import markup
 from kkr_desktop.documents.fonts import TEXT
@@ -18,6 +18,7 @@ from kkr_desktop.documents.styles import (
     HEADING_IN_TEXT,
     INK,
     LIST_INDENT,
+    ROOM_FOR_PART,
     RULE,
     TEXT_WIDTH,
     TINT,
@@ -42,7 +43,10 @@ def text_blocks(text: RichText, width: float = TEXT_WIDTH) -> list[Flowable]:
             case richtext.Paragraph(runs):
                 made.append(Paragraph(markup.runs(runs), BODY) if runs else Spacer(1, 6))
             case richtext.Heading(_, runs):
-                made.append(Paragraph(markup.runs(runs), HEADING_IN_TEXT))
+                made += [
+                    CondPageBreak(ROOM_FOR_PART),
+                    Paragraph(markup.runs(runs), HEADING_IN_TEXT),
+                ]
             case ListItem():
                 made.append(_list_item(block, counters, BODY))
             case Table():

@@ -30,6 +30,7 @@ class AttendanceRow:
     name: str
     party_letter: str
     municipality: str
+    official_municipality: str
     title: str
     role: MemberRole
     status: AttendanceStatus | None
@@ -127,6 +128,7 @@ def _row(
         name=member.name,
         party_letter=member.party_letter,
         municipality=member.municipality,
+        official_municipality=member.official_municipality,
         title=member.title,
         role=member.role,
         status=kept.status if kept else None,

@@ -85,4 +85,4 @@ def _copy_names(session: Session, meeting: Meeting) -> None:
             attendance.name_as_text = row.substitute_name if is_substitute else row.name
             attendance.title_as_text = "" if is_substitute else row.title
             attendance.party_as_text = row.party_letter
-            attendance.municipality_as_text = row.municipality
+            attendance.municipality_as_text = row.official_municipality

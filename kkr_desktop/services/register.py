@@ -57,6 +57,7 @@ class MemberRow:
     party_letter: str
     party_name: str
     municipality: str
+    official_municipality: str
     title: str
     role: MemberRole
     type: PostKind
@@ -135,7 +136,7 @@ def _rows(
     rows: list[MemberRow] = []
     for membership, person, post in found:
         letter, party = parties.get(person.id, ("", ""))
-        title, municipality = offices.get(person.id, ("", ""))
+        title, municipality, official = offices.get(person.id, ("", "", ""))
         ends = membership.valid_to
         rows.append(
             MemberRow(
@@ -146,6 +147,7 @@ def _rows(
                 party_letter=letter,
                 party_name=party,
                 municipality=municipality,
+                official_municipality=official,
                 title=title,
                 role=roles.get(person.id, MemberRole.MEMBER),
                 type=post.kind,
@@ -168,13 +170,16 @@ def _parties(session: Session, people: set[int], day: date) -> dict[int, tuple[s
     return {person: (letter, name) for person, letter, name in rows}
 
 
-def _offices(session: Session, people: set[int], day: date) -> dict[int, tuple[str, str]]:
+def _offices(session: Session, people: set[int], day: date) -> dict[int, tuple[str, str, str]]:
     rows = session.execute(
-        select(Office.person_id, Office.title, Municipality.name)
+        select(Office.person_id, Office.title, Municipality.name, Municipality.official_name)
         .outerjoin(Municipality, Municipality.id == Office.municipality_id)
         .where(Office.person_id.in_(people), live(Office), holds(Office, day))
     )
-    return {person: (title, municipality or "") for person, title, municipality in rows}
+    return {
+        person: (title, municipality or "", official or "")
+        for person, title, municipality, official in rows
+    }
 
 
 def _roles(session: Session, body_id: int, day: date) -> dict[int, MemberRole]:
