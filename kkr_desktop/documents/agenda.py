@@ -9,7 +9,7 @@ from kkr_desktop.documents.content import (
     PartContent,
     SectionContent,
 )
-from kkr_desktop.documents.flowables import SET_OFF_WIDTH, Heading, headed, set_off
+from kkr_desktop.documents.flowables import SET_OFF_WIDTH, headed, heading, set_off
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import Entry, contents, front_page
 from kkr_desktop.documents.layout import Furniture, typeset
@@ -91,7 +91,9 @@ def _title(item: ItemContent) -> str:
 def _section(section: SectionContent) -> list[Flowable]:
     made: list[Flowable] = [
         CondPageBreak(ROOM_FOR_SECTION),
-        Heading(section.number, section.title or UNTITLED, SECTION, 0, section_key(section.number)),
+        *heading(
+            section.number, section.title or UNTITLED, SECTION, 0, section_key(section.number)
+        ),
     ]
     for item in section.items:
         made += _item(item)
@@ -101,7 +103,7 @@ def _section(section: SectionContent) -> list[Flowable]:
 def _item(item: ItemContent) -> list[Flowable]:
     made: list[Flowable] = [
         CondPageBreak(ROOM_FOR_ITEM),
-        Heading(item.number, _title(item), ITEM, 1, item_key(item.uid)),
+        *heading(item.number, _title(item), ITEM, 1, item_key(item.uid)),
         Paragraph(_facts(item), QUIET_LINE),
     ]
     if item.withdrawn:
@@ -127,10 +129,10 @@ def _facts(item: ItemContent) -> str:
 
 
 def _part(part: PartContent) -> list[Flowable]:
-    heading = PART_NAMES[part.part_type]
+    name = PART_NAMES[part.part_type]
     if part.part_type is PartType.RECOMMENDATION:
-        return set_off(heading, text_blocks(part.text, SET_OFF_WIDTH))
-    return headed(heading, text_blocks(part.text))
+        return set_off(name, text_blocks(part.text, SET_OFF_WIDTH))
+    return headed(name, text_blocks(part.text))
 
 
 def _appendix(appendix: AppendixContent) -> str:

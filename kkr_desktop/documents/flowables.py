@@ -13,27 +13,47 @@ from kkr_desktop.documents.fonts import SEMIBOLD
 from kkr_desktop.documents.markup import plain
 from kkr_desktop.documents.styles import ACCENT, PART, QUIET, ROOM_FOR_PART, RULE, TEXT_WIDTH, TINT
 
+_LONGEST_TITLE = 240
 
-class Heading(Paragraph):
-    """A numbered heading that readers can jump to from bookmarks and contents.
+
+def heading(number: str, title: str, style: Any, level: int, key: str) -> list[Flowable]:  # noqa: ANN401
+    """Return a numbered heading that readers can jump to from bookmarks and contents.
 
     `level` 0 is a section, 1 an item. `key` names the place in the document.
     """
+    words = shortened(f"{number} {title}".strip())
+    below = style.clone(f"{style.name}-text", spaceBefore=0)
+    text = Paragraph(plain(title), below, bulletText=number or None)
+    return [_Anchor(words, level, key, style.spaceBefore), text]
 
-    def __init__(self, number: str, title: str, style: Any, level: int, key: str) -> None:  # noqa: ANN401
-        super().__init__(plain(title), style, bulletText=number or None)
-        self.outline_title = f"{number} {title}".strip()
-        self.level = level
-        self.key = key
+
+def shortened(title: str) -> str:
+    """Return a title short enough for bookmarks and contents."""
+    return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
+
+
+class _Anchor(Flowable):
+    """Marks a place, without taking room."""
+
+    def __init__(self, outline_title: str, level: int, key: str, space_before: float) -> None:
+        super().__init__()
+        self.spaceBefore = space_before
+        self._outline_title = outline_title
+        self._level = level
+        self._key = key
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """Measure it: nothing."""
+        self.width, self.height = aW, 0
+        return self.width, self.height
 
     def draw(self) -> None:
-        """Draw it, and note where it came to stand."""
+        """Note where it came to stand."""
         canvas: Any = self.canv
-        top = canvas.absolutePosition(0, self.height)[1] + 6
-        canvas.bookmarkPage(self.key, fit="XYZ", left=0, top=top, zoom=0)
-        canvas.addOutlineEntry(self.outline_title, self.key, level=self.level, closed=False)
-        canvas.pages_by_key[self.key] = canvas.getPageNumber()
-        super().draw()
+        top = canvas.absolutePosition(0, 0)[1] + 8
+        canvas.bookmarkPage(self._key, fit="XYZ", left=0, top=top, zoom=0)
+        canvas.addOutlineEntry(self._outline_title, self._key, level=self._level, closed=False)
+        canvas.pages_by_key[self._key] = canvas.getPageNumber()
 
 
 class ContentsLine(Flowable):
@@ -50,7 +70,7 @@ class ContentsLine(Flowable):
         super().__init__()
         self._style = style
         self._key = key
-        self._text = Paragraph(plain(title), style, bulletText=number)
+        self._text = Paragraph(plain(shortened(title)), style, bulletText=number)
 
     def getSpaceBefore(self) -> float:  # noqa: N802
         """Return the room above, in points."""

@@ -12,7 +12,7 @@ from kkr_desktop.documents.content import (
     MinutesItemContent,
     MinutesSectionContent,
 )
-from kkr_desktop.documents.flowables import SET_OFF_WIDTH, Heading, headed, set_off
+from kkr_desktop.documents.flowables import SET_OFF_WIDTH, headed, heading, set_off
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import Entry, contents, front_page
 from kkr_desktop.documents.layout import Furniture, typeset
@@ -89,7 +89,7 @@ def _attendance(rows: Sequence[AttendanceContent]) -> list[Flowable]:
         return []
     unnumbered = SECTION.clone("section-unnumbered", leftIndent=0)
     made: list[Flowable] = [
-        Heading("", _ATTENDANCE_TITLE, unnumbered, 0, _ATTENDANCE_KEY),
+        *heading("", _ATTENDANCE_TITLE, unnumbered, 0, _ATTENDANCE_KEY),
         Paragraph(_totals(rows), QUIET_LINE),
     ]
     for status in AttendanceStatus:
@@ -144,7 +144,9 @@ def _attendance_table(rows: Sequence[AttendanceContent]) -> LongTable:
 def _section(section: MinutesSectionContent) -> list[Flowable]:
     made: list[Flowable] = [
         CondPageBreak(ROOM_FOR_SECTION),
-        Heading(section.number, section.title or UNTITLED, SECTION, 0, section_key(section.number)),
+        *heading(
+            section.number, section.title or UNTITLED, SECTION, 0, section_key(section.number)
+        ),
     ]
     for item in section.items:
         made += _item(item)
@@ -155,7 +157,7 @@ def _item(item: MinutesItemContent) -> list[Flowable]:
     facts = ITEM_KIND_NAMES[item.kind]
     made: list[Flowable] = [
         CondPageBreak(ROOM_FOR_ITEM),
-        Heading(item.number, item.title or UNTITLED, ITEM, 1, item_key(item.uid)),
+        *heading(item.number, item.title or UNTITLED, ITEM, 1, item_key(item.uid)),
         Paragraph(facts if item.is_public else f"<b>Lukket punkt</b> · {facts}", QUIET_LINE),
     ]
     if item.withdrawn:
