@@ -14,7 +14,9 @@ def is_unprintable(character: str) -> bool:
     if character in _KEPT_CONTROLS:
         return False
     category = unicodedata.category(character)
-    return category in {"Cc", "Cs"} or (ord(character) & 0xFFFE) == 0xFFFE
+    code = ord(character)
+    never_a_character = (code & 0xFFFE) == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+    return category in {"Cc", "Cs"} or never_a_character
 
 
 def without_unprintable(text: str) -> str:

@@ -1,0 +1,294 @@
+"""Exact converters between rich text and Qt's document."""
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QPalette,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextLength,
+    QTextList,
+    QTextListFormat,
+    QTextTable,
+    QTextTableFormat,
+)
+
+from kkr_desktop.model.richtext import (
+    Block,
+    Cell,
+    CellBlock,
+    Heading,
+    ListItem,
+    ListKind,
+    Paragraph,
+    RichText,
+    Run,
+    Table,
+    rich_text,
+)
+
+_STRUCTURAL = QTextFormat.Property.UserProperty + 1
+"""Marks a block that Qt needs beside a table and that is no paragraph while it is empty."""
+
+_LINE_BREAK = "\u2028"
+_OBJECT = "\ufffc"
+_BULLET_STYLES = (
+    QTextListFormat.Style.ListDisc,
+    QTextListFormat.Style.ListCircle,
+    QTextListFormat.Style.ListDisc,
+    QTextListFormat.Style.ListCircle,
+)
+_NUMBER_STYLES = (
+    QTextListFormat.Style.ListDecimal,
+    QTextListFormat.Style.ListLowerAlpha,
+    QTextListFormat.Style.ListLowerRoman,
+    QTextListFormat.Style.ListDecimal,
+)
+_HEADING_SIZES = (3, 2, 1)
+
+
+def fill(document: QTextDocument, text: RichText) -> None:
+    """Replace what is in `document` by `text`; there is then nothing to undo."""
+    document.setUndoRedoEnabled(False)
+    document.clear()
+    insert(QTextCursor(document), text)
+    document.setUndoRedoEnabled(True)
+
+
+def insert(cursor: QTextCursor, text: RichText) -> None:
+    """Write `text` at a cursor that stands in an empty block."""
+    lists = _Lists()
+    is_fresh = True
+    for block in text.blocks:
+        if isinstance(block, Table):
+            if is_fresh:
+                _mark_structural(cursor)
+            _insert_table(cursor, block)
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.setBlockFormat(QTextBlockFormat())
+            lists = _Lists()
+            is_fresh = True
+        else:
+            if not is_fresh:
+                cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+            _write_block(cursor, block, lists)
+            is_fresh = False
+    if is_fresh and text.blocks:
+        _mark_structural(cursor)
+
+
+class _Lists:
+    """The lists that a next item may go on with, by level."""
+
+    def __init__(self) -> None:
+        self._open: dict[int, QTextList] = {}
+
+    def end(self) -> None:
+        """Let the next item begin a list of its own."""
+        self._open.clear()
+
+    def put(self, cursor: QTextCursor, item: ListItem) -> None:
+        """Make the cursor's block an item of the list it belongs to."""
+        for deeper in [level for level in self._open if level > item.level]:
+            del self._open[deeper]
+        current = self._open.get(item.level)
+        if current is not None and kind_of(current) is item.kind:
+            current.add(cursor.block())
+        else:
+            self._open[item.level] = cursor.createList(list_format(item.kind, item.level))
+
+
+def list_format(kind: ListKind, level: int) -> QTextListFormat:
+    """Return how a list of this kind and level looks."""
+    made = QTextListFormat()
+    styles = _BULLET_STYLES if kind is ListKind.BULLET else _NUMBER_STYLES
+    made.setStyle(styles[level])
+    made.setIndent(level + 1)
+    return made
+
+
+def kind_of(made: QTextList) -> ListKind:
+    """Return the kind of a list in the editor."""
+    numbered = made.format().style() in _NUMBER_STYLES
+    return ListKind.NUMBERED if numbered else ListKind.BULLET
+
+
+def _mark_structural(cursor: QTextCursor) -> None:
+    block_format = QTextBlockFormat()
+    block_format.setProperty(_STRUCTURAL, True)
+    cursor.setBlockFormat(block_format)
+
+
+def _write_block(cursor: QTextCursor, block: Paragraph | Heading | ListItem, lists: _Lists) -> None:
+    block_format = QTextBlockFormat()
+    if isinstance(block, Heading):
+        block_format.setHeadingLevel(block.level)
+    cursor.setBlockFormat(block_format)
+    if isinstance(block, ListItem):
+        lists.put(cursor, block)
+    else:
+        lists.end()
+    base = heading_characters(block.level) if isinstance(block, Heading) else QTextCharFormat()
+    cursor.setBlockCharFormat(base)
+    for run in block.runs:
+        cursor.insertText(run.text.replace("\n", _LINE_BREAK), _characters(run, base))
+
+
+def heading_characters(level: int) -> QTextCharFormat:
+    """Return how the letters of a heading look; semibold, so that bold stays a choice."""
+    made = QTextCharFormat()
+    made.setFontWeight(QFont.Weight.DemiBold)
+    made.setProperty(QTextFormat.Property.FontSizeAdjustment, _HEADING_SIZES[level - 1])
+    return made
+
+
+def _characters(run: Run, base: QTextCharFormat) -> QTextCharFormat:
+    made = QTextCharFormat(base)
+    if run.bold:
+        made.setFontWeight(QFont.Weight.Bold)
+    if run.italic:
+        made.setFontItalic(True)
+    if run.underline:
+        made.setFontUnderline(True)
+    if run.link is not None:
+        set_link(made, run.link)
+    return made
+
+
+def set_link(characters: QTextCharFormat, address: str) -> None:
+    """Make characters a link to `address`."""
+    characters.setAnchor(True)
+    characters.setAnchorHref(address)
+    characters.setForeground(QGuiApplication.palette().brush(QPalette.ColorRole.Link))
+
+
+def table_format(header_rows: int) -> QTextTableFormat:
+    """Return how a table in the editor looks."""
+    made = QTextTableFormat()
+    made.setHeaderRowCount(header_rows)
+    made.setCellPadding(5)
+    made.setCellSpacing(0)
+    made.setBorder(1)
+    made.setBorderCollapse(True)
+    made.setBorderBrush(QGuiApplication.palette().brush(QPalette.ColorRole.Mid))
+    made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    made.setTopMargin(4)
+    made.setBottomMargin(4)
+    return made
+
+
+def tint_header(table: QTextTable) -> None:
+    """Give the header rows, and only them, a ground of their own."""
+    palette = QGuiApplication.palette()
+    for row in range(table.rows()):
+        role = (
+            QPalette.ColorRole.Midlight
+            if row < table.format().headerRowCount()
+            else QPalette.ColorRole.Base
+        )
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            look = cell.format()
+            look.setBackground(palette.brush(role))
+            cell.setFormat(look)
+
+
+def _insert_table(cursor: QTextCursor, table: Table) -> None:
+    made = cursor.insertTable(len(table.rows), table.column_count, table_format(table.header_rows))
+    tint_header(made)
+    for row, cells in enumerate(table.rows):
+        for column, cell in enumerate(cells):
+            inside = made.cellAt(row, column).firstCursorPosition()
+            lists = _Lists()
+            for index, block in enumerate(cell.blocks):
+                if index:
+                    inside.insertBlock(QTextBlockFormat(), QTextCharFormat())
+                _write_block(inside, block, lists)
+
+
+def read(document: QTextDocument) -> RichText:
+    """Return what is in `document`."""
+    return rich_text(_blocks(document.begin()))
+
+
+def read_selection(cursor: QTextCursor) -> RichText:
+    """Return what is selected."""
+    copy = QTextDocument()
+    QTextCursor(copy).insertFragment(cursor.selection())
+    return read(copy)
+
+
+def _blocks(block: QTextBlock) -> Iterable[Block]:
+    while block.isValid():
+        table = table_at(QTextCursor(block))
+        if table is not None:
+            yield _read_table(table)
+            block = block.document().findBlock(table.lastPosition() + 1)
+            continue
+        is_structural = bool(block.blockFormat().property(_STRUCTURAL))
+        if not (is_structural and block.length() <= 1):
+            yield _read_block(block)
+        block = block.next()
+
+
+def table_at(cursor: QTextCursor) -> QTextTable | None:
+    """Return the table that the cursor stands in (Qt's stubs leave the None out)."""
+    return cursor.currentTable()
+
+
+def list_at(block: QTextBlock) -> QTextList | None:
+    """Return the list that a block is an item of (Qt's stubs leave the None out)."""
+    return block.textList()
+
+
+def _read_table(table: QTextTable) -> Table:
+    rows = tuple(
+        tuple(_read_cell(table, row, column) for column in range(table.columns()))
+        for row in range(table.rows())
+    )
+    return Table(rows, table.format().headerRowCount())
+
+
+def _read_cell(table: QTextTable, row: int, column: int) -> Cell:
+    cell = table.cellAt(row, column)
+    block = cell.firstCursorPosition().block()
+    last = cell.lastCursorPosition().block().blockNumber()
+    found: list[CellBlock] = []
+    while block.isValid() and block.blockNumber() <= last:
+        made = _read_block(block)
+        found.append(Paragraph(made.runs) if isinstance(made, Heading) else made)
+        block = block.next()
+    return Cell(tuple(found))
+
+
+def _read_block(block: QTextBlock) -> Paragraph | Heading | ListItem:
+    runs = tuple(_read_runs(block))
+    level = block.blockFormat().headingLevel()
+    if level > 0:
+        return Heading(level, runs)
+    in_list = list_at(block)
+    if in_list is not None:
+        return ListItem(kind_of(in_list), in_list.format().indent() - 1, runs)
+    return Paragraph(runs)
+
+
+def _read_runs(block: QTextBlock) -> Iterable[Run]:
+    iterator = block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        if fragment.isValid():
+            look = fragment.charFormat()
+            yield Run(
+                text=fragment.text().replace(_LINE_BREAK, "\n").replace(_OBJECT, ""),
+                bold=look.fontWeight() >= QFont.Weight.Bold,
+                italic=look.fontItalic(),
+                underline=look.fontUnderline(),
+                link=look.anchorHref() or None,
+            )
+        iterator += 1

@@ -1,0 +1,40 @@
+"""Any rich text, for property tests."""
+
+from hypothesis import strategies as st
+
+from kkr_desktop.model.richtext import (
+    Block,
+    Cell,
+    Heading,
+    ListItem,
+    ListKind,
+    Paragraph,
+    RichText,
+    Run,
+    Table,
+    rich_text,
+)
+
+texts = st.text(max_size=40)
+runs = st.lists(
+    st.builds(
+        Run,
+        text=texts,
+        bold=st.booleans(),
+        italic=st.booleans(),
+        underline=st.booleans(),
+        link=st.sampled_from([None, None, "https://kl.dk/?a=1&b=<2>", "javascript:x"]),
+    ),
+    max_size=4,
+).map(tuple)
+paragraphs = st.builds(Paragraph, runs=runs)
+list_items = st.builds(ListItem, kind=st.sampled_from(ListKind), level=st.integers(0, 3), runs=runs)
+cells = st.builds(Cell, blocks=st.lists(st.one_of(paragraphs, list_items), max_size=3).map(tuple))
+tables = st.builds(
+    Table,
+    rows=st.lists(st.lists(cells, min_size=1, max_size=4).map(tuple), max_size=4).map(tuple),
+    header_rows=st.integers(0, 3),
+)
+headings = st.builds(Heading, level=st.integers(1, 3), runs=runs)
+blocks: st.SearchStrategy[Block] = st.one_of(paragraphs, headings, list_items, tables)
+rich_texts: st.SearchStrategy[RichText] = st.lists(blocks, max_size=8).map(rich_text)
