@@ -1,0 +1,200 @@
+"""The form in which a member is added or changed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kkr_desktop.model.bodies import PostKind
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.services.membership_changes import Choice, MemberChoices, MemberDraft
+from kkr_desktop.services.register import MemberRole
+
+_DATE_FORMAT = "d. MMMM yyyy"
+
+
+class MemberDialog(QDialog):
+    """Edits a draft; `save` is called with it and may refuse it with a KkrError."""
+
+    def __init__(
+        self,
+        draft: MemberDraft,
+        choices: MemberChoices,
+        save: Callable[[MemberDraft, date], None],
+        add_local_list: Callable[[str, str, int], Choice],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._save = save
+        self._add_local_list = add_local_list
+        is_new = draft.rev == 0
+        self.setWindowTitle(self.tr("Add member") if is_new else self.tr("Edit member"))
+        self.given_name = QLineEdit(draft.given_name)
+        self.family_name = QLineEdit(draft.family_name)
+        self.kind = QComboBox()
+        self.kind.addItem(self.tr("Ex officio (mayor)"), PostKind.EX_OFFICIO)
+        self.kind.addItem(self.tr("Supplementary"), PostKind.SUPPLEMENTARY)
+        self.kind.setCurrentIndex(self.kind.findData(draft.kind))
+        self.kind.setEnabled(is_new)
+        self.kind.currentIndexChanged.connect(self._suggest_title)
+        self.municipality = _chooser(choices.municipalities, draft.municipality_id)
+        self.party = _chooser(choices.parties, draft.party_id)
+        self.title = QLineEdit(draft.title)
+        self.role = QComboBox()
+        for role, words in (
+            (MemberRole.MEMBER, self.tr("Member")),
+            (MemberRole.CHAIR, self.tr("Chair")),
+            (MemberRole.VICE_CHAIR, self.tr("Vice-chair")),
+        ):
+            self.role.addItem(words, role)
+        self.role.setCurrentIndex(self.role.findData(draft.role))
+        self.email = QLineEdit(draft.email)
+        self.phone = QLineEdit(draft.phone)
+        self.secretary_email = QLineEdit(draft.secretary_email)
+        self.substitute = QLineEdit(draft.substitute)
+        self.valid_from = _date_edit(draft.valid_from)
+        self.changes_from = _date_edit(date.today())  # noqa: DTZ011
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self._lay_out(is_new=is_new)
+
+    def _lay_out(self, *, is_new: bool) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&Given name:"), self.given_name)
+        form.addRow(self.tr("&Family name:"), self.family_name)
+        form.addRow(self.tr("&Type:"), self.kind)
+        form.addRow(self.tr("&Municipality:"), self.municipality)
+        form.addRow(self.tr("T&itle:"), self.title)
+        local_list = QPushButton(self.tr("&Local list…"))
+        local_list.setAutoDefault(False)
+        local_list.clicked.connect(self._ask_for_local_list)
+        party = QHBoxLayout()
+        party.addWidget(self.party, 1)
+        party.addWidget(local_list)
+        form.addRow(self.tr("&Party:"), party)
+        form.addRow(self.tr("&Role:"), self.role)
+        form.addRow(self.tr("&E-mail:"), self.email)
+        form.addRow(self.tr("P&hone:"), self.phone)
+        form.addRow(self.tr("Se&cretary's e-mail:"), self.secretary_email)
+        form.addRow(self.tr("S&ubstitute:"), self.substitute)
+        form.addRow(self.tr("Member fr&om:"), self.valid_from)
+        if not is_new:
+            form.addRow(self.tr("Changes appl&y from:"), self.changes_from)
+            self.changes_from.setToolTip(
+                self.tr("A new party, title, role or substitute holds from this day on.")
+            )
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self._try_to_save)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(self.problem)
+        column.addWidget(buttons)
+        self.resize(520, self.sizeHint().height())
+
+    def draft(self) -> MemberDraft:
+        """Return what the form says."""
+        return replace(
+            self._draft,
+            given_name=self.given_name.text(),
+            family_name=self.family_name.text(),
+            kind=self.kind.currentData(),
+            municipality_id=self.municipality.currentData(),
+            party_id=self.party.currentData(),
+            title=self.title.text(),
+            role=self.role.currentData(),
+            email=self.email.text(),
+            phone=self.phone.text(),
+            secretary_email=self.secretary_email.text(),
+            substitute=self.substitute.text(),
+            valid_from=_day(self.valid_from),
+        )
+
+    def _try_to_save(self) -> None:
+        try:
+            self._save(self.draft(), _day(self.changes_from))
+        except KkrError as error:
+            self.problem.setText(error.explain())
+            self.problem.show()
+        else:
+            self.accept()
+
+    def _suggest_title(self) -> None:
+        usual = {
+            PostKind.EX_OFFICIO: "Borgmester",
+            PostKind.SUPPLEMENTARY: "Medlem af kommunalbestyrelsen",
+        }
+        if self.title.text() in {"", *usual.values()}:
+            self.title.setText(usual[self.kind.currentData()])
+
+    def _ask_for_local_list(self) -> None:
+        municipality: int | None = self.municipality.currentData()
+        if municipality is None:
+            self.problem.setText(self.tr("Choose the municipality first: a local list is its own."))
+            self.problem.show()
+            return
+        letter, accepted = QInputDialog.getText(
+            self, self.tr("Local list"), self.tr("Letter on the ballot:")
+        )
+        if not accepted:
+            return
+        name, accepted = QInputDialog.getText(
+            self, self.tr("Local list"), self.tr("Name of the list:")
+        )
+        if not accepted:
+            return
+        try:
+            added = self._add_local_list(letter, name, municipality)
+        except KkrError as error:
+            self.problem.setText(error.explain())
+            self.problem.show()
+        else:
+            self.party.addItem(added.name, added.id)
+            self.party.setCurrentIndex(self.party.count() - 1)
+
+
+def _chooser(choices: tuple[Choice, ...], chosen: int | None) -> QComboBox:
+    """Return a list to choose from, by typing too, that may be left empty."""
+    box = QComboBox()
+    box.setEditable(True)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    box.addItem("", None)
+    for choice in choices:
+        box.addItem(choice.name, choice.id)
+    completer = box.completer()
+    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    box.setCurrentIndex(box.findData(chosen) if chosen is not None else 0)
+    return box
+
+
+def _date_edit(day: date) -> QDateEdit:
+    edit = QDateEdit(QDate(day.year, day.month, day.day))
+    edit.setDisplayFormat(_DATE_FORMAT)
+    edit.setCalendarPopup(True)
+    return edit
+
+
+def _day(edit: QDateEdit) -> date:
+    chosen = edit.date()
+    return date(chosen.year(), chosen.month(), chosen.day())

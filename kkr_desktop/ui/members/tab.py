@@ -1,0 +1,306 @@
+"""The tab of the members: who sits on the body now."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QTableView,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.services.membership_changes import (
+    Choice,
+    MemberDraft,
+    add_local_list,
+    add_member,
+    blank_member,
+    change_member,
+    end_membership,
+    member_choices,
+    read_member,
+    undo_end,
+)
+from kkr_desktop.services.register import MemberRow, former_members, members_on
+from kkr_desktop.services.seat_account import SeatAccount, seat_account
+from kkr_desktop.services.written import Area, Change
+from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.members.end_dialog import EndDialog
+from kkr_desktop.ui.members.member_dialog import MemberDialog
+from kkr_desktop.ui.members.table import Column, MembersModel
+from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.widgets.empty_state import EmptyState
+from kkr_desktop.ui.workspace import Workspace
+
+_WIDTHS = {
+    Column.NAME: 190,
+    Column.PARTY: 52,
+    Column.MUNICIPALITY: 130,
+    Column.TITLE: 190,
+    Column.ROLE: 100,
+    Column.TYPE: 100,
+    Column.EMAIL: 250,
+    Column.PHONE: 110,
+    Column.SUBSTITUTE: 170,
+    Column.FROM: 90,
+    Column.TO: 90,
+}
+_MOST_MISSING_NAMED = 4
+
+
+class MembersTab(QWidget):
+    """Lists the members, and adds, changes and ends memberships."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.model = MembersModel(self)
+        self.table = QTableView()
+        self.filter = QLineEdit()
+        self.show_former = QCheckBox(self.tr("Show former members"))
+        self.count = QLabel()
+        self._empty = EmptyState()
+        self._stack = QStackedWidget()
+        self.toolbar = QToolBar()
+        self._make_actions()
+        self._set_up_table()
+        self._lay_out()
+        self.filter.textChanged.connect(self._filter)
+        self.show_former.toggled.connect(self.reload)
+        self._empty.accepted.connect(self.add)
+        workspace.selection.body_changed.connect(self.reload)
+        workspace.announcer.changed.connect(self._see_change)
+        self.reload()
+
+    def _make_actions(self) -> None:
+        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.add_action = self._action("user-plus", self.tr("Add member…"), "Ctrl+N")
+        self.add_action.triggered.connect(self.add)
+        self.edit_action = self._action("pencil", self.tr("Edit…"), "F2")
+        self.edit_action.triggered.connect(self.edit)
+        self.end_action = self._action("user-minus", self.tr("End membership…"), "Del")
+        self.end_action.triggered.connect(self.end)
+        self.undo_action = self._action("undo-2", self.tr("Let membership go on"), "")
+        self.undo_action.triggered.connect(self.undo_end)
+        self.copy_action = self._action("copy", self.tr("Copy e-mail addresses"), "Ctrl+Shift+C")
+        self.copy_action.triggered.connect(self.copy_addresses)
+
+    def _action(self, name: str, text: str, keys: str) -> QAction:
+        action = QAction(icon(name), text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(action)
+        self.toolbar.addAction(action)
+        return action
+
+    def _set_up_table(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Members"))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setShowGrid(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.setTabKeyNavigation(False)
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(28)
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in _WIDTHS.items():
+            self.table.setColumnWidth(column, width)
+        header.setStretchLastSection(True)
+        self.table.activated.connect(self.edit)
+        self.table.selectionModel().selectionChanged.connect(self._enable)
+
+    def _lay_out(self) -> None:
+        self.filter.setPlaceholderText(self.tr("Filter by name, party, municipality …"))
+        self.filter.setAccessibleName(self.tr("Filter members"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMaximumWidth(340)
+        find = QAction(self.tr("Find member"), self)
+        find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
+        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.triggered.connect(self.filter.setFocus)
+        self.addAction(find)
+        line = QHBoxLayout()
+        line.setContentsMargins(12, 0, 12, 0)
+        line.addWidget(self.filter, 1)
+        line.addWidget(self.show_former)
+        line.addStretch(1)
+        line.addWidget(self.count)
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.addLayout(line)
+        column.addWidget(self.table, 1)
+        self._stack.addWidget(listed)
+        self._stack.addWidget(self._empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 4, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.toolbar)
+        outer.addWidget(self._stack, 1)
+
+    def reload(self) -> None:
+        """Read the members anew."""
+        body_id = self._workspace.selection.body_id
+        if body_id is None:
+            self.model.set_rows(())
+            return
+        database, today = self._workspace.database, _today()
+        rows = members_on(database, body_id, today)
+        account = seat_account(database, body_id, today)
+        if self.show_former.isChecked():
+            rows = (*rows, *former_members(database, body_id, today))
+        chosen = {row.membership_id for row in self.chosen()}
+        self.model.set_rows(rows)
+        self._choose(chosen)
+        self.count.setText(self._account(account))
+        self.count.setToolTip(", ".join(account.without_mayor))
+        self._empty.tell(
+            self.tr("No members yet"),
+            self.tr("Add the first member: a mayor, or one whom a party has chosen."),
+            self.tr("Add member…"),
+        )
+        self._stack.setCurrentIndex(0 if rows or self.show_former.isChecked() else 1)
+        self._enable()
+
+    def _account(self, account: SeatAccount) -> str:
+        if account.seats is None:
+            return self.tr("%n member(s)", "", account.filled)
+        told = self.tr("{filled} of {seats} seats filled").format(
+            filled=account.filled, seats=account.seats
+        )
+        missing = len(account.without_mayor)
+        if not missing or not account.filled:
+            return told
+        if missing <= _MOST_MISSING_NAMED:
+            names = ", ".join(account.without_mayor)
+            return told + " · " + self.tr("no mayor from {names}").format(names=names)
+        return told + " · " + self.tr("%n mayor(s) missing", "", missing)
+
+    def chosen(self) -> list[MemberRow]:
+        """Return the chosen members in the order shown."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.model.row_at(row) for row in rows]
+
+    def _choose(self, memberships: set[int]) -> None:
+        for row in range(self.model.rowCount()):
+            if self.model.row_at(row).membership_id in memberships:
+                self.table.selectRow(row)
+
+    def _filter(self, text: str) -> None:
+        chosen = {row.membership_id for row in self.chosen()}
+        self.model.set_filter(text)
+        self._choose(chosen)
+
+    def _enable(self) -> None:
+        chosen = self.chosen()
+        one = len(chosen) == 1
+        self.edit_action.setEnabled(one)
+        self.end_action.setEnabled(one and chosen[0].last_day is None)
+        self.undo_action.setEnabled(one and chosen[0].last_day is not None)
+        self.copy_action.setEnabled(bool(self.model.total))
+
+    def add(self) -> None:
+        """Add a member."""
+        body_id = self._workspace.selection.body_id
+        if body_id is None:
+            return
+
+        def save(draft: MemberDraft, _day: date) -> None:
+            written = add_member(self._workspace.database, body_id, draft)
+            added = self._workspace.announcer.announce(written)
+            self._choose({added})
+
+        self._open_dialog(body_id, blank_member(_today()), save)
+
+    def edit(self) -> None:
+        """Change the chosen member."""
+        body_id = self._workspace.selection.body_id
+        chosen = self.chosen()
+        if body_id is None or len(chosen) != 1:
+            return
+        row = chosen[0]
+
+        def save(draft: MemberDraft, day: date) -> None:
+            database = self._workspace.database
+            written = change_member(database, row.membership_id, draft, day)
+            self._workspace.announcer.announce(written)
+
+        day = min(_today(), row.last_day) if row.last_day else max(_today(), row.valid_from)
+        try:
+            draft = read_member(self._workspace.database, row.membership_id, day)
+        except KkrError as error:
+            show_error(self, error)
+        else:
+            self._open_dialog(body_id, draft, save)
+
+    def _open_dialog(
+        self, body_id: int, draft: MemberDraft, save: Callable[[MemberDraft, date], None]
+    ) -> None:
+        database = self._workspace.database
+
+        def new_list(letter: str, name: str, municipality_id: int) -> Choice:
+            first_day = date(_today().year, 1, 1)
+            written = add_local_list(database, letter, name, municipality_id, first_day)
+            added = self._workspace.announcer.announce(written)
+            return Choice(added, f"{letter.upper()}  {name}")
+
+        choices = member_choices(database, body_id, _today())
+        MemberDialog(draft, choices, save, new_list, self).exec()
+
+    def end(self) -> None:
+        """End the chosen membership."""
+        chosen = self.chosen()
+        if len(chosen) != 1 or chosen[0].last_day is not None:
+            return
+        row = chosen[0]
+
+        def end(last_day: date, reason: str) -> None:
+            database = self._workspace.database
+            written = end_membership(database, row.membership_id, last_day, reason, row.rev)
+            self._workspace.announcer.announce(written)
+
+        EndDialog(row.name, end, self).exec()
+
+    def undo_end(self) -> None:
+        """Let a membership go on that was ended by mistake."""
+        for row in self.chosen():
+            try:
+                written = undo_end(self._workspace.database, row.membership_id)
+            except KkrError as error:
+                show_error(self, error)
+            else:
+                self._workspace.announcer.announce(written)
+
+    def copy_addresses(self) -> None:
+        """Put the e-mail addresses of those chosen, or of all shown, on the clipboard."""
+        shown = [self.model.row_at(row) for row in range(self.model.rowCount())]
+        chosen = self.chosen()
+        rows = chosen if len(chosen) > 1 else shown
+        addresses = "; ".join(row.email for row in rows if row.email)
+        QGuiApplication.clipboard().setText(addresses)
+
+    def _see_change(self, change: Change) -> None:
+        if change.area is Area.MEMBERS:
+            self.reload()
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011
