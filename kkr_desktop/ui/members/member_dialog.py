@@ -183,7 +183,8 @@ def _chooser(choices: tuple[Choice, ...], chosen: int | None) -> QComboBox:
     for choice in choices:
         box.addItem(choice.name, choice.id)
     completer = box.completer()
-    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    if completer is not None:
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     box.setCurrentIndex(box.findData(chosen) if chosen is not None else 0)
     return box
 

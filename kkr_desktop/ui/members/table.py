@@ -99,30 +99,21 @@ class MembersModel(QAbstractTableModel):
 
     def words(self, row: MemberRow, column: Column) -> str:
         """Return what a cell says."""
-        match column:
-            case Column.NAME:
-                return row.name
-            case Column.PARTY:
-                return row.party_letter
-            case Column.MUNICIPALITY:
-                return row.municipality
-            case Column.TITLE:
-                return row.title
-            case Column.ROLE:
-                return self._role(row.role)
-            case Column.TYPE:
-                is_mayor = row.type is PostKind.EX_OFFICIO
-                return self.tr("Ex officio") if is_mayor else self.tr("Supplementary")
-            case Column.EMAIL:
-                return row.email
-            case Column.PHONE:
-                return row.phone
-            case Column.SUBSTITUTE:
-                return row.substitute
-            case Column.FROM:
-                return short_date(row.valid_from)
-            case Column.TO:
-                return short_date(row.last_day) if row.last_day else ""
+        is_mayor = row.type is PostKind.EX_OFFICIO
+        cells = {
+            Column.NAME: row.name,
+            Column.PARTY: row.party_letter,
+            Column.MUNICIPALITY: row.municipality,
+            Column.TITLE: row.title,
+            Column.ROLE: self._role(row.role),
+            Column.TYPE: self.tr("Ex officio") if is_mayor else self.tr("Supplementary"),
+            Column.EMAIL: row.email,
+            Column.PHONE: row.phone,
+            Column.SUBSTITUTE: row.substitute,
+            Column.FROM: short_date(row.valid_from),
+            Column.TO: short_date(row.last_day) if row.last_day else "",
+        }
+        return cells[column]
 
     def _role(self, role: MemberRole) -> str:
         match role:
