@@ -1,0 +1,143 @@
+"""The form in which a meeting is planned or changed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time
+
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kkr_desktop.model.dates import WEEKDAYS, week_name
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.services.calendar_days import DayWarning
+from kkr_desktop.services.planning import MeetingDraft
+
+
+class MeetingDialog(QDialog):
+    """Edits a draft; warns of the day, and `save` may refuse it with a KkrError."""
+
+    def __init__(
+        self,
+        draft: MeetingDraft,
+        warn: Callable[[date], tuple[DayWarning, ...]],
+        save: Callable[[MeetingDraft], None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._warn = warn
+        self._save = save
+        self.setWindowTitle(self.tr("Plan meeting") if not draft.rev else self.tr("Edit meeting"))
+        self.held_on = QDateEdit(QDate(draft.held_on.year, draft.held_on.month, draft.held_on.day))
+        self.held_on.setDisplayFormat("d. MMMM yyyy")
+        self.held_on.setCalendarPopup(True)
+        self.starts_at = _time_edit(draft.starts_at)
+        self.ends_at = _time_edit(draft.ends_at)
+        self.kind = QComboBox()
+        for kind, words in (
+            (MeetingKind.ORDINARY, self.tr("Ordinary meeting")),
+            (MeetingKind.CONSTITUTING, self.tr("Constituting meeting")),
+            (MeetingKind.EXTRAORDINARY, self.tr("Extraordinary meeting")),
+            (MeetingKind.WRITTEN, self.tr("Written procedure")),
+        ):
+            self.kind.addItem(words, kind)
+        self.kind.setCurrentIndex(self.kind.findData(draft.kind))
+        self.place = QLineEdit(draft.place)
+        self.online_url = QLineEdit(draft.online_url)
+        self.notes = QPlainTextEdit(draft.notes)
+        self.notes.setTabChangesFocus(True)
+        self.notes.setMaximumHeight(80)
+        self.week = QLabel()
+        self.warnings = QLabel()
+        self.warnings.setWordWrap(True)
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        self._lay_out()
+        self.held_on.dateChanged.connect(self._show_day)
+        self._show_day()
+
+    def _lay_out(self) -> None:
+        day = QHBoxLayout()
+        day.addWidget(self.held_on)
+        day.addWidget(self.week, 1)
+        hours = QHBoxLayout()
+        hours.addWidget(self.starts_at)
+        hours.addWidget(QLabel("–"))
+        hours.addWidget(self.ends_at)
+        hours.addStretch(1)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&Date:"), day)
+        form.addRow("", self.warnings)
+        form.addRow(self.tr("&Time:"), hours)
+        form.addRow(self.tr("&Kind:"), self.kind)
+        form.addRow(self.tr("&Place:"), self.place)
+        form.addRow(self.tr("&Link for those who take part online:"), self.online_url)
+        form.addRow(self.tr("&Notes:"), self.notes)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self._try_to_save)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(self.problem)
+        column.addWidget(buttons)
+        self.resize(560, self.sizeHint().height())
+
+    def _show_day(self) -> None:
+        day = self._day()
+        self.week.setText(f"{WEEKDAYS[day.weekday()]}, {week_name(day)}")
+        found = self._warn(day)
+        self.warnings.setText("\n".join(f"⚠ {warning.text}" for warning in found))
+        self.warnings.setVisible(bool(found))
+
+    def _day(self) -> date:
+        chosen = self.held_on.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def draft(self) -> MeetingDraft:
+        """Return what the form says."""
+        return replace(
+            self._draft,
+            kind=self.kind.currentData(),
+            held_on=self._day(),
+            starts_at=_time_of(self.starts_at),
+            ends_at=_time_of(self.ends_at),
+            place=self.place.text(),
+            online_url=self.online_url.text(),
+            notes=self.notes.toPlainText(),
+        )
+
+    def _try_to_save(self) -> None:
+        try:
+            self._save(self.draft())
+        except KkrError as error:
+            self.problem.setText(error.explain())
+        else:
+            self.accept()
+
+
+def _time_edit(moment: time) -> QTimeEdit:
+    edit = QTimeEdit(QTime(moment.hour, moment.minute))
+    edit.setDisplayFormat("HH.mm")
+    return edit
+
+
+def _time_of(edit: QTimeEdit) -> time:
+    chosen = edit.time()
+    return time(chosen.hour(), chosen.minute())

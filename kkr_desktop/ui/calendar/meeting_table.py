@@ -1,0 +1,91 @@
+"""The year's meetings as a table."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from kkr_desktop.model.dates import clock_range, iso_week, weekday_date
+from kkr_desktop.model.meetings import STATE_NAMES
+from kkr_desktop.services.planning import MeetingRow
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class Column(IntEnum):
+    """What the columns show."""
+
+    DATE = 0
+    WEEK = 1
+    TIME = 2
+    STATE = 3
+    PLACE = 4
+
+
+class MeetingsModel(QAbstractTableModel):
+    """Meetings in order of time."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[MeetingRow, ...] = ()
+
+    def set_rows(self, rows: Sequence[MeetingRow]) -> None:
+        """Show other meetings."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def row_at(self, row: int) -> MeetingRow:
+        """Return the meeting in a row."""
+        return self._rows[row]
+
+    def row_of(self, meeting_id: int | None) -> int | None:
+        """Return the row of a meeting, or None."""
+        places = (place for place, row in enumerate(self._rows) if row.id == meeting_id)
+        return next(places, None)
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.cancel_reason or row.place
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        match Column(index.column()):
+            case Column.DATE:
+                return weekday_date(row.held_on)
+            case Column.WEEK:
+                return str(iso_week(row.held_on))
+            case Column.TIME:
+                return clock_range(row.starts_at, row.ends_at).removeprefix("kl. ")
+            case Column.STATE:
+                return STATE_NAMES[row.state].capitalize()
+            case Column.PLACE:
+                return row.place
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:  # noqa: ANN401
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            Column.DATE: self.tr("Date"),
+            Column.WEEK: self.tr("Week"),
+            Column.TIME: self.tr("Time"),
+            Column.STATE: self.tr("State"),
+            Column.PLACE: self.tr("Place"),
+        }[Column(section)]

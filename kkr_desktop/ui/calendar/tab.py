@@ -1,0 +1,390 @@
+"""The tab of the calendar: the year's meetings as a list and by month."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QSplitter,
+    QTableView,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kkr_desktop.model.dates import MONTHS, weekday_date
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.model.meetings import BACK, FORWARD, STATE_NAMES, Activity, MeetingState
+from kkr_desktop.services.calendar_days import month_days, warnings_for
+from kkr_desktop.services.meeting_states import advance, go_back
+from kkr_desktop.services.planning import (
+    MeetingDraft,
+    MeetingRow,
+    blank_meeting,
+    cancel_meeting,
+    change_meeting,
+    list_meetings,
+    move_meeting,
+    plan_meeting,
+    read_meeting,
+    reinstate_meeting,
+)
+from kkr_desktop.services.written import Area, Change, T, Written
+from kkr_desktop.ui.calendar.meeting_dialog import MeetingDialog
+from kkr_desktop.ui.calendar.meeting_table import Column, MeetingsModel
+from kkr_desktop.ui.calendar.month_view import MonthView, months_later
+from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.messages import ask, ask_reason, show_error
+from kkr_desktop.ui.workspace import Workspace
+
+_BY_HAND = (MeetingState.HELD, MeetingState.MINUTES_DRAFTED, MeetingState.PUBLISHED)
+"""The states that are entered here; the others come with the agenda and the minutes."""
+
+
+class _Move(QUndoCommand):
+    """A meeting moved to another day, that can be moved back."""
+
+    def __init__(self, move: Callable[[date], None], before: date, after: date, text: str) -> None:
+        super().__init__(text)
+        self._move, self._before, self._after = move, before, after
+
+    def redo(self) -> None:
+        self._move(self._after)
+
+    def undo(self) -> None:
+        self._move(self._before)
+
+
+class CalendarTab(QWidget):
+    """Plans, moves, cancels and reinstates meetings."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._shown = date.today()  # noqa: DTZ011
+        self.undo_stack = QUndoStack(self)
+        self.model = MeetingsModel(self)
+        self.table = QTableView()
+        self.month = MonthView()
+        self.toolbar = QToolBar()
+        self._month_name = QLabel()
+        self._year_name = QLabel()
+        self._state = QLabel()
+        self._make_actions()
+        self._set_up_table()
+        self._lay_out()
+        self.month.day_chosen.connect(self._see_day)
+        self.month.day_activated.connect(self.plan)
+        self.month.meeting_chosen.connect(workspace.selection.choose_meeting)
+        self.month.meeting_dropped.connect(self._drop)
+        workspace.selection.meeting_changed.connect(self._follow_selection)
+        workspace.announcer.changed.connect(self._see_change)
+        self._follow_selection()
+
+    def _make_actions(self) -> None:
+        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.plan_action = self._action(
+            "calendar-plus", self.tr("Plan meeting…"), "Ctrl+N", self._plan_on_chosen_day
+        )
+        self.edit_action = self._action("pencil", self.tr("Edit or move…"), "F2", self.edit)
+        self.cancel_action = self._action(
+            "calendar-x", self.tr("Cancel meeting…"), "Del", self.cancel
+        )
+        self.reinstate_action = self._action("refresh-cw", self.tr("Reinstate"), "", self.reinstate)
+        self.toolbar.addSeparator()
+        self.advance_action = self._action("check", "", "", self.advance)
+        self.back_action = self._action("undo-2", self.tr("Back one step…"), "", self.go_back)
+        undo = self.undo_stack.createUndoAction(self, self.tr("Undo"))
+        undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        undo.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        redo = self.undo_stack.createRedoAction(self, self.tr("Redo"))
+        redo.setShortcut(QKeySequence(QKeySequence.StandardKey.Redo))
+        redo.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addActions([undo, redo])
+
+    def _action(self, name: str, text: str, keys: str, run: Callable[[], None]) -> QAction:
+        action = QAction(icon(name), text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(run)
+        self.addAction(action)
+        self.toolbar.addAction(action)
+        return action
+
+    def _set_up_table(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("The year's meetings"))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setShowGrid(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(28)
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        self.table.setColumnHidden(Column.PLACE, False)
+        self.table.activated.connect(self.edit)
+        self.table.selectionModel().selectionChanged.connect(self._choose_row)
+
+    def _lay_out(self) -> None:
+        year = QHBoxLayout()
+        year.setContentsMargins(12, 0, 0, 0)
+        self._arrow(year, "chevron-left", self.tr("Year before"), self._year_before)
+        year.addWidget(self._year_name)
+        self._arrow(year, "chevron-right", self.tr("Year after"), self._year_after)
+        year.addStretch(1)
+        month = QHBoxLayout()
+        month.setContentsMargins(0, 0, 12, 0)
+        self._arrow(month, "chevron-left", self.tr("Month before"), self._month_before)
+        self._arrow(month, "chevron-right", self.tr("Month after"), self._month_after)
+        month.addWidget(self._month_name)
+        month.addStretch(1)
+        today = QToolButton()
+        today.setText(self.tr("Today"))
+        today.clicked.connect(self._go_to_today)
+        month.addWidget(today)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        for line, widget in ((year, self.table), (month, self.month)):
+            side = QWidget()
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addLayout(line)
+            column.addWidget(widget, 1)
+            splitter.addWidget(side)
+        splitter.setSizes([620, 820])
+        self._state.setContentsMargins(12, 6, 12, 6)
+        self._state.setTextFormat(Qt.TextFormat.RichText)
+        self.month.setAccessibleName(self.tr("Month"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 4, 0, 0)
+        outer.addWidget(self.toolbar)
+        outer.addWidget(splitter, 1)
+        outer.addWidget(self._state)
+
+    def _arrow(self, row: QHBoxLayout, name: str, words: str, run: Callable[[], None]) -> None:
+        button = QToolButton()
+        button.setIcon(icon(name))
+        button.setAutoRaise(True)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(run)
+        row.addWidget(button)
+
+    def reload(self) -> None:
+        """Read the shown year and month anew."""
+        selection, database = self._workspace.selection, self._workspace.database
+        rows = (
+            list_meetings(database, body_id=selection.body_id, year=self._shown.year)
+            if selection.body_id is not None
+            else ()
+        )
+        self.table.selectionModel().blockSignals(True)
+        self.model.set_rows(rows)
+        place = self.model.row_of(selection.meeting_id)
+        if place is not None:
+            self.table.selectRow(place)
+        self.table.selectionModel().blockSignals(False)
+        self.table.viewport().update()
+        self._year_name.setText(f"<b>{self._shown.year}</b>")
+        name = MONTHS[self._shown.month - 1].capitalize()
+        self._month_name.setText(f"<b>{name} {self._shown.year}</b>")
+        days = month_days(database, self._shown.year, self._shown.month)
+        self.month.show_days(days, selection.body_id, selection.meeting_id)
+        self.month.choose(self._shown)
+        self._enable(rows)
+
+    def _enable(self, rows: tuple[MeetingRow, ...]) -> None:
+        row = self._chosen()
+        self.plan_action.setEnabled(self._workspace.selection.body_id is not None)
+        self.edit_action.setEnabled(row is not None)
+        self.cancel_action.setEnabled(row is not None and row.allows(Activity.CANCEL))
+        is_cancelled = row is not None and row.state is MeetingState.CANCELLED
+        self.reinstate_action.setVisible(is_cancelled)
+        can_go_back = row is not None and not is_cancelled and row.state in BACK
+        self.back_action.setEnabled(can_go_back)
+        following = self._next_state(row)
+        self.advance_action.setVisible(following is not None)
+        if following is not None:
+            name = STATE_NAMES[following]
+            self.advance_action.setText(self.tr("Mark as {state}").format(state=name))
+        if row is None:
+            self._state.setText(
+                ""
+                if rows
+                else self.tr("No meetings this year. Double-click a day to plan the first.")
+            )
+        else:
+            self._state.setText(_way(row.state))
+
+    def _next_state(self, row: MeetingRow | None) -> MeetingState | None:
+        if row is None:
+            return None
+        return next((state for state in _BY_HAND if state in FORWARD[row.state]), None)
+
+    def _chosen(self) -> MeetingRow | None:
+        meeting_id = self._workspace.selection.meeting_id
+        if meeting_id is None:
+            return None
+        return read_meeting(self._workspace.database, meeting_id)
+
+    def _choose_row(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        if rows:
+            self._workspace.selection.choose_meeting(self.model.row_at(rows[0].row()).id)
+
+    def _follow_selection(self) -> None:
+        self.undo_stack.clear()
+        row = self._chosen()
+        if row is not None:
+            self._shown = row.held_on
+        self.reload()
+
+    def _see_day(self, day: date) -> None:
+        if (day.year, day.month) == (self._shown.year, self._shown.month):
+            self._shown = day
+        else:
+            self._shown = day
+            self.reload()
+
+    def _year_before(self) -> None:
+        self._see_day(months_later(self._shown, -12))
+
+    def _year_after(self) -> None:
+        self._see_day(months_later(self._shown, 12))
+
+    def _month_before(self) -> None:
+        self._see_day(months_later(self._shown, -1))
+
+    def _month_after(self) -> None:
+        self._see_day(months_later(self._shown, 1))
+
+    def _go_to_today(self) -> None:
+        self._shown = date.today()  # noqa: DTZ011
+        self.reload()
+
+    def _plan_on_chosen_day(self) -> None:
+        self.plan(self.month.day)
+
+    def plan(self, day: date) -> None:
+        """Plan a meeting on a day."""
+        body_id, database = self._workspace.selection.body_id, self._workspace.database
+        if body_id is None:
+            return
+
+        def save(draft: MeetingDraft) -> None:
+            planned = self._workspace.announcer.announce(plan_meeting(database, body_id, draft))
+            self._workspace.selection.choose_meeting(planned)
+
+        MeetingDialog(
+            blank_meeting(database, body_id, day),
+            lambda chosen: warnings_for(database, body_id, chosen),
+            save,
+            self,
+        ).exec()
+
+    def edit(self) -> None:
+        """Change the chosen meeting."""
+        row, database = self._chosen(), self._workspace.database
+        if row is None:
+            return
+
+        def save(draft: MeetingDraft) -> None:
+            self._workspace.announcer.announce(change_meeting(database, row.id, draft))
+
+        draft = MeetingDraft(
+            row.kind,
+            row.held_on,
+            row.starts_at,
+            row.ends_at,
+            row.place,
+            row.online_url,
+            row.notes,
+            row.rev,
+        )
+        MeetingDialog(
+            draft, lambda day: warnings_for(database, row.body_id, day, row.id), save, self
+        ).exec()
+
+    def _drop(self, meeting_id: int, day: date) -> None:
+        """Move a meeting that was dragged to `day`, after the warnings were seen."""
+        database = self._workspace.database
+        row = read_meeting(database, meeting_id)
+        if not row.allows(Activity.MOVE):
+            return
+        warnings = warnings_for(database, row.body_id, day, row.id)
+        question = self.tr("Move the meeting to {day}?").format(day=weekday_date(day))
+        detail = "\n".join(warning.text for warning in warnings)
+        if not warnings or ask(self, question, detail, self.tr("Move the meeting")):
+
+            def move(to: date) -> None:
+                rev = read_meeting(database, meeting_id).rev
+                self._try(lambda: move_meeting(database, meeting_id, to, rev))
+
+            self.undo_stack.push(_Move(move, row.held_on, day, self.tr("Move meeting")))
+
+    def cancel(self) -> None:
+        """Cancel the chosen meeting, with a reason."""
+        row = self._chosen()
+        if row is None or not row.allows(Activity.CANCEL):
+            return
+        reason = ask_reason(
+            self, self.tr("Cancel meeting"), self.tr("Why is the meeting cancelled?")
+        )
+        if reason is not None:
+            self._try(lambda: cancel_meeting(self._workspace.database, row.id, reason, row.rev))
+
+    def reinstate(self) -> None:
+        """Take the cancellation of the chosen meeting back."""
+        row = self._chosen()
+        if row is not None:
+            self._try(lambda: reinstate_meeting(self._workspace.database, row.id, row.rev))
+
+    def advance(self) -> None:
+        """Take the chosen meeting to its next state."""
+        row = self._chosen()
+        following = self._next_state(row)
+        if row is not None and following is not None:
+            self._try(lambda: advance(self._workspace.database, row.id, following))
+
+    def go_back(self) -> None:
+        """Take the chosen meeting one state back, with a reason."""
+        row = self._chosen()
+        if row is None:
+            return
+        reason = ask_reason(
+            self, self.tr("Back one step"), self.tr("Why does the meeting go back one step?")
+        )
+        if reason is not None:
+            self._try(lambda: go_back(self._workspace.database, row.id, reason))
+
+    def _try(self, write: Callable[[], Written[T]]) -> None:
+        try:
+            self._workspace.announcer.announce(write())
+        except KkrError as error:
+            show_error(self, error)
+
+    def _see_change(self, change: Change) -> None:
+        if change.area is Area.CALENDAR:
+            self.reload()
+
+
+def _way(state: MeetingState) -> str:
+    """Return the states on a line, the present one strong."""
+    if state is MeetingState.CANCELLED:
+        return f"<b>{STATE_NAMES[state].capitalize()}</b>"
+    steps = [step for step in MeetingState if step is not MeetingState.CANCELLED]
+    names = [STATE_NAMES[step].capitalize() for step in steps]
+    return " → ".join(
+        f"<b>{name}</b>" if step is state else name for step, name in zip(steps, names, strict=True)
+    )
