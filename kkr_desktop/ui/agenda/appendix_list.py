@@ -1,0 +1,157 @@
+"""The appendices of one item: add, drop, rename, order, make public or not."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.services.agenda_outline import AppendixRow
+from kkr_desktop.services.appendices import (
+    add_appendix,
+    change_appendix,
+    move_appendix,
+    remove_appendix,
+)
+from kkr_desktop.services.written import T, Written
+from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.workspace import Workspace
+
+
+class AppendixList(QWidget):
+    """Lists appendices; what is done to them is written at once and announced."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._item_id: int | None = None
+        self._rows: tuple[AppendixRow, ...] = ()
+        self._is_filling = False
+        self.setAcceptDrops(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Appendices"))
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemChanged.connect(self._change)
+        self.list.setEditTriggers(
+            QListWidget.EditTrigger.EditKeyPressed | QListWidget.EditTrigger.DoubleClicked
+        )
+        self._hint = QLabel(
+            self.tr("Drop PDF files here. A tick means that the appendix is public.")
+        )
+        self._hint.setEnabled(False)
+        buttons = QHBoxLayout()
+        self._buttons: list[QPushButton] = []
+        for words, run in (
+            (self.tr("Add appendix…"), self._ask_for_files),
+            (self.tr("Move up"), self._move_up),
+            (self.tr("Move down"), self._move_down),
+            (self.tr("Remove"), self._remove),
+        ):
+            button = QPushButton(words)
+            button.clicked.connect(run)
+            buttons.addWidget(button)
+            self._buttons.append(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list)
+        column.addWidget(self._hint)
+        column.addLayout(buttons)
+
+    def show_rows(self, item_id: int, rows: Sequence[AppendixRow], *, can_edit: bool) -> None:
+        """Show the appendices of an item."""
+        self._item_id = item_id
+        self._rows = tuple(rows)
+        self._is_filling = True
+        chosen = self.list.currentRow()
+        self.list.clear()
+        for row in rows:
+            entry = QListWidgetItem(row.title)
+            entry.setCheckState(Qt.CheckState.Checked if row.is_public else Qt.CheckState.Unchecked)
+            pages = self.tr("%n page(s)", "", row.pages)
+            entry.setToolTip(f"{row.original_name} · {pages}")
+            flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            if can_edit:
+                flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable
+            entry.setFlags(flags)
+            self.list.addItem(entry)
+        self.list.setCurrentRow(min(chosen, len(rows) - 1))
+        height = max(self.list.sizeHintForRow(0), 22) * len(rows) + 6
+        self.list.setFixedHeight(height)
+        self.list.setVisible(bool(rows))
+        self._is_filling = False
+        for place, button in enumerate(self._buttons):
+            button.setEnabled(can_edit and (place == 0 or bool(rows)))
+        self._hint.setVisible(can_edit)
+        self.setAcceptDrops(can_edit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.add_files([Path(url.toLocalFile()) for url in event.mimeData().urls()])
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Take files in, each with its own message when it cannot be."""
+        item_id = self._item_id
+        if item_id is None:
+            return
+        for path in paths:
+            self._try(lambda path=path: add_appendix(self._workspace.database, item_id, path))
+
+    def _ask_for_files(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Add appendix"), "", self.tr("PDF files (*.pdf)")
+        )
+        self.add_files([Path(name) for name in chosen])
+
+    def _change(self, entry: QListWidgetItem) -> None:
+        if self._is_filling:
+            return
+        row = self._rows[self.list.row(entry)]
+        self._try(
+            lambda: change_appendix(
+                self._workspace.database,
+                row.id,
+                entry.text(),
+                is_public=entry.checkState() is Qt.CheckState.Checked,
+                rev=row.rev,
+            )
+        )
+
+    def _move_up(self) -> None:
+        self._move(-1)
+
+    def _move_down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        place = self.list.currentRow()
+        if place >= 0 and 0 <= place + step < len(self._rows):
+            row = self._rows[place]
+            self.list.setCurrentRow(place + step)
+            self._try(lambda: move_appendix(self._workspace.database, row.id, place + step))
+
+    def _remove(self) -> None:
+        place = self.list.currentRow()
+        if place >= 0:
+            row = self._rows[place]
+            self._try(lambda: remove_appendix(self._workspace.database, row.id))
+
+    def _try(self, write: Callable[[], Written[T]]) -> None:
+        try:
+            self._workspace.announcer.announce(write())
+        except KkrError as error:
+            show_error(self, error)
