@@ -43,9 +43,10 @@ class PdfPreview(QAbstractScrollArea):
 
         self._close()
         self._document = pypdfium2.PdfDocument(pdf)
-        self._sizes = [self._document.get_page_size(n) for n in range(len(self._document))]
+        document: Any = self._document
+        self._sizes = [document.get_page_size(n) for n in range(len(document))]
         self._places = {}
-        for bookmark in self._document.get_toc():
+        for bookmark in document.get_toc():
             target = bookmark.get_dest()
             page = target.get_index() if target is not None else None
             number = bookmark.get_title().split(" ", 1)[0]

@@ -196,11 +196,13 @@ class ItemEditor(QScrollArea):
         """The item shown."""
         return self._item_id
 
-    def show_item(self, item_id: int, *, can_edit: bool) -> None:
-        """Save what is shown and show another item."""
-        self.flush()
+    def show_item(self, item_id: int, *, can_edit: bool) -> bool:
+        """Save what is shown and show another item; False when it cannot be saved."""
+        if not self.flush():
+            return False
         self._fill(read_item(self._workspace.database, item_id), can_edit=can_edit)
         self.verticalScrollBar().setValue(0)
+        return True
 
     def refresh_appendices(self) -> None:
         """Read the shown item's appendices anew."""
@@ -208,10 +210,12 @@ class ItemEditor(QScrollArea):
             found = read_item(self._workspace.database, self._item_id)
             self.appendices.show_rows(found.id, found.appendices, can_edit=self._can_edit)
 
-    def flush(self) -> None:
-        """Save now what waits."""
-        for save in (self._facts_save, self._note_save, *self._part_saves.values()):
+    def flush(self) -> bool:
+        """Save now what waits; tell whether all of it is on disk."""
+        saves = (self._facts_save, self._note_save, *self._part_saves.values())
+        for save in saves:
             save.flush()
+        return not any(save.is_pending for save in saves)
 
     def _fill(self, item: ItemToEdit, *, can_edit: bool) -> None:
         self._is_filling = True

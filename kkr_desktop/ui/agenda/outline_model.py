@@ -195,7 +195,7 @@ class OutlineModel(QAbstractItemModel):
         return kind, int(dragged)
 
     def _tell_item(self, item_id: int, target: OutlineSection, position: int) -> None:
-        """A position counts the siblings without the item itself."""
+        """Tell a drop; its position counts the siblings without the item itself."""
         inside = [item.id for item in target.items]
         if item_id in inside and inside.index(item_id) < position:
             position -= 1

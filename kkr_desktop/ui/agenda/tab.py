@@ -1,0 +1,464 @@
+"""The tab of the agenda: its outline, the item being written, and the preview."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kkr_desktop.model.agenda import ItemKind
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.model.meetings import STATE_NAMES, MeetingState
+from kkr_desktop.services import drafting
+from kkr_desktop.services.agenda_content import agenda_file_name, export_agenda, preview_agenda
+from kkr_desktop.services.agenda_outline import AgendaOutline, agenda_outline
+from kkr_desktop.services.dispatch import checklist, dispatch_agenda
+from kkr_desktop.services.meeting_states import go_back
+from kkr_desktop.services.written import Area, Change, T, Written
+from kkr_desktop.ui.agenda.commands import StructureCommand
+from kkr_desktop.ui.agenda.item_editor import ItemEditor
+from kkr_desktop.ui.agenda.outline_model import OutlineModel
+from kkr_desktop.ui.document_preview import DocumentPreview
+from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.messages import ask, ask_reason, show_error
+from kkr_desktop.ui.richtext.editor import RichTextEditor
+from kkr_desktop.ui.richtext.toolbar import RichTextToolbar
+from kkr_desktop.ui.widgets.banner import Banner
+from kkr_desktop.ui.widgets.empty_state import EmptyState
+from kkr_desktop.ui.workspace import Workspace
+
+
+class AgendaTab(QWidget):
+    """Drafts the agenda of the chosen meeting."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._outline: AgendaOutline | None = None
+        self.undo_stack = QUndoStack(self)
+        self.model = OutlineModel(self)
+        self.tree = QTreeView()
+        self.editor = ItemEditor(workspace)
+        self.text_tools = RichTextToolbar()
+        database = workspace.database
+        self.preview = DocumentPreview(
+            lambda meeting_id: preview_agenda(database, meeting_id),
+            lambda meeting_id: agenda_file_name(database, meeting_id),
+            lambda meeting_id, path: export_agenda(database, meeting_id, path),
+        )
+        self.toolbar = QToolBar()
+        self._banner = Banner()
+        self._empty = EmptyState()
+        self._no_item = EmptyState()
+        self._stack = QStackedWidget()
+        self._editor_stack = QStackedWidget()
+        self._minutes = QLabel()
+        self._make_actions()
+        self._set_up_tree()
+        self._lay_out()
+        self.model.item_dropped.connect(self.move_item)
+        self.model.section_dropped.connect(self.move_section)
+        self.model.section_renamed.connect(self._rename_section)
+        self.editor.editor_focused.connect(self._use_editor)
+        self._banner.accepted.connect(self._back_to_draft)
+        self._empty.accepted.connect(self.begin)
+        workspace.selection.meeting_changed.connect(self._show_meeting)
+        workspace.announcer.changed.connect(self._see_change)
+        self._show_meeting()
+
+    def _make_actions(self) -> None:
+        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.add_item_action = self._action("plus", self.tr("Item"), "Ctrl+N", self.add_item)
+        self.add_section_action = self._action(
+            "folder-plus", self.tr("Section"), "Ctrl+Shift+N", self.add_section
+        )
+        self.up_action = self._action("arrow-up", self.tr("Up"), "Ctrl+Up", self._move_up)
+        self.down_action = self._action("arrow-down", self.tr("Down"), "Ctrl+Down", self._move_down)
+        self.remove_action = self._action(
+            "trash-2", self.tr("Remove"), "Ctrl+Shift+Del", self.remove
+        )
+        undo = self.undo_stack.createUndoAction(self, self.tr("Undo"))
+        undo.setShortcut(QKeySequence("Ctrl+Alt+Z"))
+        undo.setIcon(icon("undo-2"))
+        redo = self.undo_stack.createRedoAction(self, self.tr("Redo"))
+        redo.setShortcut(QKeySequence("Ctrl+Alt+Y"))
+        redo.setIcon(icon("redo-2"))
+        self.addActions([undo, redo])
+        self.toolbar.addAction(undo)
+        self.toolbar.addSeparator()
+        self.dispatch_action = self._action("send", self.tr("Dispatch agenda…"), "", self.dispatch)
+        self.preview_action = self._action("eye", self.tr("Preview"), "F9", self._toggle_preview)
+        self.preview_action.setCheckable(True)
+        self.preview_action.setChecked(True)
+
+    def _action(self, name: str, text: str, keys: str, run: Callable[[], None]) -> QAction:
+        action = QAction(icon(name), text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(run)
+        self.addAction(action)
+        self.toolbar.addAction(action)
+        return action
+
+    def _set_up_tree(self) -> None:
+        self.tree.setModel(self.model)
+        self.tree.setHeaderHidden(True)
+        self.tree.setAccessibleName(self.tr("Items of the agenda"))
+        self.tree.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.tree.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.tree.setDropIndicatorShown(True)
+        self.tree.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.tree.setUniformRowHeights(True)
+        self.tree.setIndentation(14)
+        self.tree.selectionModel().currentChanged.connect(self._show_current)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tree, 1)
+        self._minutes.setContentsMargins(12, 4, 8, 6)
+        column.addWidget(self._minutes)
+        self._editor_stack.addWidget(self.editor)
+        self._editor_stack.addWidget(self._no_item)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.text_tools)
+        column.addWidget(self._editor_stack, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        for widget, least in ((left, 220), (middle, 400), (self.preview, 260)):
+            widget.setMinimumWidth(least)
+            self._splitter.addWidget(widget)
+        self._splitter.setSizes([320, 620, 500])
+        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(self._empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 4, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.toolbar)
+        outer.addWidget(self._banner)
+        outer.addWidget(self._stack, 1)
+
+    def _show_meeting(self) -> None:
+        self.editor.flush()
+        self.undo_stack.clear()
+        self.reload()
+        items = self.model.items_in_order()
+        if items:
+            self._go_to_item(items[0].id)
+        else:
+            self._editor_stack.setCurrentWidget(self._no_item)
+        self.preview.show_meeting(self._workspace.selection.meeting_id)
+
+    def reload(self) -> None:
+        """Read the outline anew and keep the place in it."""
+        meeting_id = self._workspace.selection.meeting_id
+        self._outline = (
+            agenda_outline(self._workspace.database, meeting_id) if meeting_id is not None else None
+        )
+        section = self.model.section_at(self.tree.currentIndex())
+        item = self.model.item_at(self.tree.currentIndex())
+        self.tree.selectionModel().blockSignals(True)
+        self.model.set_outline(self._outline)
+        self.tree.expandAll()
+        place = (
+            self.model.index_of_item(item.id)
+            if item is not None
+            else self.model.index_of_section(section.id if section else None)
+        )
+        self.tree.setCurrentIndex(place)
+        self.tree.selectionModel().blockSignals(False)
+        self._tell_state()
+
+    def _tell_state(self) -> None:
+        outline = self._outline
+        can_edit = outline is not None and outline.can_be_edited
+        has_agenda = outline is not None and bool(outline.sections)
+        self._stack.setCurrentIndex(0 if has_agenda else 1)
+        if outline is None:
+            self._empty.tell(
+                self.tr("No meeting chosen"),
+                self.tr("Choose a meeting at the top, or plan one in the meeting calendar."),
+            )
+        else:
+            self._empty.tell(
+                self.tr("The agenda is not begun"),
+                self.tr("Begin with the standing sections of this kind of meeting."),
+                self.tr("Begin the agenda") if can_edit else "",
+            )
+        self._no_item.tell(self.tr("No item chosen"), self.tr("Choose an item, or add one."))
+        for action in (self.add_item_action, self.add_section_action, self.remove_action):
+            action.setEnabled(can_edit)
+        self.up_action.setEnabled(can_edit)
+        self.down_action.setEnabled(can_edit)
+        is_drafting = outline is not None and outline.state is MeetingState.DRAFTING
+        self.dispatch_action.setEnabled(is_drafting)
+        self._tell_banner()
+        self._tell_minutes()
+
+    def _tell_banner(self) -> None:
+        outline = self._outline
+        if outline is None or outline.can_be_edited:
+            self._banner.tell("")
+            return
+        state = STATE_NAMES[outline.state]
+        told = self.tr("The meeting is {state}, so its agenda cannot be changed.")
+        way_on = self.tr("Back to the draft…")
+        is_dispatched = outline.state is MeetingState.DISPATCHED
+        self._banner.tell(told.format(state=state), way_on if is_dispatched else "")
+
+    def _tell_minutes(self) -> None:
+        outline = self._outline
+        if outline is None:
+            self._minutes.clear()
+            return
+        self._minutes.setText(
+            self.tr("Planned: {planned} of {whole}").format(
+                planned=_hours(outline.planned_minutes), whole=_hours(outline.meeting_minutes)
+            )
+        )
+
+    def _show_current(self, current: QModelIndex) -> None:
+        item = self.model.item_at(current)
+        if item is None or self._outline is None:
+            return
+        if item.id != self.editor.item_id and not self.editor.show_item(
+            item.id, can_edit=self._outline.can_be_edited
+        ):
+            return
+        self._editor_stack.setCurrentWidget(self.editor)
+        self.text_tools.set_editor(None)
+        self.preview.pages.show_item(item.number)
+
+    def _go_to_item(self, item_id: int) -> None:
+        place = self.model.index_of_item(item_id)
+        self.tree.setCurrentIndex(place)
+        if self._outline is not None and place.isValid():
+            self.editor.show_item(item_id, can_edit=self._outline.can_be_edited)
+            self._editor_stack.setCurrentWidget(self.editor)
+
+    def _use_editor(self, editor: RichTextEditor) -> None:
+        self.text_tools.set_editor(editor)
+
+    def begin(self) -> None:
+        """Begin the agenda of a planned meeting, or add its first section."""
+        meeting_id = self._workspace.selection.meeting_id
+        if meeting_id is None or self._outline is None:
+            return
+        database = self._workspace.database
+        if self._outline.state is MeetingState.PLANNED:
+            self._try(lambda: drafting.begin_agenda(database, meeting_id))
+            self._show_meeting()
+        if self._outline.can_be_edited and not self._outline.sections:
+            self._try(lambda: drafting.add_section(database, meeting_id, "Sager"))
+
+    def add_item(self) -> None:
+        """Add an item after the chosen one, or at the end of the chosen section."""
+        section = self.model.section_at(self.tree.currentIndex())
+        if section is None and self._outline is not None and self._outline.sections:
+            section = self._outline.sections[-1]
+        if section is None:
+            return
+        item = self.model.item_at(self.tree.currentIndex())
+        after = [row.id for row in section.items].index(item.id) + 1 if item is not None else None
+        database = self._workspace.database
+        draft = drafting.ItemDraft("", ItemKind.DECISION)
+        added = self._try(lambda: drafting.add_item(database, section.id, draft, after))
+        if added is None:
+            return
+        self._push(
+            self.tr("Add item"),
+            lambda: drafting.restore_item(database, added),
+            lambda: drafting.remove_item(database, added),
+            is_done=True,
+        )
+        self._go_to_item(added)
+        self.editor.title.setFocus()
+
+    def add_section(self) -> None:
+        """Add a section after the chosen one and let it be named."""
+        meeting_id = self._workspace.selection.meeting_id
+        if meeting_id is None or self._outline is None:
+            return
+        section = self.model.section_at(self.tree.currentIndex())
+        ids = [row.id for row in self._outline.sections]
+        after = ids.index(section.id) + 1 if section is not None else None
+        database, title = self._workspace.database, self.tr("New section")
+        added = self._try(lambda: drafting.add_section(database, meeting_id, title, after))
+        if added is None:
+            return
+        self._push(
+            self.tr("Add section"),
+            lambda: drafting.restore_section(database, added),
+            lambda: drafting.remove_section(database, added),
+            is_done=True,
+        )
+        place = self.model.index_of_section(added)
+        self.tree.setCurrentIndex(place)
+        self.tree.edit(place)
+
+    def _rename_section(self, section_id: int, title: str) -> None:
+        section = self.model.section_at(self.model.index_of_section(section_id))
+        if section is not None:
+            database = self._workspace.database
+            self._try(lambda: drafting.rename_section(database, section_id, title, section.rev))
+
+    def move_item(self, item_id: int, section_id: int, position: int) -> None:
+        """Move an item; the numbers follow at once."""
+        place = self.model.index_of_item(item_id)
+        section = self.model.section_at(place)
+        if section is None:
+            return
+        came_from, old_position = section.id, place.row()
+        if (came_from, old_position) == (section_id, position):
+            return
+        database = self._workspace.database
+        self._push(
+            self.tr("Move item"),
+            lambda: drafting.move_item(database, item_id, section_id, position),
+            lambda: drafting.move_item(database, item_id, came_from, old_position),
+        )
+
+    def move_section(self, section_id: int, position: int) -> None:
+        """Move a section with its items."""
+        old_position = self.model.index_of_section(section_id).row()
+        if old_position == position:
+            return
+        database = self._workspace.database
+        self._push(
+            self.tr("Move section"),
+            lambda: drafting.move_section(database, section_id, position),
+            lambda: drafting.move_section(database, section_id, old_position),
+        )
+
+    def _move_up(self) -> None:
+        self._move(-1)
+
+    def _move_down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        """Move the chosen row one place; an item at an end goes to the next section."""
+        index = self.tree.currentIndex()
+        item, section = self.model.item_at(index), self.model.section_at(index)
+        if section is None or self._outline is None:
+            return
+        sections = self._outline.sections
+        at = [row.id for row in sections].index(section.id)
+        if item is None:
+            if 0 <= at + step < len(sections):
+                self.move_section(section.id, at + step)
+            return
+        position = index.row() + step
+        if 0 <= position < len(section.items):
+            self.move_item(item.id, section.id, position)
+        elif 0 <= at + step < len(sections):
+            target = sections[at + step]
+            self.move_item(item.id, target.id, 0 if step > 0 else len(target.items))
+
+    def remove(self) -> None:
+        """Remove the chosen item or empty section; undo brings it back."""
+        index = self.tree.currentIndex()
+        item, section = self.model.item_at(index), self.model.section_at(index)
+        database = self._workspace.database
+        if item is not None:
+            self.editor.flush()
+            self._push(
+                self.tr("Remove item"),
+                lambda: drafting.remove_item(database, item.id),
+                lambda: drafting.restore_item(database, item.id),
+            )
+        elif section is not None:
+            self._push(
+                self.tr("Remove section"),
+                lambda: drafting.remove_section(database, section.id),
+                lambda: drafting.restore_section(database, section.id),
+            )
+        if self.editor.item_id not in {row.id for row in self.model.items_in_order()}:
+            self._editor_stack.setCurrentWidget(self._no_item)
+
+    def dispatch(self) -> None:
+        """Freeze the agenda as sent, after the checklist was seen."""
+        meeting_id, database = self._workspace.selection.meeting_id, self._workspace.database
+        if meeting_id is None or not self.editor.flush():
+            return
+        remarks = checklist(database, meeting_id, date.today())  # noqa: DTZ011
+        detail = "\n".join(f"• {remark}" for remark in remarks) or self.tr("Nothing to remark.")
+        question = self.tr("Dispatch the agenda? Its numbers and its PDF are then frozen.")
+        if ask(self, question, detail, self.tr("Dispatch")):
+            self._try(lambda: dispatch_agenda(database, meeting_id, sent_at=datetime.now(UTC)))
+            self._show_meeting()
+
+    def _back_to_draft(self) -> None:
+        meeting_id = self._workspace.selection.meeting_id
+        reason = ask_reason(
+            self, self.tr("Back to the draft"), self.tr("Why is the agenda changed after dispatch?")
+        )
+        if reason is not None and meeting_id is not None:
+            self._try(lambda: go_back(self._workspace.database, meeting_id, reason))
+            self._show_meeting()
+
+    def _toggle_preview(self) -> None:
+        self.preview.setVisible(self.preview_action.isChecked())
+        if self.preview_action.isChecked():
+            self.preview.refresh_soon()
+
+    def _push(
+        self,
+        text: str,
+        do: Callable[[], Written[T]],
+        take_back: Callable[[], Written[T]],
+        *,
+        is_done: bool = False,
+    ) -> None:
+        """Do a change of structure so that it can be undone."""
+        skip = [is_done]
+
+        def run() -> None:
+            if skip[0]:
+                skip[0] = False
+            else:
+                self._try(do)
+
+        self.undo_stack.push(StructureCommand(text, run, lambda: self._try(take_back)))
+
+    def _try(self, write: Callable[[], Written[T]]) -> T | None:
+        try:
+            return self._workspace.announcer.announce(write())
+        except KkrError as error:
+            show_error(self, error)
+            return None
+
+    def _see_change(self, change: Change) -> None:
+        if change.area is not Area.AGENDA:
+            return
+        if change.meeting_id != self._workspace.selection.meeting_id:
+            return
+        self.reload()
+        if change.item_id is not None and change.item_id == self.editor.item_id:
+            known = {item.id for item in self.model.items_in_order()}
+            if change.item_id in known:
+                self.editor.refresh_appendices()
+        self.preview.refresh_soon()
+
+
+def _hours(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} t. {rest} min." if hours else f"{rest} min."
