@@ -8,7 +8,9 @@ from PySide6.QtGui import QUndoCommand
 class StructureCommand(QUndoCommand):
     """Two calls of services, each the other's opposite."""
 
-    def __init__(self, text: str, do: Callable[[], None], take_back: Callable[[], None]) -> None:
+    def __init__(
+        self, text: str, do: Callable[[], object], take_back: Callable[[], object]
+    ) -> None:
         super().__init__(text)
         self._do = do
         self._take_back = take_back

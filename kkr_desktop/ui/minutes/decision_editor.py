@@ -1,0 +1,237 @@
+"""Writes the decision on one item, with its recommendation in view and phrases at hand."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kkr_desktop.model.agenda import ITEM_KIND_NAMES
+from kkr_desktop.model.minutes import Outcome
+from kkr_desktop.services.minute_taking import (
+    DecisionDraft,
+    MinutesItem,
+    read_decision,
+    save_decision,
+)
+from kkr_desktop.services.phrases import phrases_for
+from kkr_desktop.ui.richtext.editor import RichTextEditor
+from kkr_desktop.ui.saving import DelayedSave
+from kkr_desktop.ui.workspace import Workspace
+
+_MOST_NUMBERED = 9
+
+
+class DecisionEditor(QScrollArea):
+    """Shows one item at a time; what is typed is on disk within a second."""
+
+    editor_focused = Signal(object)  # RichTextEditor
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._meeting_id: int | None = None
+        self._item: MinutesItem | None = None
+        self._rev = 0
+        self._is_filling = False
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.title = QLabel()
+        self.title.setWordWrap(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        font = self.title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setBold(True)
+        self.title.setFont(font)
+        self.facts = QLabel()
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.recommendation = RichTextEditor()
+        self.recommendation.set_accessible_name(self.tr("Recommendation"))
+        self.recommendation.set_read_only(True)
+        self.outcome = QComboBox()
+        self.text = RichTextEditor()
+        self.text.set_accessible_name(self.tr("Decision"))
+        self.text.set_placeholder(self.tr("What was decided"))
+        self.public_text = RichTextEditor()
+        self.public_text.set_accessible_name(self.tr("Decision for the public"))
+        self.phrases = QListWidget()
+        self._save = DelayedSave(workspace.saves, self._write, self)
+        self._fill_outcomes()
+        self._lay_out()
+        self._connect()
+
+    def _fill_outcomes(self) -> None:
+        self.outcome.addItem("–", None)
+        for outcome, words in (
+            (Outcome.ADOPTED, self.tr("Adopted as recommended")),
+            (Outcome.AMENDED, self.tr("Adopted with changes")),
+            (Outcome.DISCUSSED, self.tr("Discussed")),
+            (Outcome.NOTED, self.tr("Noted")),
+            (Outcome.POSTPONED, self.tr("Postponed")),
+            (Outcome.REJECTED, self.tr("Rejected")),
+            (Outcome.WITHDRAWN, self.tr("Withdrawn")),
+        ):
+            self.outcome.addItem(words, outcome)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(12, 8, 12, 16)
+        column.setSpacing(6)
+        column.addWidget(self.title)
+        column.addWidget(self.facts)
+        column.addWidget(_heading(self.tr("Recommendation")))
+        column.addWidget(self.recommendation)
+        line = QHBoxLayout()
+        line.addWidget(_heading(self.tr("Decision")))
+        line.addStretch(1)
+        outcome_label = QLabel(self.tr("&Outcome:"))
+        outcome_label.setBuddy(self.outcome)
+        line.addWidget(outcome_label)
+        line.addWidget(self.outcome)
+        column.addLayout(line)
+        column.addWidget(self.text)
+        self._public_heading = _heading(self.tr("Decision for the public"))
+        column.addWidget(self._public_heading)
+        column.addWidget(self.public_text)
+        line = QHBoxLayout()
+        line.addWidget(_heading(self.tr("Phrases (Ctrl+1 to Ctrl+9)")))
+        line.addStretch(1)
+        self.use_recommendation = QPushButton(self.tr("&Use the recommendation's words"))
+        line.addWidget(self.use_recommendation)
+        column.addLayout(line)
+        self.phrases.setAccessibleName(self.tr("Phrases"))
+        self.phrases.setWordWrap(True)
+        self.phrases.setMinimumHeight(190)
+        column.addWidget(self.phrases, 1)
+        self.setWidget(inside)
+
+    def _connect(self) -> None:
+        self.text.edited.connect(self._touch)
+        self.public_text.edited.connect(self._touch)
+        self.outcome.activated.connect(self._touch)
+        self.phrases.itemActivated.connect(self._use_chosen_phrase)
+        self.use_recommendation.clicked.connect(self._use_recommendation)
+        self.text.focused.connect(self._tell_text_focused)
+        self.public_text.focused.connect(self._tell_public_focused)
+        for number in range(1, _MOST_NUMBERED + 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setWhatsThis(self.tr("Phrase {number}").format(number=number))
+            shortcut.activated.connect(self._phrase_user(number - 1))
+
+    def _phrase_user(self, place: int) -> Callable[[], None]:
+        def run() -> None:
+            self.use_phrase(place)
+
+        return run
+
+    def _tell_text_focused(self) -> None:
+        self.editor_focused.emit(self.text)
+
+    def _tell_public_focused(self) -> None:
+        self.editor_focused.emit(self.public_text)
+
+    @property
+    def item_id(self) -> int | None:
+        """The item shown."""
+        return self._item.id if self._item else None
+
+    def show_item(
+        self, meeting_id: int, body_name: str, item: MinutesItem, *, can_edit: bool
+    ) -> bool:
+        """Save what is shown and show another item; False when it cannot be saved."""
+        if not self.flush():
+            return False
+        found = read_decision(self._workspace.database, meeting_id, item.id)
+        self._is_filling = True
+        self._meeting_id, self._item, self._rev = meeting_id, item, found.decision.rev
+        self.title.setText(f"{item.number}  {item.title}")
+        facts = [ITEM_KIND_NAMES[item.kind]]
+        if not item.is_public:
+            facts.insert(0, self.tr("Closed item"))
+        if item.minutes_planned is not None:
+            facts.append(f"{item.minutes_planned} min.")
+        if item.presenter:
+            facts.append(item.presenter)
+        self.facts.setText(" · ".join(facts))
+        self.recommendation.set_rich_text(found.recommendation)
+        self.text.set_rich_text(found.decision.text)
+        self.public_text.set_rich_text(found.decision.public_text)
+        self.outcome.setCurrentIndex(self.outcome.findData(found.decision.outcome))
+        for editor in (self.text, self.public_text):
+            editor.set_read_only(not can_edit)
+        self._public_heading.setVisible(not item.is_public)
+        self.public_text.setVisible(not item.is_public)
+        self.outcome.setEnabled(can_edit)
+        self.phrases.setEnabled(can_edit)
+        self.use_recommendation.setEnabled(can_edit and not found.recommendation.is_empty)
+        self._fill_phrases(body_name, item)
+        self._is_filling = False
+        self.verticalScrollBar().setValue(0)
+        return True
+
+    def _fill_phrases(self, body_name: str, item: MinutesItem) -> None:
+        self.phrases.clear()
+        found = phrases_for(self._workspace.database, item.kind, body_name)
+        for place, phrase in enumerate(found, start=1):
+            self.phrases.addItem(f"{place}  {phrase}" if place <= _MOST_NUMBERED else phrase)
+            self.phrases.item(place - 1).setData(Qt.ItemDataRole.UserRole, phrase)
+
+    def flush(self) -> bool:
+        """Save now what waits; tell whether it is on disk."""
+        self._save.flush()
+        return not self._save.is_pending
+
+    def use_phrase(self, place: int) -> None:
+        """Put a phrase into the decision at the cursor."""
+        entry = self.phrases.item(place) if place < self.phrases.count() else None
+        if entry is None or not self.phrases.isEnabled():
+            return
+        phrase: str = entry.data(Qt.ItemDataRole.UserRole)
+        before = self.text.text_edit.textCursor().block().text()
+        blank = " " if before and not before.endswith(" ") else ""
+        self.text.insert_text(f"{blank}{phrase}")
+        self.text.setFocus()
+
+    def _use_chosen_phrase(self) -> None:
+        self.use_phrase(self.phrases.currentRow())
+
+    def _use_recommendation(self) -> None:
+        self.text.append_rich_text(self.recommendation.rich_text())
+        self.text.setFocus()
+
+    def _touch(self) -> None:
+        if not self._is_filling:
+            self._save.touch()
+
+    def _write(self) -> None:
+        if self._meeting_id is None or self._item is None:
+            return
+        draft = DecisionDraft(
+            self.text.rich_text(),
+            self.public_text.rich_text(),
+            self.outcome.currentData(),
+            self._rev,
+        )
+        written = save_decision(self._workspace.database, self._meeting_id, self._item.id, draft)
+        self._rev = written.value
+        self._workspace.announcer.announce(written)
+
+
+def _heading(words: str) -> QLabel:
+    label = QLabel(words)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label

@@ -1,0 +1,269 @@
+"""The tab of the minutes: who took part, what was decided, and the preview."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.model.meetings import FORWARD, STATE_NAMES, MeetingState
+from kkr_desktop.services.meeting_states import advance, go_back
+from kkr_desktop.services.minute_taking import MinutesOutline, minutes_outline
+from kkr_desktop.services.minutes_approval import approve_minutes, remarks_before_approval
+from kkr_desktop.services.minutes_content import (
+    export_minutes,
+    minutes_file_name,
+    preview_minutes,
+)
+from kkr_desktop.services.written import Area, Change, T, Written
+from kkr_desktop.ui.document_preview import DocumentPreview
+from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.messages import ask, ask_reason, show_error
+from kkr_desktop.ui.minutes.attendance_view import AttendanceView
+from kkr_desktop.ui.minutes.decision_editor import DecisionEditor
+from kkr_desktop.ui.richtext.editor import RichTextEditor
+from kkr_desktop.ui.richtext.toolbar import RichTextToolbar
+from kkr_desktop.ui.widgets.banner import Banner
+from kkr_desktop.ui.widgets.empty_state import EmptyState
+from kkr_desktop.ui.workspace import Workspace
+
+_ITEM = Qt.ItemDataRole.UserRole
+_BY_HAND = (MeetingState.HELD, MeetingState.MINUTES_DRAFTED, MeetingState.PUBLISHED)
+
+
+class MinutesTab(QWidget):
+    """Takes the minutes of the chosen meeting."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._outline: MinutesOutline | None = None
+        self.items = QListWidget()
+        self.attendance = AttendanceView(workspace)
+        self.decision = DecisionEditor(workspace)
+        self.text_tools = RichTextToolbar()
+        database = workspace.database
+        self.preview = DocumentPreview(
+            lambda meeting_id: preview_minutes(database, meeting_id),
+            lambda meeting_id: minutes_file_name(database, meeting_id),
+            lambda meeting_id, path: export_minutes(database, meeting_id, path),
+        )
+        self.toolbar = QToolBar()
+        self._banner = Banner()
+        self._empty = EmptyState()
+        self._stack = QStackedWidget()
+        self._middle = QStackedWidget()
+        self._make_actions()
+        self._lay_out()
+        self.items.currentItemChanged.connect(self._show_current)
+        self.decision.editor_focused.connect(self._use_editor)
+        self._banner.accepted.connect(self._go_back)
+        workspace.selection.meeting_changed.connect(self._show_meeting)
+        workspace.announcer.changed.connect(self._see_change)
+        self._show_meeting()
+
+    def _make_actions(self) -> None:
+        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._action("chevron-left", self.tr("Previous"), "Ctrl+PgUp", self._previous)
+        self._action("chevron-right", self.tr("Next"), "Ctrl+PgDown", self._next)
+        self.toolbar.addSeparator()
+        self.advance_action = self._action("check", "", "", self.advance)
+        self.approve_action = self._action("gavel", self.tr("Approve minutes…"), "", self.approve)
+        self.preview_action = self._action("eye", self.tr("Preview"), "F9", self._toggle_preview)
+        self.preview_action.setCheckable(True)
+        self.preview_action.setChecked(True)
+
+    def _action(self, name: str, text: str, keys: str, run: Callable[[], None]) -> QAction:
+        action = QAction(icon(name), text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(run)
+        self.addAction(action)
+        self.toolbar.addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        self.items.setAccessibleName(self.tr("Attendance and items"))
+        decision = QWidget()
+        column = QVBoxLayout(decision)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.text_tools)
+        column.addWidget(self.decision, 1)
+        self._middle.addWidget(self.attendance)
+        self._middle.addWidget(decision)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        for widget, least in ((self.items, 220), (self._middle, 400), (self.preview, 260)):
+            widget.setMinimumWidth(least)
+            splitter.addWidget(widget)
+        splitter.setSizes([320, 640, 480])
+        self._stack.addWidget(splitter)
+        self._stack.addWidget(self._empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 4, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.toolbar)
+        outer.addWidget(self._banner)
+        outer.addWidget(self._stack, 1)
+
+    def _show_meeting(self) -> None:
+        self.decision.flush()
+        self.reload()
+        self.items.setCurrentRow(0)
+        self._show_current()
+        self.preview.show_meeting(self._workspace.selection.meeting_id)
+
+    def reload(self) -> None:
+        """Read the items anew and keep the place."""
+        meeting_id, database = self._workspace.selection.meeting_id, self._workspace.database
+        self._outline = minutes_outline(database, meeting_id) if meeting_id is not None else None
+        place = self.items.currentRow()
+        self.items.blockSignals(True)
+        self.items.clear()
+        if self._outline is not None and self._outline.items:
+            self._fill_items(self._outline)
+        self.items.setCurrentRow(min(max(place, 0), self.items.count() - 1))
+        self.items.blockSignals(False)
+        self._tell_state()
+
+    def _fill_items(self, outline: MinutesOutline) -> None:
+        entry = QListWidgetItem(icon("users"), self.tr("Attendance"))
+        self.items.addItem(entry)
+        for item in outline.items:
+            entry = QListWidgetItem(f"{item.number}  {item.title or self.tr('(no title)')}")
+            entry.setData(_ITEM, item)
+            entry.setToolTip(item.title)
+            if item.has_decision:
+                entry.setIcon(icon("circle-check"))
+            elif not item.is_public:
+                entry.setIcon(icon("lock"))
+            else:
+                entry.setIcon(icon("ellipsis"))
+            self.items.addItem(entry)
+
+    def _tell_state(self) -> None:
+        outline = self._outline
+        has_items = outline is not None and bool(outline.items)
+        can_edit = outline is not None and outline.can_be_edited
+        self._stack.setCurrentIndex(0 if has_items else 1)
+        if outline is None:
+            self._empty.tell(
+                self.tr("No meeting chosen"),
+                self.tr("Choose a meeting at the top, or plan one in the meeting calendar."),
+            )
+        else:
+            self._empty.tell(
+                self.tr("The meeting has no agenda yet"),
+                self.tr("Write the agenda first: the minutes follow its items."),
+            )
+        following = (
+            next((state for state in _BY_HAND if state in FORWARD[outline.state]), None)
+            if outline is not None
+            else None
+        )
+        self.advance_action.setVisible(following is not None)
+        self.advance_action.setData(following)
+        if following is not None:
+            name = STATE_NAMES[following]
+            self.advance_action.setText(self.tr("Mark as {state}").format(state=name))
+        self.approve_action.setVisible(
+            outline is not None and MeetingState.MINUTES_APPROVED in FORWARD[outline.state]
+        )
+        if outline is not None and has_items and not can_edit:
+            told = self.tr("The meeting is {state}, so its minutes cannot be changed.")
+            is_approved = outline.state in {
+                MeetingState.MINUTES_APPROVED,
+                MeetingState.PUBLISHED,
+            }
+            way_on = self.tr("Back one step…") if is_approved else ""
+            self._banner.tell(told.format(state=STATE_NAMES[outline.state]), way_on)
+        else:
+            self._banner.tell("")
+        self.attendance.show_meeting(
+            outline.meeting_id if outline is not None else None, can_edit=can_edit
+        )
+
+    def _show_current(self) -> None:
+        outline, entry = self._outline, self.items.currentItem()
+        item = entry.data(_ITEM) if self.items.currentRow() > 0 else None
+        if outline is None or item is None:
+            self.decision.flush()
+            self._middle.setCurrentIndex(0)
+            return
+        shown = self.decision.show_item(
+            outline.meeting_id, outline.body_name, item, can_edit=outline.can_be_edited
+        )
+        if shown:
+            self.text_tools.set_editor(None)
+            self._middle.setCurrentIndex(1)
+            self.preview.pages.show_item(item.number)
+            if self.items.hasFocus() is False and outline.can_be_edited:
+                self.decision.text.setFocus()
+
+    def _use_editor(self, editor: RichTextEditor) -> None:
+        self.text_tools.set_editor(editor)
+
+    def _previous(self) -> None:
+        self.items.setCurrentRow(max(self.items.currentRow() - 1, 0))
+
+    def _next(self) -> None:
+        self.items.setCurrentRow(min(self.items.currentRow() + 1, self.items.count() - 1))
+
+    def advance(self) -> None:
+        """Take the meeting to its next state."""
+        meeting_id = self._workspace.selection.meeting_id
+        state: MeetingState | None = self.advance_action.data()
+        if meeting_id is not None and state is not None and self.decision.flush():
+            self._try(lambda: advance(self._workspace.database, meeting_id, MeetingState(state)))
+
+    def approve(self) -> None:
+        """Freeze the minutes as approved, after what is missing was seen."""
+        meeting_id, database = self._workspace.selection.meeting_id, self._workspace.database
+        if meeting_id is None or not self.decision.flush():
+            return
+        remarks = remarks_before_approval(database, meeting_id)
+        detail = "\n".join(f"• {remark}" for remark in remarks) or self.tr("Nothing is missing.")
+        question = self.tr("Approve the minutes? Names, decisions and the PDF are then frozen.")
+        if ask(self, question, detail, self.tr("Approve")):
+            self._try(lambda: approve_minutes(database, meeting_id, approved_at=datetime.now(UTC)))
+            self._show_meeting()
+
+    def _go_back(self) -> None:
+        meeting_id = self._workspace.selection.meeting_id
+        reason = ask_reason(
+            self, self.tr("Back one step"), self.tr("Why does the meeting go back one step?")
+        )
+        if reason is not None and meeting_id is not None:
+            self._try(lambda: go_back(self._workspace.database, meeting_id, reason))
+            self._show_meeting()
+
+    def _toggle_preview(self) -> None:
+        self.preview.setVisible(self.preview_action.isChecked())
+        if self.preview_action.isChecked():
+            self.preview.refresh_soon()
+
+    def _try(self, write: Callable[[], Written[T]]) -> None:
+        try:
+            self._workspace.announcer.announce(write())
+        except KkrError as error:
+            show_error(self, error)
+
+    def _see_change(self, change: Change) -> None:
+        if change.area is not Area.MINUTES:
+            return
+        if change.meeting_id != self._workspace.selection.meeting_id:
+            return
+        self.reload()
+        self.preview.refresh_soon()
