@@ -15,9 +15,10 @@ def imports_of(path: Path) -> set[str]:
 
 
 def entities() -> set[str]:
-    import kkr_desktop.model.every_entity  # noqa: F401
+    from kkr_desktop.model import every_entity
     from kkr_desktop.model.base import Base
 
+    assert every_entity  # importing it fills the registry
     return {
         f"{mapper.class_.__module__}.{mapper.class_.__name__}" for mapper in Base.registry.mappers
     }

@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import func, select
 
-import kkr_desktop.model.every_entity  # noqa: F401  (fills the metadata)
+from kkr_desktop.model import every_entity
 from kkr_desktop.model.base import Base
 from kkr_desktop.model.bodies import Body, Municipality, Party, SeatTarget, Term
 from kkr_desktop.model.errors import DatabaseDamaged, DatabaseTooNew, DataFolderUnusable
@@ -49,6 +49,7 @@ def test_a_new_database_has_the_98_municipalities_the_term_parties_and_phrases(
 
 
 def test_the_migrations_make_exactly_the_tables_of_the_entities(database: Database) -> None:
+    assert every_entity  # importing it fills the metadata
     engine = make_engine(database.path)
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
