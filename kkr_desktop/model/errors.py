@@ -75,7 +75,7 @@ class NotAllowedNow(KkrError):
         self.remedy = remedy
 
     def explain(self) -> str:
-        refusal = f"{self.what} kan ikke lade sig gøre, når mødet er {self.state_name}."
+        refusal = f"{self.what} kan ikke lade sig gøre, når mødets tilstand er »{self.state_name}«."
         return f"{refusal} {self.remedy}".strip()
 
 

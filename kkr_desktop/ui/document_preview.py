@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLabel, QToolBar, QVBoxLayout, QWidget
 
@@ -40,6 +40,7 @@ class DocumentPreview(QWidget):
         self._timer.setInterval(_PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self._begin)
         toolbar = QToolBar()
+        toolbar.setIconSize(QSize(18, 18))
         toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.save_action = QAction(icon("save"), self.tr("Save as PDF…"), self)
         self.save_action.setShortcut("Ctrl+Shift+S")

@@ -72,8 +72,8 @@
             <translation>Vælg et punkt, eller tilføj et.</translation>
         </message>
         <message>
-            <source>The meeting is {state}, so its agenda cannot be changed.</source>
-            <translation>Mødet er {state}, så dagsordenen kan ikke ændres.</translation>
+            <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+            <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
         </message>
         <message>
             <source>Back to the draft…</source>
@@ -553,7 +553,7 @@
         </message>
         <message>
             <source>&amp;File</source>
-            <translation>&amp;Filer</translation>
+            <translation>&amp;Fil</translation>
         </message>
         <message>
             <source>Open the &amp;data folder</source>
@@ -1003,8 +1003,8 @@ Datamappe: {folder}</translation>
             <translation>Markér som {state}</translation>
         </message>
         <message>
-            <source>The meeting is {state}, so its minutes cannot be changed.</source>
-            <translation>Mødet er {state}, så referatet kan ikke ændres.</translation>
+            <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+            <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
         </message>
         <message>
             <source>Back one step…</source>

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -77,6 +77,7 @@ class AgendaTab(QWidget):
         self._show_meeting()
 
     def _make_actions(self) -> None:
+        self.toolbar.setIconSize(QSize(18, 18))
         self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add_item_action = self._action("plus", self.tr("Item"), "Ctrl+N", self.add_item)
         self.add_section_action = self._action(
@@ -124,6 +125,8 @@ class AgendaTab(QWidget):
         )
         self.tree.setUniformRowHeights(True)
         self.tree.setIndentation(14)
+        self.tree.setIconSize(QSize(14, 14))
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.selectionModel().currentChanged.connect(self._show_current)
 
     def _lay_out(self) -> None:
@@ -219,7 +222,7 @@ class AgendaTab(QWidget):
             self._banner.tell("")
             return
         state = STATE_NAMES[outline.state]
-        told = self.tr("The meeting is {state}, so its agenda cannot be changed.")
+        told = self.tr("The meeting's state is »{state}«. Its agenda cannot be changed now.")
         way_on = self.tr("Back to the draft…")
         is_dispatched = outline.state is MeetingState.DISPATCHED
         self._banner.tell(told.format(state=state), way_on if is_dispatched else "")
@@ -461,4 +464,5 @@ class AgendaTab(QWidget):
 
 def _hours(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
-    return f"{hours} t. {rest} min." if hours else f"{rest} min."
+    words = [f"{hours} t."] if hours else []
+    return " ".join([*words, f"{rest} min."] if rest or not hours else words)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,7 +37,7 @@ from kkr_desktop.services.planning import (
 )
 from kkr_desktop.services.written import Area, Change, T, Written
 from kkr_desktop.ui.calendar.meeting_dialog import MeetingDialog
-from kkr_desktop.ui.calendar.meeting_table import Column, MeetingsModel
+from kkr_desktop.ui.calendar.meeting_table import MeetingsModel
 from kkr_desktop.ui.calendar.month_view import MonthView, months_later
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import ask, ask_reason, show_error
@@ -88,6 +88,7 @@ class CalendarTab(QWidget):
         self._follow_selection()
 
     def _make_actions(self) -> None:
+        self.toolbar.setIconSize(QSize(18, 18))
         self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.plan_action = self._action(
             "calendar-plus", self.tr("Plan meeting…"), "Ctrl+N", self._plan_on_chosen_day
@@ -132,7 +133,7 @@ class CalendarTab(QWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
-        self.table.setColumnHidden(Column.PLACE, False)
+        self.table.setWordWrap(False)
         self.table.activated.connect(self.edit)
         self.table.selectionModel().selectionChanged.connect(self._choose_row)
 

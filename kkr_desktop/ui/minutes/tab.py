@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QListWidget,
@@ -73,6 +73,7 @@ class MinutesTab(QWidget):
         self._show_meeting()
 
     def _make_actions(self) -> None:
+        self.toolbar.setIconSize(QSize(18, 18))
         self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._action("chevron-left", self.tr("Previous"), "Ctrl+PgUp", self._previous)
         self._action("chevron-right", self.tr("Next"), "Ctrl+PgDown", self._next)
@@ -94,6 +95,9 @@ class MinutesTab(QWidget):
         return action
 
     def _lay_out(self) -> None:
+        self.items.setIconSize(QSize(16, 16))
+        self.items.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.items.setAccessibleName(self.tr("Attendance and items"))
         decision = QWidget()
         column = QVBoxLayout(decision)
@@ -182,7 +186,7 @@ class MinutesTab(QWidget):
             outline is not None and MeetingState.MINUTES_APPROVED in FORWARD[outline.state]
         )
         if outline is not None and has_items and not can_edit:
-            told = self.tr("The meeting is {state}, so its minutes cannot be changed.")
+            told = self.tr("The meeting's state is »{state}«. Its minutes cannot be changed now.")
             is_approved = outline.state in {
                 MeetingState.MINUTES_APPROVED,
                 MeetingState.PUBLISHED,
@@ -209,7 +213,7 @@ class MinutesTab(QWidget):
             self.text_tools.set_editor(None)
             self._middle.setCurrentIndex(1)
             self.preview.pages.show_item(item.number)
-            if self.items.hasFocus() is False and outline.can_be_edited:
+            if not self.items.hasFocus() and outline.can_be_edited:
                 self.decision.text.setFocus()
 
     def _use_editor(self, editor: RichTextEditor) -> None:

@@ -50,7 +50,7 @@ _NUMBER_STYLES = (
     QTextListFormat.Style.ListLowerRoman,
     QTextListFormat.Style.ListDecimal,
 )
-_HEADING_SIZES = (3, 2, 1)
+_HEADING_SIZES = (1, 1, 0)
 
 
 def fill(document: QTextDocument, text: RichText) -> None:
@@ -175,6 +175,7 @@ def table_format(header_rows: int) -> QTextTableFormat:
     made.setCellPadding(5)
     made.setCellSpacing(0)
     made.setBorder(1)
+    made.setBorderStyle(QTextTableFormat.BorderStyle.BorderStyle_Solid)
     made.setBorderCollapse(True)
     made.setBorderBrush(QGuiApplication.palette().brush(QPalette.ColorRole.Mid))
     made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
@@ -201,7 +202,6 @@ def tint_header(table: QTextTable) -> None:
 
 def _insert_table(cursor: QTextCursor, table: Table) -> None:
     made = cursor.insertTable(len(table.rows), table.column_count, table_format(table.header_rows))
-    tint_header(made)
     for row, cells in enumerate(table.rows):
         for column, cell in enumerate(cells):
             inside = made.cellAt(row, column).firstCursorPosition()
@@ -210,6 +210,7 @@ def _insert_table(cursor: QTextCursor, table: Table) -> None:
                 if index:
                     inside.insertBlock(QTextBlockFormat(), QTextCharFormat())
                 _write_block(inside, block, lists)
+    tint_header(made)
 
 
 def read(document: QTextDocument) -> RichText:
