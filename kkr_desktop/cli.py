@@ -5,6 +5,7 @@ Exit status 0; 1 for an expected error, told in one Danish sentence on stderr;
 """
 
 import argparse
+import gc
 import io
 import json
 import sys
@@ -70,6 +71,8 @@ def open_window(arguments: Arguments) -> int:
     if obstacle is not None:
         _complain(f"{obstacle.text} Programmets øvrige funktioner ses med: kkr-desktop --help")
         return EXPECTED_ERROR
+    # Nothing that start-up makes is garbage; app.py takes collection over.
+    gc.disable()
     from kkr_desktop.app import run_window
 
     return run_window(arguments.folder, measure_start=arguments.measure_start)

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kkr_desktop.app import make_application
 from kkr_desktop.resource_files import resource
@@ -23,7 +23,9 @@ from kkr_desktop.services.demo import make_demo
 from kkr_desktop.services.planning import list_meetings
 from kkr_desktop.storage.data_folder import DataFolder
 from kkr_desktop.storage.upgrade import open_database
+from kkr_desktop.ui.agenda.tab import AgendaTab
 from kkr_desktop.ui.main_window import MainWindow
+from kkr_desktop.ui.minutes.tab import MinutesTab
 from kkr_desktop.ui.theme import Appearance, set_appearance
 from kkr_desktop.ui.window_memory import WindowMemory
 
@@ -38,24 +40,21 @@ def settle(application: QApplication, seconds: float) -> None:
         time.sleep(0.01)
 
 
-def show_tab(window: MainWindow, name: str, meetings: dict[str, int]) -> None:
+def show_tab(
+    application: QApplication, window: MainWindow, name: str, meetings: dict[str, int]
+) -> None:
     """Bring a tab to a place worth a picture."""
     window.workspace.selection.choose_meeting(
         meetings["minutes_approved" if name == "minutes" else "drafting"]
     )
     window.tabs.setCurrentIndex(NAMES.index(name))
-    room = window.tabs.currentWidget()
-    if name == "minutes":
-        from kkr_desktop.ui.minutes.tab import MinutesTab
-
-        room.findChild(MinutesTab).items.setCurrentRow(5)
-    if name == "agenda":
-        from kkr_desktop.ui.agenda.tab import AgendaTab
-
-        tab = room.findChild(AgendaTab)
-        items = tab.model.items_in_order()
-        settle(QApplication.instance(), 2.5)
-        tab.tree.setCurrentIndex(tab.model.index_of_item(items[5].id))
+    settle(application, 2.5)
+    for tab in window.findChildren(QWidget):
+        if isinstance(tab, MinutesTab) and name == "minutes":
+            tab.items.setCurrentRow(5)
+        if isinstance(tab, AgendaTab) and name == "agenda":
+            items = tab.model.items_in_order()
+            tab.tree.setCurrentIndex(tab.model.index_of_item(items[5].id))
 
 
 def main() -> None:
@@ -81,7 +80,7 @@ def main() -> None:
         window.resize(width, height)
         window.show()
         for name in NAMES:
-            show_tab(window, name, meetings)
+            show_tab(application, window, name, meetings)
             settle(application, 2.5)
             window.grab().save(str(given.folder / f"{name}.png"))
         window.close()

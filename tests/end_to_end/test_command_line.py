@@ -1,0 +1,116 @@
+"""The program without a window, as an IT department calls it."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kkr_desktop.storage.data_folder import ENVIRONMENT_VARIABLE
+
+
+def kkr(
+    *arguments: str, folder: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    cleared = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "kkr_desktop", *arguments],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=folder,
+        env={**cleared, **environment},
+    )
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cli") / "data"
+    assert kkr("demo", "--data-dir", str(folder)).returncode == 0
+    return folder
+
+
+def test_the_demo_has_meetings_of_all_kinds_and_a_full_council(demo: Path) -> None:
+    listed = kkr("meetings", "--json", "--data-dir", str(demo))
+    meetings = json.loads(listed.stdout)
+    assert all(set(meeting) == {"id", "body", "date", "state"} for meeting in meetings)
+    assert {"planned", "drafting", "published"} <= {meeting["state"] for meeting in meetings}
+    assert [meeting["date"] for meeting in meetings] == sorted(m["date"] for m in meetings)
+    members = json.loads(kkr("--data-dir", str(demo), "members", "--json").stdout)
+    assert len(members) == 58
+    keys = {"id", "name", "party", "municipality", "role", "type", "from", "to"}
+    assert all(set(member) == keys for member in members)
+    assert sum(member["role"] == "chair" for member in members) == 1
+    assert sum(member["type"] == "ex_officio" for member in members) == 29
+
+
+def test_agenda_and_minutes_are_exported_and_the_folder_is_whole(
+    demo: Path, tmp_path: Path
+) -> None:
+    meetings = json.loads(kkr("meetings", "--json", "--data-dir", str(demo)).stdout)
+    for document, state in (("agenda", "drafting"), ("minutes", "published")):
+        meeting = next(meeting for meeting in meetings if meeting["state"] == state)
+        target = tmp_path / f"{document} æøå.pdf"
+        target.write_bytes(b"old")
+        arguments = ("export", document, "--meeting", str(meeting["id"]), "-o", str(target))
+        assert kkr(*arguments, "--data-dir", str(demo)).returncode == 0
+        assert target.read_bytes().startswith(b"%PDF-")
+    assert kkr("check", "--data-dir", str(demo)).returncode == 0
+
+
+def test_expected_errors_are_one_danish_sentence_and_leave_files_alone(
+    demo: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "x.pdf"
+    target.write_bytes(b"old")
+    for arguments, words in (
+        (("export", "agenda", "--meeting", "999", "-o", str(target)), "findes ikke"),
+        (("demo",), "har allerede en database"),
+        (("members", "--body", "KKR Atlantis"), "kendes ikke"),
+    ):
+        done = kkr(*arguments, "--data-dir", str(demo))
+        assert (done.returncode, done.stdout) == (1, "")
+        assert words in done.stderr
+        assert "Traceback" not in done.stderr
+    assert target.read_bytes() == b"old"
+
+
+def test_wrong_usage_is_told_apart(demo: Path) -> None:
+    assert kkr("export", "agenda", "--data-dir", str(demo)).returncode == 2
+    assert kkr("nonsense").returncode == 2
+
+
+def test_the_environment_chooses_the_folder_too(demo: Path) -> None:
+    done = kkr("members", "--body", "Hovedstaden", "--json", **{ENVIRONMENT_VARIABLE: str(demo)})
+    assert len(json.loads(done.stdout)) == 58
+
+
+def test_a_damaged_archive_is_found(demo: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(demo, copy)
+    stored = next(path for path in (copy / "files").rglob("*") if path.is_file())
+    stored.write_bytes(b"changed")
+    done = kkr("check", "--data-dir", str(copy))
+    assert done.returncode == 1
+    assert "ændret" in done.stderr
+
+
+def test_the_demo_without_a_display_writes_its_documents(tmp_path: Path) -> None:
+    done = kkr("--demo", folder=tmp_path)
+    assert done.returncode == 0
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert [name.split(" ")[0] for name in names] == ["Dagsorden", "Referat"]
+    assert "ingen skærm" in done.stdout
+
+
+def test_the_window_measures_its_own_start(demo: Path) -> None:
+    done = kkr("--measure-start", "--data-dir", str(demo), QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["milliseconds"] > 0
