@@ -16,7 +16,8 @@ def icon(name: str) -> QIcon:
     palette = QGuiApplication.palette()
     normal = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText)
     disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
-    return _drawn(name, normal.rgba(), disabled.rgba())
+    selected = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.HighlightedText)
+    return _drawn(name, normal.rgba(), disabled.rgba(), selected.rgba())
 
 
 def program_icon() -> QIcon:
@@ -29,10 +30,15 @@ def program_icon() -> QIcon:
 
 
 @lru_cache(maxsize=256)
-def _drawn(name: str, normal: int, disabled: int) -> QIcon:
+def _drawn(name: str, normal: int, disabled: int, selected: int) -> QIcon:
     source = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     drawn = QIcon()
-    for mode, rgba in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled)):
+    modes = {
+        QIcon.Mode.Normal: normal,
+        QIcon.Mode.Disabled: disabled,
+        QIcon.Mode.Selected: selected,
+    }
+    for mode, rgba in modes.items():
         colour = QColor.fromRgba(rgba).name()
         tinted = source.replace("currentColor", colour)
         renderer = QSvgRenderer(QByteArray(tinted.encode()))

@@ -13,20 +13,22 @@ from kkr_desktop.storage.data_folder import ENVIRONMENT_VARIABLE
 
 
 def kkr(
-    *arguments: str, folder: Path | None = None, **environment: str
+    *arguments: str, folder: Path | None = None, data_folder: Path | None = None
 ) -> subprocess.CompletedProcess[str]:
     cleared = {
         name: value
         for name, value in os.environ.items()
         if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     }
+    if data_folder is not None:
+        cleared[ENVIRONMENT_VARIABLE] = str(data_folder)
     return subprocess.run(
         [sys.executable, "-m", "kkr_desktop", *arguments],
         check=False,
         capture_output=True,
         encoding="utf-8",
         cwd=folder,
-        env={**cleared, **environment},
+        env=cleared,
     )
 
 
@@ -88,7 +90,7 @@ def test_wrong_usage_is_told_apart(demo: Path) -> None:
 
 
 def test_the_environment_chooses_the_folder_too(demo: Path) -> None:
-    done = kkr("members", "--body", "Hovedstaden", "--json", **{ENVIRONMENT_VARIABLE: str(demo)})
+    done = kkr("members", "--body", "Hovedstaden", "--json", data_folder=demo)
     assert len(json.loads(done.stdout)) == 58
 
 

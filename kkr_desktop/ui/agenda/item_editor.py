@@ -245,6 +245,7 @@ class ItemEditor(QScrollArea):
             self._show_part(kind, is_shown=has_text or (can_edit and kind in _ALWAYS_SHOWN))
         for field in (self.title, self.presenter, self.case_number, self.public_title):
             field.setReadOnly(not can_edit)
+            field.setCursorPosition(0)
         for field in (self.kind, self.minutes, self.is_public):
             field.setEnabled(can_edit)
         self.appendices.show_rows(item.id, item.appendices, can_edit=can_edit)

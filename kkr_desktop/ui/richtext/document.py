@@ -50,6 +50,7 @@ _NUMBER_STYLES = (
     QTextListFormat.Style.ListLowerRoman,
     QTextListFormat.Style.ListDecimal,
 )
+_PARAGRAPH_GAP = 5.0
 _HEADING_SIZES = (1, 1, 0)
 
 
@@ -120,16 +121,14 @@ def kind_of(made: QTextList) -> ListKind:
 
 
 def _mark_structural(cursor: QTextCursor) -> None:
-    block_format = QTextBlockFormat()
-    block_format.setProperty(_STRUCTURAL, True)
-    cursor.setBlockFormat(block_format)
+    beside_table = QTextBlockFormat()
+    beside_table.setProperty(_STRUCTURAL, True)
+    cursor.setBlockFormat(beside_table)
 
 
 def _write_block(cursor: QTextCursor, block: Paragraph | Heading | ListItem, lists: _Lists) -> None:
-    block_format = QTextBlockFormat()
-    if isinstance(block, Heading):
-        block_format.setHeadingLevel(block.level)
-    cursor.setBlockFormat(block_format)
+    level = block.level if isinstance(block, Heading) else 0
+    cursor.setBlockFormat(block_format(0 if isinstance(block, ListItem) else level))
     if isinstance(block, ListItem):
         lists.put(cursor, block)
     else:
@@ -138,6 +137,15 @@ def _write_block(cursor: QTextCursor, block: Paragraph | Heading | ListItem, lis
     cursor.setBlockCharFormat(base)
     for run in block.runs:
         cursor.insertText(run.text.replace("\n", _LINE_BREAK), _characters(run, base))
+
+
+def block_format(heading_level: int = 0) -> QTextBlockFormat:
+    """Return how a paragraph, or a heading of a level, stands in the editor."""
+    made = QTextBlockFormat()
+    made.setBottomMargin(_PARAGRAPH_GAP)
+    if heading_level:
+        made.setHeadingLevel(heading_level)
+    return made
 
 
 def heading_characters(level: int) -> QTextCharFormat:

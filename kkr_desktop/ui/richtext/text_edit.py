@@ -6,7 +6,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QTextBlock,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -29,6 +28,7 @@ from kkr_desktop.model.richtext import (
 )
 from kkr_desktop.model.text import is_unprintable, without_unprintable
 from kkr_desktop.ui.richtext.document import (
+    block_format,
     fill,
     heading_characters,
     kind_of,
@@ -148,7 +148,7 @@ class TextEdit(QTextEdit):
             self.indent(-1)
             return True
         if block.blockFormat().headingLevel() and cursor.atBlockEnd():
-            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+            cursor.insertBlock(block_format(), QTextCharFormat())
             self.setTextCursor(cursor)
             self.setCurrentCharFormat(QTextCharFormat())
             return True
@@ -229,7 +229,7 @@ class TextEdit(QTextEdit):
         inside = list_at(block)
         if inside is not None:
             inside.remove(block)
-            QTextCursor(block).setBlockFormat(QTextBlockFormat())
+            QTextCursor(block).setBlockFormat(block_format())
 
     def set_heading(self, level: int) -> None:
         """Make the chosen paragraphs headings of a level, or with 0 paragraphs again."""
@@ -240,9 +240,7 @@ class TextEdit(QTextEdit):
                 continue
             self._leave_list(block)
             inside = QTextCursor(block)
-            block_format = QTextBlockFormat()
-            block_format.setHeadingLevel(level)
-            inside.setBlockFormat(block_format)
+            inside.setBlockFormat(block_format(level))
             look = heading_characters(level) if level else QTextCharFormat()
             inside.select(QTextCursor.SelectionType.BlockUnderCursor)
             inside.setCharFormat(look)
