@@ -13,22 +13,20 @@ from kkr_desktop.storage.data_folder import ENVIRONMENT_VARIABLE
 
 
 def kkr(
-    *arguments: str, folder: Path | None = None, data_folder: Path | None = None
+    *arguments: str, folder: Path | None = None, environment: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     cleared = {
         name: value
         for name, value in os.environ.items()
         if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     }
-    if data_folder is not None:
-        cleared[ENVIRONMENT_VARIABLE] = str(data_folder)
     return subprocess.run(
         [sys.executable, "-m", "kkr_desktop", *arguments],
         check=False,
         capture_output=True,
         encoding="utf-8",
         cwd=folder,
-        env=cleared,
+        env=cleared | (environment or {}),
     )
 
 
@@ -90,7 +88,8 @@ def test_wrong_usage_is_told_apart(demo: Path) -> None:
 
 
 def test_the_environment_chooses_the_folder_too(demo: Path) -> None:
-    done = kkr("members", "--body", "Hovedstaden", "--json", data_folder=demo)
+    environment = {ENVIRONMENT_VARIABLE: str(demo)}
+    done = kkr("members", "--body", "Hovedstaden", "--json", environment=environment)
     assert len(json.loads(done.stdout)) == 58
 
 
@@ -113,6 +112,8 @@ def test_the_demo_without_a_display_writes_its_documents(tmp_path: Path) -> None
 
 
 def test_the_window_measures_its_own_start(demo: Path) -> None:
-    done = kkr("--measure-start", "--data-dir", str(demo), QT_QPA_PLATFORM="offscreen")
+    done = kkr(
+        "--measure-start", "--data-dir", str(demo), environment={"QT_QPA_PLATFORM": "offscreen"}
+    )
     assert done.returncode == 0
     assert json.loads(done.stdout)["milliseconds"] > 0
