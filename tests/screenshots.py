@@ -14,11 +14,13 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import pypdfium2
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kkr_desktop.app import make_application
 from kkr_desktop.resource_files import resource
+from kkr_desktop.services.agenda_content import preview_agenda
 from kkr_desktop.services.demo import make_demo
 from kkr_desktop.services.planning import list_meetings
 from kkr_desktop.storage.data_folder import DataFolder
@@ -30,6 +32,7 @@ from kkr_desktop.ui.theme import Appearance, set_appearance
 from kkr_desktop.ui.window_memory import WindowMemory
 
 NAMES = ("members", "calendar", "agenda", "minutes")
+AGENDA_PAGE = 4
 
 
 def settle(application: QApplication, seconds: float) -> None:
@@ -57,8 +60,14 @@ def show_tab(
             tab.tree.setCurrentIndex(tab.model.index_of_item(items[5].id))
 
 
+def save_page(pdf: bytes, page: int, target: Path) -> None:
+    """Write one page of a document as a picture; the first page is 1."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        document[page - 1].render(scale=1.5).to_pil().save(target)
+
+
 def main() -> None:
-    """Write one picture per tab."""
+    """Write one picture per tab, and one of a page of the agenda."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=resource("screenshots"))
     parser.add_argument("--dark", action="store_true")
@@ -83,6 +92,8 @@ def main() -> None:
             show_tab(application, window, name, meetings)
             settle(application, 2.5)
             window.grab().save(str(given.folder / f"{name}.png"))
+        pdf = preview_agenda(database, meetings["drafting"])
+        save_page(pdf, AGENDA_PAGE, given.folder / "agenda-page.png")
         window.close()
         database.close()
 
