@@ -5,6 +5,9 @@
 Needs no display. Nothing is drawn by hand: it is the program as it opens.
 """
 
+# pypdfium2 is typed in part only.
+# pyright: reportUnknownMemberType=false, reportArgumentType=false
+
 import argparse
 import os
 import sys

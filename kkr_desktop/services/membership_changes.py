@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from kkr_desktop.model.base import now
 from kkr_desktop.model.bodies import Municipality, Party, PartyKind, Post, PostKind, Term
+from kkr_desktop.model.collation import danish_key
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
 from kkr_desktop.model.people import (
     ContactKind,
@@ -83,9 +84,9 @@ def member_choices(database: Database, body_id: int, day: date) -> MemberChoices
     """Return the municipalities of the body and the parties that there are on `day`."""
     with database.read() as session:
         municipalities = session.execute(
-            select(Municipality.id, Municipality.name)
-            .where(Municipality.body_id == body_id, live(Municipality), holds(Municipality, day))
-            .order_by(Municipality.name)
+            select(Municipality.id, Municipality.name).where(
+                Municipality.body_id == body_id, live(Municipality), holds(Municipality, day)
+            )
         )
         parties = session.execute(
             select(Party.id, Party.letter, Party.name, Municipality.name)
@@ -93,8 +94,9 @@ def member_choices(database: Database, body_id: int, day: date) -> MemberChoices
             .where(live(Party), holds(Party, day))
             .order_by(Party.municipality_id.is_not(None), Party.letter, Party.name)
         )
+        by_name = sorted(municipalities, key=lambda row: danish_key(row.name))
         return MemberChoices(
-            tuple(Choice(*row) for row in municipalities),
+            tuple(Choice(*row) for row in by_name),
             tuple(
                 Choice(id_, f"{letter}  {name}" + (f" ({town})" if town else ""))
                 for id_, letter, name, town in parties

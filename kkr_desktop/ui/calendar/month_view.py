@@ -3,11 +3,11 @@
 import calendar
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from kkr_desktop.model.dates import WEEKDAYS
+from kkr_desktop.model.dates import WEEKDAYS, clock, weekday_date
 from kkr_desktop.model.meetings import MeetingState
 from kkr_desktop.services.calendar_days import CalendarDay
 from kkr_desktop.services.planning import MeetingRow
@@ -112,6 +112,15 @@ class MonthView(QWidget):
         day = self._day_at(event.position().toPoint())
         if day is not None:
             self.day_activated.emit(day)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell in a tip what a day holds that its cell has no room for."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            day = self._day_at(event.pos())
+            shown = next((one for one in self._days if one.day == day), None)
+            QToolTip.showText(event.globalPos(), _spoken(shown) if shown is not None else "", self)
+            return True
+        return super().event(event)
 
     def _go_to(self, day: date) -> None:
         self.choose(day)
@@ -220,7 +229,7 @@ class MonthView(QWidget):
         font.setBold(meeting.id == self._meeting_id)
         painter.setFont(font)
         painter.setPen(self.palette().color(ink))
-        words = f"{meeting.starts_at:%H.%M} {meeting.body_name}"
+        words = f"{clock(meeting.starts_at)} {meeting.body_name.removeprefix('KKR ')}"
         room = chip.adjusted(4, 0, -3, 0)
         metrics = painter.fontMetrics()
         short = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
@@ -235,5 +244,6 @@ def months_later(day: date, months: int) -> date:
 
 
 def _spoken(shown: CalendarDay) -> str:
-    meetings = [f"{meeting.starts_at:%H.%M} {meeting.body_name}" for meeting in shown.meetings]
-    return ", ".join([shown.day.isoformat(), shown.holiday, *shown.notes, *meetings])
+    meetings = [f"kl. {clock(meeting.starts_at)} {meeting.body_name}" for meeting in shown.meetings]
+    words = [weekday_date(shown.day), shown.holiday, *shown.notes, *meetings]
+    return ", ".join(word for word in words if word)

@@ -169,6 +169,7 @@ class MembersTab(QWidget):
         account = seat_account(database, body_id, today)
         if self.show_former.isChecked():
             rows = (*rows, *former_members(database, body_id, today))
+        self.table.setColumnHidden(Column.TO, not self.show_former.isChecked())
         chosen = {row.membership_id for row in self.chosen()}
         self.model.set_rows(rows)
         self._choose(chosen)
@@ -207,6 +208,7 @@ class MembersTab(QWidget):
                 self.table.selectRow(row)
 
     def _filter(self, text: str) -> None:
+        self.table.setColumnHidden(Column.TO, not self.show_former.isChecked())
         chosen = {row.membership_id for row in self.chosen()}
         self.model.set_filter(text)
         self._choose(chosen)
