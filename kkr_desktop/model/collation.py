@@ -6,17 +6,17 @@ _AFTER_Z = {"æ": "{a", "ä": "{a", "ø": "{b", "ö": "{b", "å": "{c"}
 _LIKE_Y = {"ü": "y"}
 
 
-def danish_key(text: str) -> tuple[str, str]:
+def danish_key(text: str) -> tuple[str, str, str]:
     """Return a key that sorts names as a Danish register does.
 
     æ, ø and å come last, in that order; aa sorts as å (Retskrivningsordbogen
-    § 3), so Aabenraa, Aalborg and Aarhus end the list; case and other accents
-    count only between names that are otherwise equal. Aligned with the
+    § 3), so Aabenraa, Aalborg and Aarhus end the list. Only between names that
+    are otherwise equal does å come before aa, and do case and accents count. Aligned with the
     operating system's Danish collation by a test.
     """
-    folded = unicodedata.normalize("NFC", text).casefold().replace("aa", "å")
-    primary = "".join(_letter(character) for character in folded)
-    return primary, text
+    folded = unicodedata.normalize("NFC", text).casefold()
+    primary = "".join(_letter(character) for character in folded.replace("aa", "å"))
+    return primary, folded.replace("å", " "), text
 
 
 def _letter(character: str) -> str:
