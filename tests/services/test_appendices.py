@@ -1,0 +1,103 @@
+"""Appendices are taken in whole, or refused with what to do about it."""
+
+import io
+from datetime import date, time
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from kkr_desktop.model.agenda import ItemKind
+from kkr_desktop.model.errors import FileProblem
+from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.services.agenda_content import agenda_content
+from kkr_desktop.services.agenda_outline import read_item
+from kkr_desktop.services.appendices import (
+    add_appendix,
+    appendix_path,
+    change_appendix,
+    move_appendix,
+    remove_appendix,
+    replace_appendix,
+    restore_appendix,
+)
+from kkr_desktop.services.drafting import ItemDraft, add_item, add_section
+from kkr_desktop.services.planning import MeetingDraft, plan_meeting
+from kkr_desktop.storage.database import Database
+
+
+def pdf(*, pages: int = 1, locked: bool = False) -> bytes:
+    document = pikepdf.new()
+    for _ in range(pages):
+        document.add_blank_page()
+    target = io.BytesIO()
+    if locked:
+        document.save(target, encryption=pikepdf.Encryption(owner="egen", user="hemmelig"))
+    else:
+        document.save(target)
+    return target.getvalue()
+
+
+@pytest.fixture
+def meeting_id(database: Database, body_id: int) -> int:
+    draft = MeetingDraft(MeetingKind.ORDINARY, date(2026, 12, 11), time(9, 30), time(12, 30))
+    return plan_meeting(database, body_id, draft).value
+
+
+@pytest.fixture
+def item_id(database: Database, meeting_id: int) -> int:
+    section = add_section(database, meeting_id, "Sager").value
+    return add_item(database, section, ItemDraft("Sag", ItemKind.DECISION)).value
+
+
+@pytest.mark.parametrize(
+    ("data", "advice"),
+    [
+        (b"", "er tom"),
+        (b"PK\x03\x04 et Word-dokument", "er ikke en PDF"),
+        (pdf(locked=True), "adgangskode"),
+        (pdf()[:200], "er beskadiget"),
+        (b"%PDF-1.7\n" + b"\x00" * 500, "er beskadiget"),
+        (pdf(pages=0), "har 0 sider"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_refused_and_leaves_nothing(
+    database: Database, item_id: int, tmp_path: Path, data: bytes, advice: str
+) -> None:
+    path = tmp_path / "Bilag æøå.pdf"
+    path.write_bytes(data)
+    with pytest.raises(FileProblem, match=advice):
+        add_appendix(database, item_id, path)
+    assert read_item(database, item_id).appendices == ()
+
+
+def test_a_file_that_is_gone_is_told_of(database: Database, item_id: int, tmp_path: Path) -> None:
+    with pytest.raises(FileProblem, match="findes ikke længere"):
+        add_appendix(database, item_id, tmp_path / "væk.pdf")
+
+
+def test_appendices_are_ordered_renamed_replaced_and_brought_back(
+    database: Database, meeting_id: int, item_id: int, tmp_path: Path
+) -> None:
+    for number in range(1, 4):
+        (tmp_path / f"Notat {number}.pdf").write_bytes(pdf(pages=number))
+        add_appendix(database, item_id, tmp_path / f"Notat {number}.pdf")
+    first, second, third = read_item(database, item_id).appendices
+    assert [row.title for row in (first, second, third)] == ["Notat 1", "Notat 2", "Notat 3"]
+
+    assert move_appendix(database, third.id, 0).value == 2
+    change_appendix(database, first.id, "Økonomi & drift", is_public=False, rev=first.rev + 1)
+    remove_appendix(database, second.id)
+    listed = agenda_content(database, meeting_id).sections[0].items[0].appendices
+    assert [(row.label, row.title, row.pages, row.is_public) for row in listed] == [
+        ("Bilag 1.1.1", "Notat 3", 3, True),
+        ("Bilag 1.1.2", "Økonomi & drift", 1, False),
+    ]
+    restore_appendix(database, second.id)
+    assert len(read_item(database, item_id).appendices) == 3
+
+    old = appendix_path(database, first.id)
+    (tmp_path / "ny.pdf").write_bytes(pdf(pages=7))
+    replace_appendix(database, first.id, tmp_path / "ny.pdf")
+    assert appendix_path(database, first.id).read_bytes() == (tmp_path / "ny.pdf").read_bytes()
+    assert old.exists()
