@@ -97,6 +97,11 @@ class DelayedSave(QObject):
             self._pending = True
             self._log.failed(problem)
             self._timer.start(RETRY_MILLISECONDS)
+        except Exception:
+            # The crash log tells of it; what was typed still waits.
+            self._pending = True
+            self._timer.start(RETRY_MILLISECONDS)
+            raise
         else:
             if not self._pending:
                 self._log.done(self)
