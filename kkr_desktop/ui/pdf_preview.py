@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
@@ -36,6 +36,9 @@ class PdfPreview(QAbstractScrollArea):
         self.setAccessibleName(self.tr("Preview"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().setSingleStep(40)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._close)
 
     def set_pdf(self, pdf: bytes) -> None:
         """Show another PDF at the place that was shown before."""

@@ -319,8 +319,12 @@
             <translation>Markér som {state}</translation>
         </message>
         <message>
-            <source>No meetings this year. Double-click a day to plan the first.</source>
-            <translation>Ingen møder i år. Dobbeltklik på en dag for at planlægge det første.</translation>
+            <source>No meetings in {year}</source>
+            <translation>Ingen møder i {year}</translation>
+        </message>
+        <message>
+            <source>Double-click a day in the month to plan one, or begin here.</source>
+            <translation>Dobbeltklik på en dag i måneden for at planlægge et møde, eller begynd her.</translation>
         </message>
         <message>
             <source>Move the meeting to {day}?</source>

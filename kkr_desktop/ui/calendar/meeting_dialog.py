@@ -58,6 +58,8 @@ class MeetingDialog(QDialog):
         self.kind.setCurrentIndex(self.kind.findData(draft.kind))
         self.place = QLineEdit(draft.place)
         self.online_url = QLineEdit(draft.online_url)
+        for field in (self.place, self.online_url):
+            field.setCursorPosition(0)
         self.notes = QPlainTextEdit(draft.notes)
         self.notes.setTabChangesFocus(True)
         self.notes.setMaximumHeight(80)
@@ -79,7 +81,7 @@ class MeetingDialog(QDialog):
         hours.addWidget(QLabel("–"))
         hours.addWidget(self.ends_at)
         hours.addStretch(1)
-        form = QFormLayout()
+        form = self._form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         day_label = QLabel(self.tr("&Date:"))
         day_label.setBuddy(self.held_on)
@@ -101,14 +103,14 @@ class MeetingDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.problem)
         column.addWidget(buttons)
-        self.resize(560, self.sizeHint().height())
+        self.resize(600, self.sizeHint().height())
 
     def _show_day(self) -> None:
         day = self._day()
         self.week.setText(f"{WEEKDAYS[day.weekday()]}, {week_name(day)}")
         found = self._warn(day)
         self.warnings.setText("\n".join(f"⚠ {warning.text}" for warning in found))
-        self.warnings.setVisible(bool(found))
+        self._form.setRowVisible(self.warnings, bool(found))
 
     def _day(self) -> date:
         chosen = self.held_on.date()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QSplitter,
+    QStackedWidget,
     QTableView,
     QToolBar,
     QToolButton,
@@ -41,6 +42,7 @@ from kkr_desktop.ui.calendar.meeting_table import MeetingsModel
 from kkr_desktop.ui.calendar.month_view import MonthView, months_later
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import ask, ask_reason, show_error
+from kkr_desktop.ui.widgets.empty_state import EmptyState
 from kkr_desktop.ui.workspace import Workspace
 
 _BY_HAND = (MeetingState.HELD, MeetingState.MINUTES_DRAFTED, MeetingState.PUBLISHED)
@@ -73,12 +75,15 @@ class CalendarTab(QWidget):
         self.table = QTableView()
         self.month = MonthView()
         self.toolbar = QToolBar()
+        self._no_meetings = EmptyState()
+        self._meetings = QStackedWidget()
         self._month_name = QLabel()
         self._year_name = QLabel()
         self._state = QLabel()
         self._make_actions()
         self._set_up_table()
         self._lay_out()
+        self._no_meetings.accepted.connect(self._plan_on_chosen_day)
         self.month.day_chosen.connect(self._see_day)
         self.month.day_activated.connect(self.plan)
         self.month.meeting_chosen.connect(workspace.selection.choose_meeting)
@@ -156,7 +161,9 @@ class CalendarTab(QWidget):
         month.addWidget(today)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        for line, widget in ((year, self.table), (month, self.month)):
+        self._meetings.addWidget(self.table)
+        self._meetings.addWidget(self._no_meetings)
+        for line, widget in ((year, self._meetings), (month, self.month)):
             side = QWidget()
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)
@@ -219,14 +226,13 @@ class CalendarTab(QWidget):
         if following is not None:
             name = STATE_NAMES[following]
             self.advance_action.setText(self.tr("Mark as {state}").format(state=name))
-        if row is None:
-            self._state.setText(
-                ""
-                if rows
-                else self.tr("No meetings this year. Double-click a day to plan the first.")
-            )
-        else:
-            self._state.setText(_way(row.state))
+        self._state.setText("" if row is None else _way(row.state))
+        self._meetings.setCurrentWidget(self.table if rows else self._no_meetings)
+        self._no_meetings.tell(
+            self.tr("No meetings in {year}").format(year=self._shown.year),
+            self.tr("Double-click a day in the month to plan one, or begin here."),
+            self.tr("Plan meeting…"),
+        )
 
     def _next_state(self, row: MeetingRow | None) -> MeetingState | None:
         if row is None:

@@ -1,7 +1,9 @@
 """What a tab shows while it has nothing: what to do first."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+_WIDTH = 460
 
 
 class EmptyState(QWidget):
@@ -17,18 +19,24 @@ class EmptyState(QWidget):
         self._title.setFont(font)
         self._words = QLabel()
         self._words.setWordWrap(True)
-        self._words.setMaximumWidth(460)
         self.button = QPushButton()
         self.button.clicked.connect(self.accepted)
-        column = QVBoxLayout(self)
+        # Wrapped words get their height only in a column whose width is known.
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(middle)
         column.addStretch(1)
-        for widget in (self._title, self._words, self.button):
-            if isinstance(widget, QLabel):
-                widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
-                widget.setTextFormat(Qt.TextFormat.PlainText)
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._title, self._words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            column.addWidget(label)
             column.addSpacing(6)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addWidget(middle, _WIDTH)
+        row.addStretch(1)
 
     def tell(self, title: str, words: str, button: str = "") -> None:
         """Say what is missing, and what the button begins."""
