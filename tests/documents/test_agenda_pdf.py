@@ -34,6 +34,7 @@ from kkr_desktop.model.richtext import (
     from_plain_text,
     rich_text,
 )
+from tests.pdf_reading import bookmarks_of, words_of
 
 MEETING = MeetingContent(
     body_name="KKR Hovedstaden",
@@ -65,22 +66,6 @@ def agenda(*sections: SectionContent) -> AgendaContent:
     return AgendaContent("uid", datetime(2026, 11, 24, 9, tzinfo=UTC), MEETING, sections)
 
 
-def words_of(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    texts = [page.get_textpage().get_text_range() for page in document]
-    document.close()
-    return " ".join(" ".join(texts).split())
-
-
-def outline_of(pdf: bytes) -> list[str]:
-    with pikepdf.open(io.BytesIO(pdf)) as document, document.open_outline() as outline:
-        found: list[str] = []
-        for section in outline.root:
-            found.append(section.title)
-            found += [child.title for child in section.children]
-        return found
-
-
 TWO_SECTIONS = agenda(
     SectionContent("1", "Godkendelse", (item("1.1", "Dagsorden", from_plain_text("Æblegrød")),)),
     SectionContent(
@@ -98,7 +83,7 @@ def test_readers_find_every_item_by_bookmark_and_in_the_contents() -> None:
     pdf = render_agenda(TWO_SECTIONS)
     titles = ["1 Godkendelse", "1.1 Dagsorden", "2 Sager til beslutning"]
     titles += ["2.1 Kollektiv trafik på Øresund", "2.2 Lønforhold"]
-    assert outline_of(pdf) == titles
+    assert bookmarks_of(pdf) == titles
     with pikepdf.open(io.BytesIO(pdf)) as document:
         contents = document.pages[1]
         names = [str(link.Dest) for link in contents.Annots]  # pyright: ignore[reportGeneralTypeIssues]
@@ -240,7 +225,7 @@ def test_an_agenda_without_items_or_sections_is_a_document_too() -> None:
 
 def test_an_agenda_of_200_items_has_them_all() -> None:
     items = tuple(item(f"1.{n}", f"Sag nr. {n}", from_plain_text("Kort.")) for n in range(1, 201))
-    assert len(outline_of(render_agenda(agenda(SectionContent("1", "Alle", items))))) == 201
+    assert len(bookmarks_of(render_agenda(agenda(SectionContent("1", "Alle", items))))) == 201
 
 
 _text = st.text(st.characters(blacklist_categories=["Cs"]), max_size=60)
@@ -286,7 +271,7 @@ def test_any_text_makes_the_same_document_twice(blocks: list[Block], kind: PartT
     )
     pdf = render_agenda(content)
     assert pdf == render_agenda(content)
-    assert outline_of(pdf) == ["1 A", "1.1 Sag"]
+    assert bookmarks_of(pdf) == ["1 A", "1.1 Sag"]
 
 
 @pytest.mark.parametrize(

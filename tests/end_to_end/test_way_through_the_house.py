@@ -3,14 +3,11 @@
 # pytest-qt is typed in part only.
 # pyright: reportUnknownMemberType=false
 
-import io
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-import pikepdf
-import pypdfium2
 import pytest
 from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
@@ -31,6 +28,7 @@ from kkr_desktop.ui.members.member_dialog import MemberDialog
 from kkr_desktop.ui.members.tab import MembersTab
 from kkr_desktop.ui.minutes.tab import MinutesTab
 from kkr_desktop.ui.window_memory import WindowMemory
+from tests.pdf_reading import bookmarks_of, words_of
 
 MEMBERS, CALENDAR, AGENDA, MINUTES = range(4)
 HELD_ON = date.today() + timedelta(days=30)  # noqa: DTZ011
@@ -133,18 +131,6 @@ def write_items(window: MainWindow, qtbot: QtBot) -> list[str]:
     case.text_edit.insert_rich_text(rich_text([Paragraph((Run("Brødtekst æøå"),)), table]))
     assert window.workspace.saves.flush()
     return titles
-
-
-def words_of(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    texts = [page.get_textpage().get_text_range() for page in document]
-    document.close()
-    return " ".join(" ".join(texts).split())
-
-
-def bookmarks_of(pdf: bytes) -> list[str]:
-    with pikepdf.open(io.BytesIO(pdf)) as document, document.open_outline() as outline:
-        return [child.title for section in outline.root for child in section.children]
 
 
 def test_a_secretary_gets_from_members_to_minutes_and_finds_all_again(

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtGui import QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
     QSplitter,
     QStackedWidget,
-    QToolBar,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -35,6 +34,7 @@ from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.richtext.toolbar import RichTextToolbar
 from kkr_desktop.ui.widgets.banner import Banner
 from kkr_desktop.ui.widgets.empty_state import EmptyState
+from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
 from kkr_desktop.ui.workspace import Workspace
 
 
@@ -56,7 +56,7 @@ class AgendaTab(QWidget):
             lambda meeting_id: agenda_file_name(database, meeting_id),
             lambda meeting_id, path: export_agenda(database, meeting_id, path),
         )
-        self.toolbar = QToolBar()
+        self.toolbar = TabToolbar(self)
         self._banner = Banner()
         self._empty = EmptyState()
         self._no_item = EmptyState()
@@ -77,15 +77,17 @@ class AgendaTab(QWidget):
         self._show_meeting()
 
     def _make_actions(self) -> None:
-        self.toolbar.setIconSize(QSize(18, 18))
-        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.add_item_action = self._action("plus", self.tr("Item"), "Ctrl+N", self.add_item)
-        self.add_section_action = self._action(
+        self.add_item_action = self.toolbar.add_tool(
+            "plus", self.tr("Item"), "Ctrl+N", self.add_item
+        )
+        self.add_section_action = self.toolbar.add_tool(
             "folder-plus", self.tr("Section"), "Ctrl+Shift+N", self.add_section
         )
-        self.up_action = self._action("arrow-up", self.tr("Up"), "Ctrl+Up", self._move_up)
-        self.down_action = self._action("arrow-down", self.tr("Down"), "Ctrl+Down", self._move_down)
-        self.remove_action = self._action(
+        self.up_action = self.toolbar.add_tool("arrow-up", self.tr("Up"), "Ctrl+Up", self._move_up)
+        self.down_action = self.toolbar.add_tool(
+            "arrow-down", self.tr("Down"), "Ctrl+Down", self._move_down
+        )
+        self.remove_action = self.toolbar.add_tool(
             "trash-2", self.tr("Remove"), "Ctrl+Shift+Del", self.remove
         )
         undo = self.undo_stack.createUndoAction(self, self.tr("Undo"))
@@ -97,20 +99,14 @@ class AgendaTab(QWidget):
         self.addActions([undo, redo])
         self.toolbar.addAction(undo)
         self.toolbar.addSeparator()
-        self.dispatch_action = self._action("send", self.tr("Dispatch agenda…"), "", self.dispatch)
-        self.preview_action = self._action("eye", self.tr("Preview"), "F9", self._toggle_preview)
+        self.dispatch_action = self.toolbar.add_tool(
+            "send", self.tr("Dispatch agenda…"), "", self.dispatch
+        )
+        self.preview_action = self.toolbar.add_tool(
+            "eye", self.tr("Preview"), "F9", self._toggle_preview
+        )
         self.preview_action.setCheckable(True)
         self.preview_action.setChecked(True)
-
-    def _action(self, name: str, text: str, keys: str, run: Callable[[], None]) -> QAction:
-        action = QAction(icon(name), text, self)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(run)
-        self.addAction(action)
-        self.toolbar.addAction(action)
-        return action
 
     def _set_up_tree(self) -> None:
         self.tree.setModel(self.model)

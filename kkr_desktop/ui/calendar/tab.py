@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -12,8 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QSplitter,
     QStackedWidget,
-    QTableView,
-    QToolBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -43,6 +41,8 @@ from kkr_desktop.ui.calendar.month_view import MonthView, months_later
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import ask, ask_reason, show_error
 from kkr_desktop.ui.widgets.empty_state import EmptyState
+from kkr_desktop.ui.widgets.row_table import RowTable
+from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
 from kkr_desktop.ui.workspace import Workspace
 
 _BY_HAND = (MeetingState.HELD, MeetingState.MINUTES_DRAFTED, MeetingState.PUBLISHED)
@@ -72,9 +72,9 @@ class CalendarTab(QWidget):
         self._shown = date.today()  # noqa: DTZ011
         self.undo_stack = QUndoStack(self)
         self.model = MeetingsModel(self)
-        self.table = QTableView()
+        self.table = RowTable()
         self.month = MonthView()
-        self.toolbar = QToolBar()
+        self.toolbar = TabToolbar(self)
         self._no_meetings = EmptyState()
         self._meetings = QStackedWidget()
         self._month_name = QLabel()
@@ -93,19 +93,23 @@ class CalendarTab(QWidget):
         self._follow_selection()
 
     def _make_actions(self) -> None:
-        self.toolbar.setIconSize(QSize(18, 18))
-        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.plan_action = self._action(
+        self.plan_action = self.toolbar.add_tool(
             "calendar-plus", self.tr("Plan meeting…"), "Ctrl+N", self._plan_on_chosen_day
         )
-        self.edit_action = self._action("pencil", self.tr("Edit or move…"), "F2", self.edit)
-        self.cancel_action = self._action(
+        self.edit_action = self.toolbar.add_tool(
+            "pencil", self.tr("Edit or move…"), "F2", self.edit
+        )
+        self.cancel_action = self.toolbar.add_tool(
             "calendar-x", self.tr("Cancel meeting…"), "Del", self.cancel
         )
-        self.reinstate_action = self._action("refresh-cw", self.tr("Reinstate"), "", self.reinstate)
+        self.reinstate_action = self.toolbar.add_tool(
+            "refresh-cw", self.tr("Reinstate"), "", self.reinstate
+        )
         self.toolbar.addSeparator()
-        self.advance_action = self._action("check", "", "", self.advance)
-        self.back_action = self._action("undo-2", self.tr("Back one step…"), "", self.go_back)
+        self.advance_action = self.toolbar.add_tool("check", "", "", self.advance)
+        self.back_action = self.toolbar.add_tool(
+            "undo-2", self.tr("Back one step…"), "", self.go_back
+        )
         undo = self.undo_stack.createUndoAction(self, self.tr("Undo"))
         undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
         undo.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -114,31 +118,12 @@ class CalendarTab(QWidget):
         redo.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addActions([undo, redo])
 
-    def _action(self, name: str, text: str, keys: str, run: Callable[[], None]) -> QAction:
-        action = QAction(icon(name), text, self)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(run)
-        self.addAction(action)
-        self.toolbar.addAction(action)
-        return action
-
     def _set_up_table(self) -> None:
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("The year's meetings"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(28)
         header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-        self.table.setWordWrap(False)
         self.table.activated.connect(self.edit)
         self.table.selectionModel().selectionChanged.connect(self._choose_row)
 

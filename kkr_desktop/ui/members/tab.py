@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QStackedWidget,
-    QTableView,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -35,12 +33,13 @@ from kkr_desktop.services.membership_changes import (
 from kkr_desktop.services.register import MemberRow, former_members, members_on
 from kkr_desktop.services.seat_account import SeatAccount, seat_account
 from kkr_desktop.services.written import Area, Change
-from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.members.end_dialog import EndDialog
 from kkr_desktop.ui.members.member_dialog import MemberDialog
 from kkr_desktop.ui.members.table import Column, MembersModel
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.widgets.empty_state import EmptyState
+from kkr_desktop.ui.widgets.row_table import RowTable
+from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
 from kkr_desktop.ui.workspace import Workspace
 
 _WIDTHS = {
@@ -66,13 +65,13 @@ class MembersTab(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self.model = MembersModel(self)
-        self.table = QTableView()
+        self.table = RowTable()
         self.filter = QLineEdit()
         self.show_former = QCheckBox(self.tr("Show former members"))
         self.count = QLabel()
         self._empty = EmptyState()
         self._stack = QStackedWidget()
-        self.toolbar = QToolBar()
+        self.toolbar = TabToolbar(self)
         self._make_actions()
         self._set_up_table()
         self._lay_out()
@@ -84,48 +83,31 @@ class MembersTab(QWidget):
         self.reload()
 
     def _make_actions(self) -> None:
-        self.toolbar.setIconSize(QSize(18, 18))
-        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.add_action = self._action("user-plus", self.tr("Add member…"), "Ctrl+N")
-        self.add_action.triggered.connect(self.add)
-        self.edit_action = self._action("pencil", self.tr("Edit…"), "F2")
-        self.edit_action.triggered.connect(self.edit)
-        self.end_action = self._action("user-minus", self.tr("End membership…"), "Del")
-        self.end_action.triggered.connect(self.end)
-        self.undo_action = self._action("undo-2", self.tr("Let membership go on"), "")
-        self.undo_action.triggered.connect(self.undo_end)
-        self.copy_action = self._action("copy", self.tr("Copy e-mail addresses"), "Ctrl+Shift+C")
-        self.copy_action.triggered.connect(self.copy_addresses)
-
-    def _action(self, name: str, text: str, keys: str) -> QAction:
-        action = QAction(icon(name), text, self)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(action)
-        self.toolbar.addAction(action)
-        return action
+        self.add_action = self.toolbar.add_tool(
+            "user-plus", self.tr("Add member…"), "Ctrl+N", self.add
+        )
+        self.edit_action = self.toolbar.add_tool("pencil", self.tr("Edit…"), "F2", self.edit)
+        self.end_action = self.toolbar.add_tool(
+            "user-minus", self.tr("End membership…"), "Del", self.end
+        )
+        self.undo_action = self.toolbar.add_tool(
+            "undo-2", self.tr("Let membership go on"), "", self.undo_end
+        )
+        self.copy_action = self.toolbar.add_tool(
+            "copy", self.tr("Copy e-mail addresses"), "Ctrl+Shift+C", self.copy_addresses
+        )
 
     def _set_up_table(self) -> None:
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Members"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(False)
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(28)
         header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, width)
-        header.setStretchLastSection(True)
         self.table.activated.connect(self.edit)
         self.table.selectionModel().selectionChanged.connect(self._enable)
 

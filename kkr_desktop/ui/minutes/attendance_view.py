@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +38,7 @@ from kkr_desktop.services.attendance import (
 )
 from kkr_desktop.services.written import T, Written
 from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.widgets.row_table import RowTable
 from kkr_desktop.ui.workspace import Workspace
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -186,7 +186,7 @@ def _read_clock(text: str) -> time | None:
         ) from error
 
 
-class _Table(QTableView):
+class _Table(RowTable):
     """A table that tells which key was pressed for the chosen rows."""
 
     status_typed = Signal(object)
@@ -211,17 +211,7 @@ class AttendanceView(QWidget):
         self.table = _Table()
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Attendance"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(28)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.totals = QLabel()
         self._buttons: list[QPushButton] = []
         self._lay_out()

@@ -4,13 +4,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSplitter,
     QStackedWidget,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +33,7 @@ from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.richtext.toolbar import RichTextToolbar
 from kkr_desktop.ui.widgets.banner import Banner
 from kkr_desktop.ui.widgets.empty_state import EmptyState
+from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
 from kkr_desktop.ui.workspace import Workspace
 
 _ITEM = Qt.ItemDataRole.UserRole
@@ -58,7 +57,7 @@ class MinutesTab(QWidget):
             lambda meeting_id: minutes_file_name(database, meeting_id),
             lambda meeting_id, path: export_minutes(database, meeting_id, path),
         )
-        self.toolbar = QToolBar()
+        self.toolbar = TabToolbar(self)
         self._banner = Banner()
         self._empty = EmptyState()
         self._stack = QStackedWidget()
@@ -73,26 +72,18 @@ class MinutesTab(QWidget):
         self._show_meeting()
 
     def _make_actions(self) -> None:
-        self.toolbar.setIconSize(QSize(18, 18))
-        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._action("chevron-left", self.tr("Previous"), "Ctrl+PgUp", self._previous)
-        self._action("chevron-right", self.tr("Next"), "Ctrl+PgDown", self._next)
+        self.toolbar.add_tool("chevron-left", self.tr("Previous"), "Ctrl+PgUp", self._previous)
+        self.toolbar.add_tool("chevron-right", self.tr("Next"), "Ctrl+PgDown", self._next)
         self.toolbar.addSeparator()
-        self.advance_action = self._action("check", "", "", self.advance)
-        self.approve_action = self._action("gavel", self.tr("Approve minutes…"), "", self.approve)
-        self.preview_action = self._action("eye", self.tr("Preview"), "F9", self._toggle_preview)
+        self.advance_action = self.toolbar.add_tool("check", "", "", self.advance)
+        self.approve_action = self.toolbar.add_tool(
+            "gavel", self.tr("Approve minutes…"), "", self.approve
+        )
+        self.preview_action = self.toolbar.add_tool(
+            "eye", self.tr("Preview"), "F9", self._toggle_preview
+        )
         self.preview_action.setCheckable(True)
         self.preview_action.setChecked(True)
-
-    def _action(self, name: str, text: str, keys: str, run: Callable[[], None]) -> QAction:
-        action = QAction(icon(name), text, self)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(run)
-        self.addAction(action)
-        self.toolbar.addAction(action)
-        return action
 
     def _lay_out(self) -> None:
         self.items.setIconSize(QSize(16, 16))
