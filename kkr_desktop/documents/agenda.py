@@ -1,6 +1,6 @@
 """The agenda as PDF."""
 
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable
 
 from kkr_desktop.documents.content import (
     AgendaContent,
@@ -22,6 +22,7 @@ from kkr_desktop.documents.styles import (
     ROOM_FOR_SECTION,
     SECTION,
 )
+from kkr_desktop.documents.tagging.flowables import Paragraph
 from kkr_desktop.documents.text_blocks import text_blocks
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES, PART_NAMES, PartType
 from kkr_desktop.model.dates import short_date
@@ -111,7 +112,9 @@ def _item(item: ItemContent) -> list[Flowable]:
     for part in item.parts:
         made += _part(part)
     if item.appendices:
-        lines: list[Flowable] = [Paragraph(_appendix(row), BODY) for row in item.appendices]
+        lines: list[Flowable] = [
+            Paragraph(_appendix(row), BODY).as_list_item(0, "None") for row in item.appendices
+        ]
         made += headed("Bilag", lines)
     return made
 

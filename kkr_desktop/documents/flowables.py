@@ -7,13 +7,17 @@
 from typing import Any, ClassVar
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable
 
 from kkr_desktop.documents.fonts import SEMIBOLD
 from kkr_desktop.documents.markup import plain
 from kkr_desktop.documents.styles import ACCENT, PART, QUIET, ROOM_FOR_PART, RULE, TEXT_WIDTH, TINT
+from kkr_desktop.documents.tagging.flowables import Decoration, Paragraph, grow
+from kkr_desktop.documents.tagging.structure import StructureBuilder
 
 _LONGEST_TITLE = 240
+PART_LEVEL = 3
+"""The level of a part's heading, below a section and an item."""
 
 
 def heading(number: str, title: str, style: Any, level: int, key: str) -> list[Flowable]:  # noqa: ANN401
@@ -24,7 +28,7 @@ def heading(number: str, title: str, style: Any, level: int, key: str) -> list[F
     words = shortened(f"{number} {title}".strip())
     below = style.clone(f"{style.name}-text", spaceBefore=0)
     text = Paragraph(plain(title), below, bulletText=number or None)
-    return [_Anchor(words, level, key, style.spaceBefore), text]
+    return [_Anchor(words, level, key, style.spaceBefore), text.as_heading(level + 1)]
 
 
 def shortened(title: str) -> str:
@@ -32,7 +36,7 @@ def shortened(title: str) -> str:
     return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
 
 
-class _Anchor(Flowable):
+class _Anchor(Decoration, Flowable):
     """Marks a place, without taking room."""
 
     def __init__(self, outline_title: str, level: int, key: str, space_before: float) -> None:
@@ -70,7 +74,13 @@ class ContentsLine(Flowable):
         super().__init__()
         self._style = style
         self._key = key
+        self._words = f"{number} {shortened(title)}".strip()
         self._text = Paragraph(plain(shortened(title)), style, bulletText=number)
+
+    def tag(self, structure: StructureBuilder) -> None:
+        """Take the link that the line is."""
+        self._link = structure.contents_line()
+        self._text.draws_for(self._link)
 
     def getSpaceBefore(self) -> float:  # noqa: N802
         """Return the room above, in points."""
@@ -92,25 +102,30 @@ class ContentsLine(Flowable):
         self._text.drawOn(canvas, 0, 0)
         baseline = self._style.leading - self._style.fontSize * 0.98
         start = self._style.leftIndent + _last_line_width(self._text) + 6
+        self._draw_dots(canvas, start, baseline)
+        canvas.place_page_number(self._key, self.width, baseline, self._style, self._link)
+        with canvas.link_of(self._link):
+            canvas.linkRect(
+                self._words,
+                self._key,
+                (0, -1, self.width, self.height),
+                relative=1,
+                thickness=0,
+                Border="[0 0 0]",
+            )
+
+    def _draw_dots(self, canvas: Any, start: float, baseline: float) -> None:  # noqa: ANN401
+        """Draw dots on one grid for all lines, so that they line up downwards."""
+        end = self.width - self._PAGE_WIDTH
+        position = end - self._DOT_STEP * int((end - start) / self._DOT_STEP)
         canvas.saveState()
         canvas.setFillColor(QUIET)
         canvas.setFont(self._style.fontName, self._style.fontSize)
-        end = self.width - self._PAGE_WIDTH
-        # Dots stand on one grid for all lines, so that they line up downwards.
-        position = end - self._DOT_STEP * int((end - start) / self._DOT_STEP)
-        while position < end and start < end:
-            canvas.drawString(position, baseline, ".")
-            position += self._DOT_STEP
+        with canvas.furniture():
+            while position < end and start < end:
+                canvas.drawString(position, baseline, ".")
+                position += self._DOT_STEP
         canvas.restoreState()
-        canvas.place_page_number(self._key, self.width, baseline, self._style)
-        canvas.linkRect(
-            "",
-            self._key,
-            (0, -1, self.width, self.height),
-            relative=1,
-            thickness=0,
-            Border="[0 0 0]",
-        )
 
 
 def _last_line_width(paragraph: Paragraph) -> float:
@@ -133,6 +148,10 @@ class Kicker(Flowable):
         self._spacing = spacing
         self.spaceAfter = 10
 
+    def tag(self, structure: StructureBuilder) -> None:
+        """Take the element of a paragraph."""
+        self._element = structure.paragraph()
+
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         """Measure it."""
         self.width, self.height = aW, self._size * 1.4
@@ -145,12 +164,12 @@ class Kicker(Flowable):
         canvas: Any = self.canv
         canvas.setFillColor(QUIET)
         canvas.setFont(SEMIBOLD, self._size)
-        canvas.drawString(
-            0, self._size * 0.4, self._text, charSpace=max(min(self._spacing, room), 0)
-        )
+        spacing = max(min(self._spacing, room), 0)
+        with canvas.tagged(self._element):
+            canvas.drawString(0, self._size * 0.4, self._text, charSpace=spacing)
 
 
-class Rule(Flowable):
+class Rule(Decoration, Flowable):
     """A line across the text."""
 
     def __init__(self, after: float = 12, *, strong: bool = False) -> None:
@@ -188,6 +207,10 @@ class SetOff(Flowable):
         self._last = last
         self.spaceBefore = 6 if first else 0
         self.spaceAfter = 8 if last else 0
+
+    def tag(self, structure: StructureBuilder) -> None:
+        """Leave it to what is set off."""
+        grow([self._inner], structure)
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         """Measure it."""
@@ -228,7 +251,7 @@ class SetOff(Flowable):
 
 def set_off(heading: str, blocks: list[Flowable]) -> list[Flowable]:
     """Set blocks off on one tint, below a heading unless it is empty."""
-    inner = [Paragraph(heading, PART), *blocks] if heading else blocks
+    inner = [_part_heading(heading), *blocks] if heading else blocks
     last = len(inner) - 1
     return [
         CondPageBreak(ROOM_FOR_PART + 10),
@@ -243,7 +266,11 @@ def set_off(heading: str, blocks: list[Flowable]) -> list[Flowable]:
 
 def headed(heading: str, blocks: list[Flowable]) -> list[Flowable]:
     """Put a small heading above blocks."""
-    return [CondPageBreak(ROOM_FOR_PART), Paragraph(heading, PART), *blocks]
+    return [CondPageBreak(ROOM_FOR_PART), _part_heading(heading), *blocks]
+
+
+def _part_heading(words: str) -> Paragraph:
+    return Paragraph(words, PART).as_heading(PART_LEVEL)
 
 
 SET_OFF_WIDTH = TEXT_WIDTH - 2 * SetOff.INSET

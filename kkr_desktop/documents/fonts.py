@@ -7,9 +7,10 @@
 import threading
 from functools import lru_cache
 from itertools import groupby
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
 from kkr_desktop.resource_files import resource
 
@@ -22,7 +23,51 @@ _FAMILIES = {
     TEXT: ("Regular", "Bold", "It", "BoldIt"),
     SEMIBOLD: ("Semibold", "Bold", "SemiboldIt", "BoldIt"),
 }
+_CMAP_BLOCK = 100
 _lock = threading.Lock()
+
+
+class EmbeddedFont(TTFont):
+    """A font that tells which character each of its glyphs stands for.
+
+    ReportLab's own map has U+0000 for the missing glyph, which PDF/A-2 forbids
+    (ISO 19005-2, 6.2.11.7.2), more entries in a block than readers must take
+    (Adobe Technical Note 5014), and nothing that a reader understands for emoji.
+    """
+
+    def addObjects(self, doc: Any) -> None:  # noqa: ANN401, N802
+        """Add the font's objects to a document that is being written."""
+        subsets = [tuple(subset) for subset in self.state[doc].subsets]
+        super().addObjects(doc)
+        for number, subset in enumerate(subsets):
+            parts = SUBSETN(number), b"+", self.face.name, self.face.subfontNameX
+            name = b"".join(parts).decode("ascii")
+            doc.idToObject[f"toUnicodeCMap:{name}"].content = _unicode_map(name, subset)
+
+
+def _unicode_map(name: str, subset: tuple[int, ...]) -> str:
+    """Return the ToUnicode CMap of a subset (ISO 32000-1, 9.10.3)."""
+    lines = [
+        "/CIDInit /ProcSet findresource begin",
+        "12 dict begin",
+        "begincmap",
+        f"/CIDSystemInfo << /Registry ({name}) /Ordering ({name}) /Supplement 0 >> def",
+        f"/CMapName /{name} def",
+        "/CMapType 2 def",
+        "1 begincodespacerange",
+        "<00> <FF>",
+        "endcodespacerange",
+    ]
+    entries = [
+        f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
+        for code, character in enumerate(subset)
+        if character
+    ]
+    for begin in range(0, len(entries), _CMAP_BLOCK):
+        block = entries[begin : begin + _CMAP_BLOCK]
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    return "\n".join(lines)
 
 
 def register() -> None:
@@ -32,16 +77,16 @@ def register() -> None:
             return
         faces = {face for family in _FAMILIES.values() for face in family}
         for face in sorted(faces):
-            pdfmetrics.registerFont(TTFont(_name(face), _path(f"SourceSans3-{face}")))
+            pdfmetrics.registerFont(EmbeddedFont(_name(face), _path(f"SourceSans3-{face}")))
         for family, (normal, bold, italic, both) in _FAMILIES.items():
             pdfmetrics.registerFontFamily(
                 family, _name(normal), _name(bold), _name(italic), _name(both)
             )
-        pdfmetrics.registerFont(TTFont(f"{SYMBOLS}-Bold", _path("DejaVuSans-Bold")))
-        pdfmetrics.registerFont(TTFont(SYMBOLS, _path("DejaVuSans")))
+        pdfmetrics.registerFont(EmbeddedFont(f"{SYMBOLS}-Bold", _path("DejaVuSans-Bold")))
+        pdfmetrics.registerFont(EmbeddedFont(SYMBOLS, _path("DejaVuSans")))
         bold_symbols = f"{SYMBOLS}-Bold"
         pdfmetrics.registerFontFamily(SYMBOLS, SYMBOLS, bold_symbols, SYMBOLS, bold_symbols)
-        pdfmetrics.registerFont(TTFont(EMOJI, _path("NotoEmoji-Regular")))
+        pdfmetrics.registerFont(EmbeddedFont(EMOJI, _path("NotoEmoji-Regular")))
         pdfmetrics.registerFontFamily(EMOJI, EMOJI, EMOJI, EMOJI, EMOJI)
 
 

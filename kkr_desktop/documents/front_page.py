@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Paragraph, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
 from kkr_desktop.documents.content import MeetingContent
 from kkr_desktop.documents.flowables import ContentsLine, Kicker, Rule, set_off
@@ -19,6 +19,7 @@ from kkr_desktop.documents.styles import (
     TEXT_WIDTH,
     TITLE,
 )
+from kkr_desktop.documents.tagging.flowables import Paragraph, Table
 from kkr_desktop.model.dates import clock_range, weekday_date
 
 _FACT_NAME_WIDTH = 92.0
@@ -43,7 +44,7 @@ def front_page(kicker: str, meeting: MeetingContent, *, is_draft: bool) -> list[
     made: list[Flowable] = [
         Spacer(1, 96),
         Kicker(kicker),
-        Paragraph(plain(meeting.body_name), TITLE),
+        Paragraph(plain(meeting.body_name), TITLE).as_title(),
         Rule(18, strong=True),
         fact_table(facts),
     ]
@@ -65,12 +66,16 @@ def fact_table(facts: Sequence[tuple[str, str]]) -> Table:
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ]
     widths = [_FACT_NAME_WIDTH, TEXT_WIDTH - _FACT_NAME_WIDTH]
-    return Table(rows, colWidths=widths, style=style, hAlign="LEFT", splitInRow=1)
+    table = Table(rows, colWidths=widths, style=style, hAlign="LEFT", splitInRow=1)
+    return table.with_headers(columns=1)
 
 
 def contents(entries: Sequence[Entry]) -> list[Flowable]:
     """Return the contents on pages of their own."""
-    made: list[Flowable] = [PageBreak(), Paragraph("Indhold", DOCUMENT_HEADING)]
+    made: list[Flowable] = [
+        PageBreak(),
+        Paragraph("Indhold", DOCUMENT_HEADING).as_heading(1),
+    ]
     if not entries:
         made.append(Paragraph("Dagsordenen har endnu ingen punkter.", QUIET_LINE))
     for number, title, key, level in entries:

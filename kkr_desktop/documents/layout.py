@@ -8,16 +8,18 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import Any, Self, cast
 
-from reportlab.pdfbase.pdfdoc import PDFString
-from reportlab.pdfgen.canvas import Canvas
+from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import NoEncryption
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from kkr_desktop.documents.fonts import SEMIBOLD, TEXT, register
 from kkr_desktop.documents.styles import (
     ACCENT,
     BOTTOM,
+    FOOT_LINE,
+    HEAD_LINE,
     LEFT,
     PAGE_HEIGHT,
     PAGE_WIDTH,
@@ -26,10 +28,15 @@ from kkr_desktop.documents.styles import (
     RULE,
     TEXT_HEIGHT,
     TEXT_WIDTH,
-    TOP,
 )
+from kkr_desktop.documents.tagging.canvas import TaggedCanvas
+from kkr_desktop.documents.tagging.flowables import grow
+from kkr_desktop.documents.tagging.metadata import Description, describe
+from kkr_desktop.documents.tagging.structure import Element, StructureBuilder
+from kkr_desktop.documents.tagging.writer import write_structure
 
 _LANGUAGE = "da-DK"
+_PROGRAM = "KKR Desktop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +61,11 @@ class Furniture:
 def typeset(furniture: Furniture, story: Sequence[Flowable]) -> bytes:
     """Return the PDF of a document, laid out once. The same story gives the same bytes."""
     register()
+    rl_config.useA85 = 0
+    root = Element("Document")
+    grow(story, StructureBuilder(root))
     target = io.BytesIO()
-    document = _Document(target, furniture)
+    document = _Document(target, furniture, root)
     document.build(list(story), canvasmaker=cast("Any", document.make_canvas))
     return target.getvalue()
 
@@ -63,7 +73,7 @@ def typeset(furniture: Furniture, story: Sequence[Flowable]) -> bytes:
 class _Document(BaseDocTemplate):
     """One column on A4."""
 
-    def __init__(self, target: io.BytesIO, furniture: Furniture) -> None:
+    def __init__(self, target: io.BytesIO, furniture: Furniture, root: Element) -> None:
         super().__init__(
             target,
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
@@ -71,68 +81,100 @@ class _Document(BaseDocTemplate):
             author=furniture.author,
         )
         self._furniture = furniture
+        self._root = root
         frame = Frame(LEFT, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0, id="text")
         self.addPageTemplates(PageTemplate("page", [frame], onPage=cast("Any", self._furnish)))
 
     def make_canvas(self, target: io.BytesIO, **options: Any) -> "PageCanvas":  # noqa: ANN401
         """Make the canvas that this document draws on."""
-        return PageCanvas(target, self._furniture, **options)
+        return PageCanvas(target, self._furniture, self._root, **options)
 
     def _furnish(self, canvas: "PageCanvas", _document: BaseDocTemplate) -> None:
         canvas.furnish()
 
 
-class PageCanvas(Canvas):
+class PageCanvas(TaggedCanvas):
     """A canvas that fills page numbers in when all pages are there."""
 
-    def __init__(self, target: io.BytesIO, furniture: Furniture, **options: Any) -> None:  # noqa: ANN401
-        chosen: dict[str, Any] = {**options, "invariant": 1, "pageCompression": 1}
-        super().__init__(target, **chosen)
+    def __init__(
+        self,
+        target: io.BytesIO,
+        furniture: Furniture,
+        root: Element,
+        **options: Any,  # noqa: ANN401
+    ) -> None:
+        always = {"invariant": 1, "pageCompression": 1, "initialFontName": TEXT}
+        super().__init__(target, **{**options, **always})
         self.pages_by_key: dict[str, int] = {}
         self._furniture = furniture
+        self._root = root
         self._awaited: dict[str, tuple[str, Any]] = {}
         self._describe()
 
     def _describe(self) -> None:
         document: Any = self._doc
-        self.setTitle(self._furniture.title)
-        self.setAuthor(self._furniture.author)
-        self.setSubject(self._furniture.document_uid)
-        self.setCreator("KKR Desktop")
-        self.setProducer("KKR Desktop")
+        furniture = self._furniture
+        self.setTitle(furniture.title)
+        self.setAuthor(furniture.author)
+        self.setSubject(furniture.document_uid)
+        self.setCreator(_PROGRAM)
+        self.setProducer(_PROGRAM)
         self.setViewerPreference("DisplayDocTitle", "true")
         self.showOutline()
-        document.Catalog.Lang = PDFString(_LANGUAGE)
-        document._timeStamp = _Moment(self._furniture.dated)
+        document._timeStamp = _Moment(furniture.dated)
+        describe(
+            document,
+            Description(
+                title=furniture.title,
+                author=furniture.author,
+                subject=furniture.document_uid,
+                language=_LANGUAGE,
+                program=_PROGRAM,
+                moment=furniture.dated,
+            ),
+        )
 
     def furnish(self) -> None:
         """Draw the running head and foot of the page that begins."""
         page = self.getPageNumber()
+        if page > 1 or not self._furniture.has_front_page:
+            with self.furniture():
+                self._draw_running_head()
+        with self.furniture_drawing():
+            self.doForm(f"foot-{page}")
+
+    def _draw_running_head(self) -> None:
         furniture = self._furniture
         self.saveState()
-        if page > 1 or not furniture.has_front_page:
-            self.setFillColor(QUIET)
-            self.setFont(TEXT, 9)
-            line = PAGE_HEIGHT - TOP + 26
-            self.drawString(LEFT, line, furniture.head_left)
-            self.drawRightString(PAGE_WIDTH - RIGHT, line, furniture.head_right)
-            if furniture.is_draft:
-                self.setFont(SEMIBOLD, 9)
-                self.setFillColor(ACCENT)
-                self.drawCentredString((LEFT + PAGE_WIDTH - RIGHT) / 2, line, "UDKAST")
-            self.setStrokeColor(RULE)
-            self.setLineWidth(0.6)
-            self.line(LEFT, line - 7, PAGE_WIDTH - RIGHT, line - 7)
+        self.setFillColor(QUIET)
+        self.setFont(TEXT, 9)
+        line = HEAD_LINE
+        self.drawString(LEFT, line, furniture.head_left)
+        self.drawRightString(PAGE_WIDTH - RIGHT, line, furniture.head_right)
+        if furniture.is_draft:
+            self.setFont(SEMIBOLD, 9)
+            self.setFillColor(ACCENT)
+            self.drawCentredString((LEFT + PAGE_WIDTH - RIGHT) / 2, line, "UDKAST")
+        self.setStrokeColor(RULE)
+        self.setLineWidth(0.6)
+        self.line(LEFT, line - 7, PAGE_WIDTH - RIGHT, line - 7)
         self.restoreState()
-        self.doForm(f"foot-{page}")
 
-    def place_page_number(self, key: str, right: float, baseline: float, style: Any) -> None:  # noqa: ANN401
+    def place_page_number(
+        self,
+        key: str,
+        right: float,
+        baseline: float,
+        style: Any,  # noqa: ANN401
+        element: Element,
+    ) -> None:
         """Leave room for the number of the page that `key` comes to stand on."""
         form = f"page-of-{key}"
         self._awaited[form] = (key, style)
         self.saveState()
         self.translate(right, baseline)
-        self.doForm(form)
+        with self.tagged_drawing(element):
+            self.doForm(form)
         self.restoreState()
 
     def save(self) -> None:
@@ -141,18 +183,46 @@ class PageCanvas(Canvas):
         if self._code:
             self.showPage()
         for page in range(1, pages + 1):
-            self.beginForm(f"foot-{page}", 0, 0, PAGE_WIDTH, PAGE_HEIGHT)
-            self.setFillColor(QUIET)
-            self.setFont(TEXT, 9)
-            self.drawRightString(PAGE_WIDTH - RIGHT, BOTTOM - 30, f"Side {page} af {pages}")
-            self.endForm()
+            with self.form(f"foot-{page}", (0, 0), (PAGE_WIDTH, PAGE_HEIGHT)):
+                self.setFillColor(QUIET)
+                self.setFont(TEXT, 9)
+                self.drawRightString(PAGE_WIDTH - RIGHT, FOOT_LINE, f"Side {page} af {pages}")
         for form, (key, style) in self._awaited.items():
-            self.beginForm(form, -60, -10, 10, 30)
-            self.setFillColor(style.textColor)
-            self.setFont(style.fontName, style.fontSize)
-            self.drawRightString(0, 0, str(self.pages_by_key.get(key, "")))
-            self.endForm()
+            with self.form(form, (-60, -10), (10, 30)):
+                self.setFillColor(style.textColor)
+                self.setFont(style.fontName, style.fontSize)
+                self.drawRightString(0, 0, str(self.pages_by_key.get(key, "")))
+        write_structure(self, self._root)
+        document: Any = self._doc
+        document.encrypt = _LineEnds()
         super().save()
+
+
+class _StreamData(bytes):
+    """A stream's bytes with a line end after them that its length does not count."""
+
+    _line_end = b"\n"
+
+    def __new__(cls, data: bytes) -> Self:
+        """Add the line end; after a carriage return, one that is not taken for a part of it."""
+        line_end = b"\r\n" if data.endswith(b"\r") else b"\n"
+        made = super().__new__(cls, data + line_end)
+        made._line_end = line_end
+        return made
+
+    def __len__(self) -> int:
+        return super().__len__() - len(self._line_end)
+
+
+class _LineEnds(NoEncryption):
+    """Puts a line end before each "endstream" (ISO 19005-2, 6.1.7.1), which ReportLab leaves out.
+
+    What ReportLab asks to encrypt is the last that it does with a stream's bytes.
+    """
+
+    def encode(self, t: bytes | str) -> bytes:
+        """Return the bytes as they are, and a line end."""
+        return _StreamData(t.encode() if isinstance(t, str) else t)
 
 
 class _Moment:

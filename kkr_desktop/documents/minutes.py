@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.platypus import CondPageBreak, Flowable, LongTable, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable
 
 from kkr_desktop.documents.agenda import UNTITLED, item_key, section_key
 from kkr_desktop.documents.content import (
@@ -31,6 +31,7 @@ from kkr_desktop.documents.styles import (
     TEXT_WIDTH,
     TINT,
 )
+from kkr_desktop.documents.tagging.flowables import Paragraph, Table
 from kkr_desktop.documents.text_blocks import text_blocks
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES
 from kkr_desktop.model.dates import short_date
@@ -107,7 +108,7 @@ def _totals(rows: Sequence[AttendanceContent]) -> str:
     return " · ".join(f"{count} {name}" for count, name in counts if count)
 
 
-def _attendance_table(rows: Sequence[AttendanceContent]) -> LongTable:
+def _attendance_table(rows: Sequence[AttendanceContent]) -> Table:
     names = ("Navn", "Parti", "Kommune", "Bemærkning")
     table = [[Paragraph(name, CELL_HEADER) for name in names]]
     for row in rows:
@@ -130,7 +131,7 @@ def _attendance_table(rows: Sequence[AttendanceContent]) -> LongTable:
         ("LINEBELOW", (0, -1), (-1, -1), 0.9, INK),
         ("BACKGROUND", (0, 0), (-1, 0), TINT),
     ]
-    return LongTable(
+    made = Table(
         table,
         colWidths=[TEXT_WIDTH * share for share in _COLUMNS],
         repeatRows=1,
@@ -139,6 +140,7 @@ def _attendance_table(rows: Sequence[AttendanceContent]) -> LongTable:
         spaceAfter=8,
         hAlign="LEFT",
     )
+    return made.with_headers(rows=1)
 
 
 def _section(section: MinutesSectionContent) -> list[Flowable]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import CondPageBreak, Flowable, LongTable, Paragraph, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from kkr_desktop.documents import markup
+from kkr_desktop.documents.flowables import PART_LEVEL
 from kkr_desktop.documents.fonts import TEXT
 from kkr_desktop.documents.styles import (
     BODY,
@@ -23,6 +24,8 @@ from kkr_desktop.documents.styles import (
     TEXT_WIDTH,
     TINT,
 )
+from kkr_desktop.documents.tagging import flowables as tagged
+from kkr_desktop.documents.tagging.flowables import Paragraph
 from kkr_desktop.model import richtext
 from kkr_desktop.model.richtext import Cell, ListItem, ListKind, RichText, Table
 
@@ -32,8 +35,13 @@ _CELL_PADDING = 5.0
 _NARROWEST = 34.0
 
 
-def text_blocks(text: RichText, width: float = TEXT_WIDTH) -> list[Flowable]:
-    """Return the flowables of a text that is set `width` points wide."""
+def text_blocks(
+    text: RichText, width: float = TEXT_WIDTH, *, above: int = PART_LEVEL
+) -> list[Flowable]:
+    """Return the flowables of a text that is set `width` points wide.
+
+    `above` is the level of the heading that it stands below.
+    """
     counters = _Counters()
     made: list[Flowable] = []
     for block in text.blocks:
@@ -42,11 +50,9 @@ def text_blocks(text: RichText, width: float = TEXT_WIDTH) -> list[Flowable]:
         match block:
             case richtext.Paragraph(runs):
                 made.append(Paragraph(markup.runs(runs), BODY) if runs else Spacer(1, 6))
-            case richtext.Heading(_, runs):
-                made += [
-                    CondPageBreak(ROOM_FOR_PART),
-                    Paragraph(markup.runs(runs), HEADING_IN_TEXT),
-                ]
+            case richtext.Heading(level, runs):
+                heading = Paragraph(markup.runs(runs), HEADING_IN_TEXT)
+                made += [CondPageBreak(ROOM_FOR_PART), heading.as_heading(above + level)]
             case ListItem():
                 made.append(_list_item(block, counters, BODY))
             case Table():
@@ -112,7 +118,15 @@ def _list_item(item: ListItem, counters: _Counters, style: Any) -> Paragraph:  #
         bulletIndent=indent - LIST_INDENT + 2,
         spaceAfter=3 if style is BODY else 1,
     )
-    return Paragraph(markup.runs(item.runs) or "&nbsp;", own, bulletText=mark)
+    shown = Paragraph(markup.runs(item.runs) or "&nbsp;", own, bulletText=mark)
+    return shown.as_list_item(item.level, _numbering(item))
+
+
+def _numbering(item: ListItem) -> str:
+    """Return how the list is numbered, as ISO 32000-1, table 347, names it."""
+    if item.kind is ListKind.BULLET:
+        return "Disc"
+    return {1: "LowerAlpha", 2: "LowerRoman"}.get(item.level, "Decimal")
 
 
 def _table(table: Table, width: float) -> Flowable:
@@ -140,7 +154,7 @@ def _table(table: Table, width: float) -> Flowable:
             ("BACKGROUND", (0, 0), (-1, header - 1), TINT),
             ("LINEBELOW", (0, header - 1), (-1, header - 1), 0.9, INK),
         ]
-    return LongTable(
+    made = tagged.Table(
         rows,
         colWidths=_column_widths(table, width),
         repeatRows=header if header < len(rows) else 0,
@@ -150,6 +164,7 @@ def _table(table: Table, width: float) -> Flowable:
         hAlign="LEFT",
         splitInRow=1,
     )
+    return made.with_headers(rows=header)
 
 
 def _cell(cell: Cell, style: Any) -> list[Flowable]:  # noqa: ANN401

@@ -2,13 +2,12 @@
 
 from datetime import datetime
 
-from reportlab.platypus import Paragraph
-
 from kkr_desktop.documents.flowables import Rule
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.layout import Furniture, typeset
 from kkr_desktop.documents.markup import plain
 from kkr_desktop.documents.styles import DOCUMENT_HEADING
+from kkr_desktop.documents.tagging.flowables import Paragraph
 from kkr_desktop.documents.text_blocks import text_blocks
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.richtext import RichText
@@ -29,6 +28,5 @@ def render_text_document(
         is_draft=False,
         has_front_page=False,
     )
-    return typeset(
-        furniture, [Paragraph(plain(title), DOCUMENT_HEADING), Rule(12), *text_blocks(text)]
-    )
+    heading = Paragraph(plain(title), DOCUMENT_HEADING).as_heading(1)
+    return typeset(furniture, [heading, Rule(12), *text_blocks(text, above=1)])

@@ -1,0 +1,270 @@
+"""A canvas that says of everything it draws which element it belongs to.
+
+Text is drawn inside `tagged` or `furniture`, and nowhere else: text of which
+nobody said what it is stops the typesetting, so that it fails a test and not a
+reader. Lines, tints and other drawing are decoration (ISO 32000-1, 14.8.2.2:
+artifacts) unless they are drawn inside `tagged_drawing`.
+"""
+
+# ReportLab's canvas is typed in part only, and its text object and code list are its own.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportAttributeAccessIssue=false, reportPrivateUsage=false
+# pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false
+# pyright: reportMissingParameterType=false
+
+import re
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
+
+from kkr_desktop.documents.tagging.structure import Element, LinkObject, MarkedContent
+
+_FURNITURE = "/Artifact << /Type /Pagination >> BDC"
+_DECORATION = "/Artifact << /Type /Layout >> BDC"
+_PAINTS = re.compile(r"(?:^|\s)(?:[SsfFBb]\*?|Do|sh|EI|ET)(?:\s|$)")
+_PRINT_FLAG = 4
+_REPLACEMENT = "\ufffd"
+
+Point = tuple[float, float]
+
+
+class UntaggedText(TypeError):
+    """Text was drawn of which nobody said what it is."""
+
+
+class _Marked(str):
+    """Code of a page that carries its own marks."""
+
+    __slots__ = ()
+
+
+class TaggedCanvas(Canvas):
+    """Marks what is drawn, and remembers which element of the structure has which marks."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
+        self._element: Element | None = None
+        self._is_furniture = False
+        self._is_unmarked = False
+        self._label: Element | None = None
+        self._link_elements: Mapping[int, Element] = {}
+        self._links_of_line: list[int] = []
+        self.marks: list[list[Element]] = []
+        self.links: list[tuple[Element, dict[str, Any]]] = []
+        super().__init__(*arguments, **options)
+
+    @contextmanager
+    def tagged(
+        self,
+        element: Element,
+        *,
+        label: Element | None = None,
+        links: Mapping[int, Element] | None = None,
+    ) -> Generator[None]:
+        """Draw text as part of `element`.
+
+        The first text is `label`'s instead, when there is one; `links` are the
+        parts of the element that are links, by their numbers.
+        """
+        before = self._element, self._label, self._link_elements
+        self._element, self._label, self._link_elements = element, label, links or {}
+        yield
+        self._element, self._label, self._link_elements = before
+
+    @contextmanager
+    def furniture(self) -> Generator[None]:
+        """Draw text that belongs to the page and not to the document, such as a running head."""
+        before = self._is_furniture
+        self._is_furniture = True
+        yield
+        self._is_furniture = before
+
+    @contextmanager
+    def form(self, name: str, lower: Point, upper: Point) -> Generator[None]:
+        """Draw a form, whose marks are those of the pages that it is used on."""
+        corners: Any = (*lower, *upper)
+        self.beginForm(name, *corners)
+        self._is_unmarked = True
+        yield
+        self._is_unmarked = False
+        self.endForm()
+
+    @contextmanager
+    def tagged_drawing(self, element: Element) -> Generator[None]:
+        """Make all that is drawn one piece of `element`: a picture, or a form filled later."""
+        yield from self._marked_drawing(self.begin_mark(element))
+
+    @contextmanager
+    def furniture_drawing(self) -> Generator[None]:
+        """Make all that is drawn one piece of the page's furniture."""
+        yield from self._marked_drawing(_FURNITURE)
+
+    def _marked_drawing(self, mark: str) -> Generator[None]:
+        begin = len(self._code)
+        yield
+        self._code[begin:] = [_Marked(f"{mark} {' '.join(self._code[begin:])} EMC")]
+
+    def begin_mark(self, element: Element) -> str:
+        """Return the code that begins a piece of `element` on this page."""
+        page = self.getPageNumber()
+        while len(self.marks) < page:
+            self.marks.append([])
+        number = len(self.marks[page - 1])
+        self.marks[page - 1].append(element)
+        element.kids.append(MarkedContent(page, number))
+        return f"/{element.role} << /MCID {number} >> BDC"
+
+    def begin_text_mark(self) -> str:
+        """Return the code that begins text here. Raises UntaggedText."""
+        if self._is_unmarked:
+            return ""
+        if self._is_furniture:
+            return _FURNITURE
+        element, self._label = self._label or self._element, None
+        if element is None:
+            raise UntaggedText("draw text inside `tagged` or `furniture`")
+        return self.begin_mark(element)
+
+    def begin_link_mark(self, number: int) -> str | None:
+        """Return the code that begins a link's text, or None when it is no link of the element."""
+        element = self._link_elements.get(number)
+        if element is None:
+            return None
+        element.attach()
+        return self.begin_mark(element)
+
+    def note_link(self, number: int) -> None:
+        """Note that a piece of a link stands on the line whose annotations come next."""
+        self._links_of_line.append(number)
+
+    def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> "TaggedText":  # noqa: ANN401, N802
+        """Begin text that is marked as the element's that is being drawn."""
+        return TaggedText(self, x, y, direction)
+
+    def drawText(self, aTextObject: PDFTextObject) -> None:  # noqa: N802, N803
+        """Draw text that was begun by `beginText`."""
+        self._code.append(_Marked(aTextObject.getCode()))
+
+    def linkURL(self, url: str, rect: Any, *arguments: Any, **options: Any) -> None:  # noqa: ANN401, N802
+        """Make a rectangle a link, described by its address; furniture has no links."""
+        number = min(self._links_of_line or self._link_elements, default=None)
+        if number in self._links_of_line:
+            self._links_of_line.remove(number)
+        element = None if number is None else self._link_elements.get(number)
+        if element is not None and not self._is_furniture:
+            with self.link_of(element):
+                super().linkURL(url, rect, *arguments, **options, Contents=text_string(url))
+
+    @contextmanager
+    def link_of(self, element: Element) -> Generator[None]:
+        """Give the annotations that are made here to an element."""
+        before = len(self._annotationrefs)
+        yield
+        for reference in self._annotationrefs[before:]:
+            annotation = self._doc.idToObject[reference.name]
+            if hasattr(annotation, "otherkw"):
+                annotation.permitted = (*annotation.permitted, "StructParent")
+                target = annotation.otherkw
+            else:
+                target = annotation.dict
+            target["F"] = _PRINT_FLAG
+            self.links.append((element, target))
+            element.kids.append(LinkObject(self.getPageNumber(), reference.name))
+
+    def showPage(self) -> None:  # noqa: N802
+        """End the page; what was drawn without a mark is decoration."""
+        self._code[:] = _with_artifacts(self._code)
+        page = self.getPageNumber()
+        while len(self.marks) < page:
+            self.marks.append([])
+        super().showPage()
+
+
+def text_string(text: str) -> str:
+    """Return a text as PDF source (ISO 32000-1, 7.9.2.2)."""
+    return f"<{(chr(0xFEFF) + text).encode('utf-16-be').hex()}>"
+
+
+def _with_artifacts(code: Sequence[str]) -> list[str]:
+    """Put the painting between the marked pieces of a page into artifacts."""
+    made: list[str] = []
+    waiting: list[str] = []
+    for piece in code:
+        if isinstance(piece, _Marked):
+            made += _artifact(waiting)
+            waiting = []
+            made.append(piece)
+        else:
+            waiting.append(piece)
+    return made + _artifact(waiting)
+
+
+def _artifact(code: list[str]) -> list[str]:
+    painting = [place for place, piece in enumerate(code) if _PAINTS.search(piece)]
+    if not painting:
+        return code
+    first, last = painting[0], painting[-1] + 1
+    return [*code[:first], _DECORATION, *code[first:last], "EMC", *code[last:]]
+
+
+class TaggedText(PDFTextObject):
+    """Text whose every stretch says what it belongs to, with the blanks between its lines."""
+
+    def __init__(self, canvas: TaggedCanvas, x: float, y: float, direction: Any) -> None:  # noqa: ANN401
+        super().__init__(canvas, x, y, direction=direction)
+        self._marking = canvas
+        mark = canvas.begin_text_mark()
+        self._is_marked = bool(mark)
+        if mark:
+            self._code.append(mark)
+
+    def getCode(self) -> str:  # noqa: N802
+        """Return the finished code."""
+        if self._is_marked:
+            self._code.append("EMC")
+        return super().getCode()
+
+    def textOut(self, text: str) -> None:  # noqa: N802
+        """Draw a label; a blank after it parts it from the words that follow."""
+        super().textOut(text)
+        self._code.append(super()._formatText(" "))
+
+    def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803
+        # ReportLab drops the blank at which it breaks a line; listeners need it.
+        shown = f"{text} " if TStar and text and not text.endswith(" ") else text
+        super()._textOut(shown, TStar)
+
+    def _formatText(self, text: str) -> str:  # noqa: N802
+        font = pdfmetrics.getFont(self._fontname)
+        known = font.face.charToGlyph
+        if all(ord(letter) in known or letter == "\xa0" for letter in text):
+            return super()._formatText(text)
+        return " ".join(self._stretches(text, known))
+
+    def _stretches(self, text: str, known: Any) -> Generator[str]:  # noqa: ANN401
+        """Yield the code of a text with characters that no font has.
+
+        They are drawn as a replacement sign that says which they are
+        (ActualText, ISO 32000-1, 14.9.4).
+        """
+        for letter in text:
+            if ord(letter) in known or letter == "\xa0":
+                yield super()._formatText(letter)
+            else:
+                actual = text_string(letter)
+                sign = super()._formatText(_REPLACEMENT)
+                yield f"/Span << /ActualText {actual} >> BDC {sign} EMC"
+
+    def _linkRecord(self, link: tuple[int, str], what: str) -> None:  # noqa: N802
+        """Mark a link's words apart. ReportLab tells after the first of them, and the last."""
+        number = link[0]
+        if what == "start":
+            begin = self._marking.begin_link_mark(number)
+            if begin is not None:
+                self._code[-1:] = ["EMC", begin, self._code[-1]]
+        else:
+            self._marking.note_link(number)
+            self._code.extend(["EMC", self._marking.begin_text_mark()])

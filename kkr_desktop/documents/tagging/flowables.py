@@ -1,0 +1,164 @@
+"""Paragraphs and tables that know what they are in the structure of the document.
+
+Documents are put together from these and from flowables that have a `tag` of
+their own. `grow` reads a story and gives every one its element before anything
+is laid out, so the tree does not depend on where pages break.
+"""
+
+# ReportLab is typed in part only.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false
+
+from collections.abc import Iterable
+from typing import Any, Protocol, Self, runtime_checkable
+
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
+from reportlab.platypus import LongTable as PlainTable
+from reportlab.platypus import Paragraph as PlainParagraph
+
+from kkr_desktop.documents.tagging.structure import Element, StructureBuilder
+
+_LEAST_PIECE, _TALLEST_HEADER = 24.0, 300.0
+_WITHOUT_CONTENT = (Spacer, PageBreak, CondPageBreak)
+
+
+class UntaggedFlowable(TypeError):
+    """A flowable does not say what it is in the structure of the document."""
+
+
+@runtime_checkable
+class Tagged(Protocol):
+    """A flowable that says what it is."""
+
+    def tag(self, structure: StructureBuilder) -> None:
+        """Take an element of the tree for what will be drawn."""
+
+
+def grow(story: Iterable[Flowable], structure: StructureBuilder) -> None:
+    """Give each flowable of a story its element. Raises UntaggedFlowable."""
+    for flowable in story:
+        if isinstance(flowable, Tagged):
+            flowable.tag(structure)
+        elif not isinstance(flowable, _WITHOUT_CONTENT):
+            raise UntaggedFlowable(f"{type(flowable).__name__} has no tag")
+
+
+class Decoration:
+    """What is drawn for the eye only."""
+
+    def tag(self, structure: StructureBuilder) -> None:
+        """Take nothing."""
+
+
+class Paragraph(PlainParagraph):
+    """A paragraph, a heading or an item of a list; its pieces on several pages stay one."""
+
+    element: Element | None = None
+    label: Element | None = None
+    role = "P"
+    heading_level = 0
+    list_level: int | None = None
+    numbering = "None"
+    _is_drawn = False
+
+    def as_heading(self, level: int) -> Self:
+        """Make it a heading; 1 is the highest level."""
+        self.heading_level = level
+        return self
+
+    def as_title(self) -> Self:
+        """Make it the title of the document."""
+        self.role = "Title"
+        return self
+
+    def as_list_item(self, level: int, numbering: str) -> Self:
+        """Make it an item of a list; `numbering` as ISO 32000-1, table 347, names it."""
+        self.list_level = level
+        self.numbering = numbering
+        return self
+
+    def tag(self, structure: StructureBuilder) -> None:
+        """Take its element."""
+        if self.heading_level:
+            self.draws_for(structure.heading(self.heading_level))
+        elif self.list_level is not None:
+            self.label, body = structure.list_item(self.list_level, self.numbering)
+            self.draws_for(body)
+        else:
+            self.draws_for(structure.paragraph(self.role))
+
+    def draws_for(self, element: Element) -> None:
+        """Take an element that is there already."""
+        self.element = element
+        self._links: dict[int, Element] = {}
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
+        """Split it over pages; each piece draws for the same element."""
+        pieces = super().split(aW, aH)
+        for piece in pieces:
+            if isinstance(piece, Paragraph) and self.element is not None:
+                piece.element, piece.label, piece._links = self.element, self.label, self._links
+        return pieces
+
+    def draw(self) -> None:
+        """Draw it; drawn again, as the header of a table's next page is, it is furniture."""
+        canvas: Any = self.canv
+        if self._is_drawn:
+            with canvas.furniture():
+                super().draw()
+        elif self.element is None:
+            super().draw()
+        else:
+            self._is_drawn = True
+            label = self.label if self.bulletText else None
+            whole = self._take_links(self.element)
+            with canvas.tagged(whole, label=label, links=self._links):
+                super().draw()
+
+    def _take_links(self, element: Element) -> Element:
+        """Make elements for the links; return what the words outside them belong to."""
+        layout: Any = self.blPara
+        if layout.kind == 0:
+            for number, _ in getattr(layout, "link", None) or ():
+                whole = self._link(number, element)
+                whole.attach()
+                return whole
+            return element
+        for line in layout.lines:
+            for stretch in line.words:
+                for number, _ in getattr(stretch, "link", None) or ():
+                    self._link(number, element)
+        return element
+
+    def _link(self, number: int, element: Element) -> Element:
+        return self._links.setdefault(number, Element("Link", element))
+
+
+class Table(PlainTable):
+    """A table; it splits over pages and repeats its header rows."""
+
+    _header_rows = 0
+    _header_columns = 0
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
+        """Split it over pages, but not where there is no room for a line below its header."""
+        header = min(sum(self._rowHeights[: self.repeatRows]), _TALLEST_HEADER)
+        if availHeight < header + _LEAST_PIECE:
+            return []
+        return super().split(availWidth, availHeight)
+
+    def with_headers(self, *, rows: int = 0, columns: int = 0) -> Self:
+        """Say how many rows head the columns, and how many columns head the rows."""
+        self._header_rows, self._header_columns = rows, columns
+        return self
+
+    def tag(self, structure: StructureBuilder) -> None:
+        """Take an element for itself, its rows and its cells."""
+        table = structure.table()
+        for place, row in enumerate(self._cellvalues):
+            table.row()
+            for column, content in enumerate(row):
+                cell = table.cell(
+                    heads_column=place < self._header_rows, heads_row=column < self._header_columns
+                )
+                grow(content if isinstance(content, list | tuple) else [content], cell)
