@@ -1,6 +1,7 @@
 """A real secretariat on a real SQLite file, and the window's shared parts on top of it."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from kkr_desktop.services.demo import make_demo
 from kkr_desktop.storage.data_folder import DataFolder
 from kkr_desktop.storage.database import Database
 from kkr_desktop.storage.upgrade import open_database
@@ -34,3 +36,21 @@ def database(data_folder: DataFolder) -> Iterator[Database]:
 @pytest.fixture
 def workspace(qapp: QApplication, database: Database) -> Workspace:
     return Workspace(database, Selection(qapp), Announcer(qapp), SaveLog(qapp))
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = DataFolder(tmp_path_factory.mktemp("demo") / "data")
+    database = open_database(folder)
+    make_demo(database)
+    database.close()
+    return folder.path
+
+
+@pytest.fixture
+def demo(demo_folder: Path, tmp_path: Path) -> Iterator[Database]:
+    """Return a demo secretariat of the test's own."""
+    shutil.copytree(demo_folder, tmp_path / "demo")
+    database = open_database(DataFolder(tmp_path / "demo"))
+    yield database
+    database.close()

@@ -27,7 +27,7 @@ from kkr_desktop.documents.styles import (
 from kkr_desktop.documents.tagging import flowables as tagged
 from kkr_desktop.documents.tagging.flowables import Paragraph
 from kkr_desktop.model import richtext
-from kkr_desktop.model.richtext import Cell, ListItem, ListKind, RichText, Table
+from kkr_desktop.model.richtext import Cell, ListItem, ListKind, RichText, Run, Table
 
 _BULLETS = ("•", "–", "•", "–")
 _NUMBER = re.compile(r"[-+−]?[\d.,  ]*\d[\d.,  ]*\s*(%|kr\.|mio\.|mia\.|pct\.)?(\s*kr\.)?")
@@ -50,14 +50,20 @@ def text_blocks(
         match block:
             case richtext.Paragraph(runs):
                 made.append(Paragraph(markup.runs(runs), BODY) if runs else Spacer(1, 6))
-            case richtext.Heading(level, runs):
+            case richtext.Heading(level, runs) if _has_words(runs):
                 heading = Paragraph(markup.runs(runs), HEADING_IN_TEXT)
                 made += [CondPageBreak(ROOM_FOR_PART), heading.as_heading(above + level)]
+            case richtext.Heading():
+                made.append(Spacer(1, 6))
             case ListItem():
                 made.append(_list_item(block, counters, BODY))
             case Table():
                 made.append(_table(block, width))
     return made
+
+
+def _has_words(runs: Sequence[Run]) -> bool:
+    return any(run.text.strip() for run in runs)
 
 
 class _Counters:

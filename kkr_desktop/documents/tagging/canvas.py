@@ -48,7 +48,7 @@ class TaggedCanvas(Canvas):
     def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
         self._element: Element | None = None
         self._is_furniture = False
-        self._is_unmarked = False
+        self.is_unmarked = False
         self._label: Element | None = None
         self._link_elements: Mapping[int, Element] = {}
         self._links_of_line: list[int] = []
@@ -87,9 +87,9 @@ class TaggedCanvas(Canvas):
         """Draw a form, whose marks are those of the pages that it is used on."""
         corners: Any = (*lower, *upper)
         self.beginForm(name, *corners)
-        self._is_unmarked = True
+        self.is_unmarked = True
         yield
-        self._is_unmarked = False
+        self.is_unmarked = False
         self.endForm()
 
     @contextmanager
@@ -119,13 +119,16 @@ class TaggedCanvas(Canvas):
 
     def begin_text_mark(self) -> str:
         """Return the code that begins text here. Raises UntaggedText."""
-        if self._is_unmarked:
+        if self.is_unmarked:
             return ""
         if self._is_furniture:
             return _FURNITURE
         element, self._label = self._label or self._element, None
         if element is None:
             raise UntaggedText("draw text inside `tagged` or `furniture`")
+        if self._link_elements and element.role != "Link":
+            # Between links, so that each piece stands in the tree where it stands on the page.
+            element = element.add("Span")
         return self.begin_mark(element)
 
     def begin_link_mark(self, number: int) -> str | None:
@@ -211,26 +214,39 @@ def _artifact(code: list[str]) -> list[str]:
 
 
 class TaggedText(PDFTextObject):
-    """Text whose every stretch says what it belongs to, with the blanks between its lines."""
+    """Text whose every stretch says what it belongs to, with the blanks between its lines.
+
+    Whether a stretch is a link's is told only after it was drawn, so its mark
+    waits until the next one.
+    """
 
     def __init__(self, canvas: TaggedCanvas, x: float, y: float, direction: Any) -> None:  # noqa: ANN401
         super().__init__(canvas, x, y, direction=direction)
         self._marking = canvas
-        mark = canvas.begin_text_mark()
-        self._is_marked = bool(mark)
-        if mark:
-            self._code.append(mark)
+        self._is_open = False
+        self._waiting: int | None = None
 
     def getCode(self) -> str:  # noqa: N802
         """Return the finished code."""
-        if self._is_marked:
-            self._code.append("EMC")
+        self._close()
         return super().getCode()
+
+    def _settle(self) -> None:
+        """Give the stretch that waits for its mark to what is being drawn."""
+        if self._waiting is not None:
+            self._code.insert(self._waiting, self._marking.begin_text_mark())
+            self._is_open, self._waiting = True, None
+
+    def _close(self) -> None:
+        self._settle()
+        if self._is_open and not self._marking.is_unmarked:
+            self._code.append("EMC")
+        self._is_open = False
 
     def textOut(self, text: str) -> None:  # noqa: N802
         """Draw a label; a blank after it parts it from the words that follow."""
         super().textOut(text)
-        self._code.append(super()._formatText(" "))
+        self._code.append(self._formatText(" "))
 
     def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803
         # ReportLab drops the blank at which it breaks a line; listeners need it.
@@ -238,6 +254,12 @@ class TaggedText(PDFTextObject):
         super()._textOut(shown, TStar)
 
     def _formatText(self, text: str) -> str:  # noqa: N802
+        self._settle()
+        if not self._is_open:
+            self._waiting = len(self._code)
+        return self._shown(text)
+
+    def _shown(self, text: str) -> str:
         font = pdfmetrics.getFont(self._fontname)
         known = font.face.charToGlyph
         if all(ord(letter) in known or letter == "\xa0" for letter in text):
@@ -261,10 +283,14 @@ class TaggedText(PDFTextObject):
     def _linkRecord(self, link: tuple[int, str], what: str) -> None:  # noqa: N802
         """Mark a link's words apart. ReportLab tells after the first of them, and the last."""
         number = link[0]
-        if what == "start":
-            begin = self._marking.begin_link_mark(number)
-            if begin is not None:
-                self._code[-1:] = ["EMC", begin, self._code[-1]]
-        else:
+        if what == "end":
             self._marking.note_link(number)
-            self._code.extend(["EMC", self._marking.begin_text_mark()])
+            self._close()
+            return
+        begin = self._marking.begin_link_mark(number)
+        if begin is None:
+            return
+        if self._waiting is None:
+            self._code.insert(len(self._code) - 1, "EMC")
+        self._code.insert(len(self._code) - 1, begin)
+        self._is_open, self._waiting = True, None

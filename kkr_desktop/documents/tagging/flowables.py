@@ -82,8 +82,8 @@ class Paragraph(PlainParagraph):
         if self.heading_level:
             self.draws_for(structure.heading(self.heading_level))
         elif self.list_level is not None:
-            self.label, body = structure.list_item(self.list_level, self.numbering)
-            self.draws_for(body)
+            self.label, words = structure.list_item(self.list_level, self.numbering)
+            self.draws_for(words)
         else:
             self.draws_for(structure.paragraph(self.role))
 
@@ -153,12 +153,28 @@ class Table(PlainTable):
         return self
 
     def tag(self, structure: StructureBuilder) -> None:
-        """Take an element for itself, its rows and its cells."""
+        """Take an element for itself, its rows and its cells.
+
+        Without a row of headers the first column heads the rows: somebody who
+        listens needs one or the other (ISO 14289-1, 7.5). A single column
+        without a header is no table but what stands in it.
+        """
+        rows: list[list[Any]] = self._cellvalues
+        header_rows = self._header_rows if self._header_rows < len(rows) else 0
+        header_columns = self._header_columns or (0 if header_rows else 1)
+        if len(rows[0]) == 1 and not header_rows:
+            for row in rows:
+                grow(_flowables(row[0]), structure)
+            return
         table = structure.table()
-        for place, row in enumerate(self._cellvalues):
+        for place, row in enumerate(rows):
             table.row()
             for column, content in enumerate(row):
                 cell = table.cell(
-                    heads_column=place < self._header_rows, heads_row=column < self._header_columns
+                    heads_column=place < header_rows, heads_row=column < header_columns
                 )
-                grow(content if isinstance(content, list | tuple) else [content], cell)
+                grow(_flowables(content), cell)
+
+
+def _flowables(content: Any) -> list[Flowable]:  # noqa: ANN401
+    return list(content) if isinstance(content, list | tuple) else [content]

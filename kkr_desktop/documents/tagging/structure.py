@@ -5,6 +5,7 @@ PDF/UA-1 (ISO 14289-1) wants them: headings that never jump a level, lists whose
 items have a label and a body, tables whose header cells say what they head.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -51,8 +52,15 @@ class Element:
 
     @property
     def is_needed(self) -> bool:
-        """Whether it holds anything; an empty cell keeps its place in the table."""
+        """Whether something was drawn in it; an empty cell keeps its place in a table that is."""
+        if self.role == "Table":
+            return any(cell.kids for cell in self._cells())
         return bool(self.kids) or self.role in {"TD", "TH", "Document"}
+
+    def _cells(self) -> "Iterator[Element]":
+        for row in self.kids:
+            if isinstance(row, Element):
+                yield from (cell for cell in row.kids if isinstance(cell, Element))
 
     def prune(self) -> None:
         """Drop elements that nothing was drawn for."""
@@ -100,7 +108,7 @@ class StructureBuilder:
         return section.add(f"H{min(len(self._sections), DEEPEST_HEADING)}")
 
     def list_item(self, level: int, numbering: str) -> tuple[Element, Element]:
-        """Begin an item of a list and return its label and its body. `level` 0 is outermost.
+        """Begin an item of a list; return its label and its paragraph. `level` 0 is outermost.
 
         `numbering` is a value of ListNumbering (ISO 32000-1, table 347).
         """
@@ -117,7 +125,7 @@ class StructureBuilder:
         item = self._lists[-1].element.add("LI")
         label, body = item.add("Lbl"), item.add("LBody")
         self._lists[-1].body = body
-        return label, body
+        return label, body.add("P")
 
     def contents_line(self) -> Element:
         """Begin a line of the contents and return the link that it is."""

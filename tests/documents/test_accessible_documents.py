@@ -1,0 +1,274 @@
+"""Every document passes two independent judges, and is spoken as it was typed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, cast
+
+import outloud
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from page import ValidationProfile, validate_pdf
+
+from kkr_desktop.documents.agenda import render_agenda
+from kkr_desktop.documents.content import (
+    PartContent,
+    SectionContent,
+)
+from kkr_desktop.documents.minutes import render_minutes
+from kkr_desktop.documents.text_document import render_text_document
+from kkr_desktop.model.agenda import PartType
+from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.richtext import (
+    Cell,
+    Heading,
+    ListItem,
+    ListKind,
+    Paragraph,
+    RichText,
+    Run,
+    Table,
+    from_plain_text,
+    rich_text,
+)
+from kkr_desktop.services.agenda_content import agenda_content
+from kkr_desktop.services.minutes_content import minutes_content
+from kkr_desktop.services.planning import list_meetings
+from kkr_desktop.storage.database import Database
+from tests.documents.test_agenda_pdf import agenda, item
+from tests.documents.test_minutes_pdf import with_decision
+from tests.pdf_speech import spoken
+from tests.rich_texts import rich_texts
+
+PROFILES = (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A)
+
+
+def judge(pdf: bytes, path: Path, layers: set[str] | None = None) -> list[str]:
+    """Return what the two judges find wrong with a PDF.
+
+    The second one has two layers: "conformance", which the program alone
+    answers for, and "semantic", which depends on what was written too.
+    """
+    path.write_bytes(pdf)
+    wrong = [
+        f"{failure.rule_id}: {failure.message}"
+        for profile in PROFILES
+        for failure in validate_pdf(path, profile=profile).failures
+    ]
+    heard = cast("Any", outloud).check(str(path), layers=layers)
+    assert heard.error is None
+    return wrong + [
+        f"{finding.rule}: {finding.message} {finding.evidence}" for finding in heard.findings
+    ]
+
+
+def words(text: str) -> list[str]:
+    return text.split()
+
+
+def note(text: RichText) -> bytes:
+    return render_text_document(
+        "Notat", text, document_uid="uid", dated=datetime(2026, 11, 24, 9, tzinfo=UTC)
+    )
+
+
+def in_an_agenda(text: RichText) -> bytes:
+    return render_agenda(agenda(SectionContent("1", "Sager", (item("1.1", "Sag", text),))))
+
+
+def in_a_recommendation(text: RichText) -> bytes:
+    parts = (PartContent(PartType.RECOMMENDATION, text),)
+    one = replace(item("1.1", "Sag", text), parts=parts)
+    return render_agenda(agenda(SectionContent("1", "Sager", (one,))))
+
+
+def in_minutes(text: RichText) -> bytes:
+    return render_minutes(with_decision(text))
+
+
+KINDS: list[Callable[[RichText], bytes]] = [note, in_an_agenda, in_a_recommendation, in_minutes]
+
+FULL = rich_text(
+    [
+        Heading(2, (Run("Baggrund"),)),
+        Paragraph((Run("Fed", bold=True), Run(" og "), Run("link til KL", link="https://kl.dk"))),
+        ListItem(ListKind.BULLET, 0, (Run("Første"),)),
+        ListItem(ListKind.BULLET, 1, (Run("Under første"),)),
+        ListItem(ListKind.NUMBERED, 0, (Run("Nummer"),)),
+        Table(
+            (
+                (Cell((Paragraph((Run("Kommune"),)),)), Cell((Paragraph((Run("Kvote"),)),))),
+                (Cell((Paragraph((Run("Læsø"),)),)), Cell((Paragraph((Run("12"),)),))),
+                (Cell((Paragraph((Run("Ærø"),)),)), Cell(())),
+            )
+        ),
+        Paragraph((Run("Hele afsnittet er et link", link="https://kl.dk/a?b=<c>&d"),)),
+        Heading(3, (Run("En overskrift længere nede"),)),
+        Paragraph((Run("Slut med et link " + "langt " * 60, link="mailto:kkr@eksempel.dk"),)),
+    ]
+)
+
+
+@pytest.mark.parametrize("render", KINDS)
+def test_every_kind_of_document_passes(render: Callable[[RichText], bytes], tmp_path: Path) -> None:
+    assert judge(render(FULL), tmp_path / "document.pdf") == []
+
+
+def test_the_demo_secretariats_documents_pass(demo: Database, tmp_path: Path) -> None:
+    for row in list_meetings(demo):
+        if row.state is not MeetingState.PLANNED:
+            path = tmp_path / f"{row.id}.pdf"
+            assert judge(render_agenda(agenda_content(demo, row.id)), path) == []
+            assert judge(render_minutes(minutes_content(demo, row.id)), path) == []
+
+
+@pytest.mark.parametrize("count", [0, 200])
+def test_an_agenda_of_any_length_passes(count: int, tmp_path: Path) -> None:
+    text = from_plain_text("Det indstilles, at KKR godkender.")
+    items = tuple(item(f"1.{n}", f"Sag nummer {n}", text) for n in range(1, count + 1))
+    content = agenda(SectionContent("1", "Sager", items)) if items else agenda()
+    assert judge(render_agenda(content), tmp_path / "agenda.pdf") == []
+
+
+def test_a_table_over_pages_passes_and_its_header_is_spoken_once(tmp_path: Path) -> None:
+    rows = [(f"Kommune {n}", f"{n}.000") for n in range(200)]
+    table = Table(
+        tuple(
+            tuple(Cell((Paragraph((Run(word),)),)) for word in row)
+            for row in [("Navn på kommunen", "Beløb"), *rows]
+        )
+    )
+    pdf = in_an_agenda(rich_text([table]))
+    assert judge(pdf, tmp_path / "agenda.pdf") == []
+    (found,) = [table for table in spoken(pdf).all("Table") if "Navn" in table.words]
+    cells = [[words(cell.words) for cell in row.kids] for row in found.kids]
+    assert cells == [[["Navn", "på", "kommunen"], ["Beløb"]]] + [
+        [words(name), words(amount)] for name, amount in rows
+    ]
+    assert [cell.role for cell in found.kids[0].kids] == ["TH", "TH"]
+
+
+def test_headings_never_jump_and_name_what_is_below_them() -> None:
+    headings = [
+        (element.role, " ".join(words(element.words)))
+        for element in spoken(in_an_agenda(FULL)).walk()
+        if element.role.startswith("H")
+    ]
+    assert headings == [
+        ("H1", "Indhold"),
+        ("H1", "1 Sager"),
+        ("H2", "1.1 Sag"),
+        ("H3", "Sagsfremstilling"),
+        ("H4", "Baggrund"),
+        ("H5", "En overskrift længere nede"),
+    ]
+
+
+def test_lists_are_lists_within_lists() -> None:
+    outer, inner, numbered = spoken(note(FULL)).all("L")
+    assert [part.role for part in outer.kids[0].kids] == ["Lbl", "LBody"]
+    assert words(outer.words) == ["•", "Første", "–", "Under", "første"]
+    assert words(inner.words) == ["–", "Under", "første"]
+    assert outer.all("L") == [outer, inner]
+    assert words(numbered.words) == ["1.", "Nummer"]
+
+
+def test_links_are_spoken_where_they_stand_even_over_lines() -> None:
+    links = [" ".join(words(link.words)) for link in spoken(note(FULL)).all("Link")]
+    assert links == [
+        "link til KL",
+        "Hele afsnittet er et link",
+        "Slut med et link " + " ".join(["langt"] * 60),
+    ]
+
+
+@settings(max_examples=25, deadline=None)
+@given(rich_texts, st.sampled_from(KINDS))
+def test_no_text_makes_a_document_that_fails(
+    tmp_path_factory: pytest.TempPathFactory,
+    text: RichText,
+    render: Callable[[RichText], bytes],
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "generated.pdf"
+    assert judge(render(text), path, {"conformance"}) == []
+
+
+some_words = st.lists(
+    st.sampled_from(["Ærø", "kommunen", "indstiller", "at", "rådet", "drøfter", "2.450"]),
+    min_size=1,
+    max_size=30,
+).map(" ".join)
+runs = st.lists(
+    st.builds(
+        Run,
+        some_words,
+        bold=st.booleans(),
+        link=st.sampled_from([None, None, None, "https://kl.dk"]),
+    ),
+    min_size=1,
+    max_size=3,
+).map(tuple)
+cells = st.builds(Cell, st.tuples(st.builds(Paragraph, runs)))
+headers = st.sampled_from(["Kommune", "Kvote 2026", "Beløb"]).map(
+    lambda words: Cell((Paragraph((Run(words),)),))
+)
+
+
+def tables(width: int) -> st.SearchStrategy[Table]:
+    header: st.SearchStrategy[tuple[Cell, ...]] = st.tuples(*[headers] * width)
+    row: st.SearchStrategy[tuple[Cell, ...]] = st.tuples(*[cells] * width)
+    return st.builds(table_of, header, st.lists(row, min_size=1, max_size=60))
+
+
+def table_of(header: tuple[Cell, ...], rows: list[tuple[Cell, ...]]) -> Table:
+    return Table((header, *rows))
+
+
+written = st.lists(
+    st.one_of(
+        st.builds(Paragraph, runs),
+        st.builds(Heading, st.integers(1, 3), runs),
+        st.builds(ListItem, st.sampled_from(ListKind), st.integers(0, 3), runs),
+        st.integers(2, 4).flatmap(tables),
+    ),
+    min_size=1,
+    max_size=10,
+).map(rich_text)
+
+
+@settings(max_examples=15, deadline=None)
+@given(written, st.sampled_from(KINDS))
+def test_whatever_a_secretary_may_write_passes_both_judges_in_full(
+    tmp_path_factory: pytest.TempPathFactory,
+    text: RichText,
+    render: Callable[[RichText], bytes],
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "written.pdf"
+    assert judge(render(text), path) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(rich_texts)
+def test_what_was_typed_is_what_is_spoken(text: RichText) -> None:
+    said = unhyphenated("".join(words(spoken(note(text)).words)))
+    position = 0
+    for block in text.blocks:
+        for run in runs_of(block):
+            for word in words(unhyphenated(run.text)):
+                position = said.index(word, position) + len(word)
+
+
+def unhyphenated(text: str) -> str:
+    """Leave hyphens out: a soft one is seen, and heard, where it breaks a word."""
+    return text.replace("\u00ad", "").replace("-", "")
+
+
+def runs_of(block: object) -> list[Run]:
+    if isinstance(block, Table):
+        return [
+            run for row in block.rows for cell in row for part in cell.blocks for run in part.runs
+        ]
+    assert isinstance(block, Paragraph | Heading | ListItem)
+    return list(block.runs)
