@@ -3,6 +3,8 @@
 # pytest-qt is typed in part only.
 # pyright: reportUnknownMemberType=false
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
@@ -27,11 +29,13 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def editor(qtbot: QtBot) -> RichTextEditor:
+def editor(qtbot: QtBot) -> Iterator[RichTextEditor]:
     editor = RichTextEditor()
     qtbot.addWidget(editor)
     editor.show()
-    return editor
+    yield editor
+    # What Python put there must not outlive it.
+    QGuiApplication.clipboard().clear()
 
 
 def item(text: str, kind: ListKind = ListKind.BULLET, level: int = 0) -> ListItem:
