@@ -8,6 +8,7 @@ is laid out, so the tree does not depend on where pages break.
 # ReportLab is typed in part only.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 # pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false
+# pyright: reportPrivateUsage=false
 
 from collections.abc import Iterable
 from typing import Any, Protocol, Self, runtime_checkable
@@ -18,7 +19,7 @@ from reportlab.platypus import Paragraph as PlainParagraph
 
 from kkr_desktop.documents.tagging.structure import Element, StructureBuilder
 
-_LEAST_PIECE, _TALLEST_HEADER = 24.0, 300.0
+_LEAST_PIECE, _LITTLE_ROOM, _TALLEST_HEADER = 24.0, 120.0, 300.0
 _WITHOUT_CONTENT = (Spacer, PageBreak, CondPageBreak)
 
 
@@ -141,11 +142,22 @@ class Table(PlainTable):
     _header_columns = 0
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
-        """Split it over pages, but not where there is no room for a line below its header."""
+        """Split it over pages; no row stands alone, above the break or below it."""
         header = min(sum(self._rowHeights[: self.repeatRows]), _TALLEST_HEADER)
         if availHeight < header + _LEAST_PIECE:
             return []
-        return super().split(availWidth, availHeight)
+        pieces = super().split(availWidth, availHeight)
+        if len(pieces) == 2:
+            above, below = (self._body_rows(piece) for piece in pieces)
+            if above == 1 and availHeight < _LITTLE_ROOM:
+                return []
+            if below == 1 and above > 2:
+                kept = self._rowHeights[: self.repeatRows + above - 1]
+                return super().split(availWidth, sum(kept) + 1)
+        return pieces
+
+    def _body_rows(self, piece: Any) -> int:  # noqa: ANN401
+        return len(piece._cellvalues) - self.repeatRows
 
     def with_headers(self, *, rows: int = 0, columns: int = 0) -> Self:
         """Say how many rows head the columns, and how many columns head the rows."""
