@@ -36,6 +36,10 @@
             <translation>Udsend dagsorden…</translation>
         </message>
         <message>
+            <source>Check accessibility…</source>
+            <translation>Tjek tilgængelighed…</translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>Forhåndsvisning</translation>
         </message>
@@ -484,6 +488,32 @@
         <message>
             <source>{name} is a member to the end of:</source>
             <translation>{name} er medlem til og med:</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingList</name>
+        <message>
+            <source>Check accessibility</source>
+            <translation>Tjek tilgængelighed</translation>
+        </message>
+        <message>
+            <source>What is hard to read</source>
+            <translation>Hvad der er svært at læse</translation>
+        </message>
+        <message>
+            <source>&amp;Go to the place</source>
+            <translation>&amp;Gå til stedet</translation>
+        </message>
+        <message>
+            <source>Nothing is hard to read. The document can be published.</source>
+            <translation>Intet er svært at læse. Dokumentet kan offentliggøres.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) will be hard for somebody who listens to the document.</source>
+            <translation>
+                <numerusform>%n sted bliver svært for den, der får dokumentet læst op.</numerusform>
+                <numerusform>%n steder bliver svære for den, der får dokumentet læst op.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -973,6 +1003,10 @@ Datamappe: {folder}</translation>
         <message>
             <source>Approve minutes…</source>
             <translation>Godkend referat…</translation>
+        </message>
+        <message>
+            <source>Check accessibility…</source>
+            <translation>Tjek tilgængelighed…</translation>
         </message>
         <message>
             <source>Preview</source>

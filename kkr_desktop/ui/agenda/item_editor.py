@@ -184,6 +184,11 @@ class ItemEditor(QScrollArea):
 
         return show
 
+    def go_to(self, kind: PartType, block: int) -> None:
+        """Go to a block of a part of the item that is shown."""
+        self._show_part(kind, is_shown=True)
+        self.parts[kind].go_to_block(block)
+
     def _show_part(self, kind: PartType, *, is_shown: bool) -> None:
         self._part_rooms[kind].setVisible(is_shown)
         self._part_buttons[kind].setVisible(not is_shown and self._can_edit)

@@ -23,11 +23,13 @@ from kkr_desktop.services.agenda_content import agenda_file_name, export_agenda,
 from kkr_desktop.services.agenda_outline import AgendaOutline, agenda_outline
 from kkr_desktop.services.dispatch import checklist, dispatch_agenda
 from kkr_desktop.services.meeting_states import go_back
+from kkr_desktop.services.readability_check import agenda_findings
 from kkr_desktop.services.written import Area, Change, T, Written
 from kkr_desktop.ui.agenda.commands import StructureCommand
 from kkr_desktop.ui.agenda.item_editor import ItemEditor
 from kkr_desktop.ui.agenda.outline_model import OutlineModel
 from kkr_desktop.ui.document_preview import DocumentPreview
+from kkr_desktop.ui.finding_list import choose_finding
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import ask, ask_reason, show_error
 from kkr_desktop.ui.richtext.editor import RichTextEditor
@@ -101,6 +103,9 @@ class AgendaTab(QWidget):
         self.toolbar.addSeparator()
         self.dispatch_action = self.toolbar.add_tool(
             "send", self.tr("Dispatch agenda…"), "", self.dispatch
+        )
+        self.check_action = self.toolbar.add_tool(
+            "circle-check", self.tr("Check accessibility…"), "F7", self.check
         )
         self.preview_action = self.toolbar.add_tool(
             "eye", self.tr("Preview"), "F9", self._toggle_preview
@@ -209,6 +214,7 @@ class AgendaTab(QWidget):
         self.down_action.setEnabled(can_edit)
         is_drafting = outline is not None and outline.state is MeetingState.DRAFTING
         self.dispatch_action.setEnabled(is_drafting)
+        self.check_action.setEnabled(has_agenda)
         self._tell_banner()
         self._tell_minutes()
 
@@ -255,6 +261,16 @@ class AgendaTab(QWidget):
 
     def _use_editor(self, editor: RichTextEditor) -> None:
         self.text_tools.set_editor(editor)
+
+    def check(self) -> None:
+        """Show what is hard to read in the agenda, and go where the secretary wants to mend it."""
+        meeting_id = self._workspace.selection.meeting_id
+        if meeting_id is None or not self.editor.flush():
+            return
+        found = choose_finding(agenda_findings(self._workspace.database, meeting_id), self)
+        if found is not None and found.part is not None:
+            self._go_to_item(found.item_id)
+            self.editor.go_to(found.part, found.block)
 
     def begin(self) -> None:
         """Begin the agenda of a planned meeting, or add its first section."""

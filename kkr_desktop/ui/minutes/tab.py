@@ -23,8 +23,10 @@ from kkr_desktop.services.minutes_content import (
     minutes_file_name,
     preview_minutes,
 )
+from kkr_desktop.services.readability_check import minutes_findings
 from kkr_desktop.services.written import Area, Change, T, Written
 from kkr_desktop.ui.document_preview import DocumentPreview
+from kkr_desktop.ui.finding_list import choose_finding
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import ask, ask_reason, show_error
 from kkr_desktop.ui.minutes.attendance_view import AttendanceView
@@ -78,6 +80,9 @@ class MinutesTab(QWidget):
         self.advance_action = self.toolbar.add_tool("check", "", "", self.advance)
         self.approve_action = self.toolbar.add_tool(
             "gavel", self.tr("Approve minutes…"), "", self.approve
+        )
+        self.check_action = self.toolbar.add_tool(
+            "circle-check", self.tr("Check accessibility…"), "F7", self.check
         )
         self.preview_action = self.toolbar.add_tool(
             "eye", self.tr("Preview"), "F9", self._toggle_preview
@@ -153,6 +158,7 @@ class MinutesTab(QWidget):
         has_items = outline is not None and bool(outline.items)
         can_edit = outline is not None and outline.can_be_edited
         self._stack.setCurrentIndex(0 if has_items else 1)
+        self.check_action.setEnabled(has_items)
         if outline is None:
             self._empty.tell(
                 self.tr("No meeting chosen"),
@@ -215,6 +221,17 @@ class MinutesTab(QWidget):
 
     def _next(self) -> None:
         self.items.setCurrentRow(min(self.items.currentRow() + 1, self.items.count() - 1))
+
+    def check(self) -> None:
+        """Show which decisions are hard to read, and go to the one that is to be mended."""
+        meeting_id, outline = self._workspace.selection.meeting_id, self._outline
+        if meeting_id is None or outline is None or not self.decision.flush():
+            return
+        found = choose_finding(minutes_findings(self._workspace.database, meeting_id), self)
+        if found is not None:
+            ids = [item.id for item in outline.items]
+            self.items.setCurrentRow(ids.index(found.item_id) + 1)
+            self.decision.text.go_to_block(found.block)
 
     def advance(self) -> None:
         """Take the meeting to its next state."""

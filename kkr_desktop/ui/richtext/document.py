@@ -1,6 +1,6 @@
 """Exact converters between rich text and Qt's document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtGui import (
     QFont,
@@ -223,7 +223,7 @@ def _insert_table(cursor: QTextCursor, table: Table) -> None:
 
 def read(document: QTextDocument) -> RichText:
     """Return what is in `document`."""
-    return rich_text(_blocks(document.begin()))
+    return rich_text(_blocks(document))
 
 
 def read_selection(cursor: QTextCursor) -> RichText:
@@ -233,17 +233,25 @@ def read_selection(cursor: QTextCursor) -> RichText:
     return read(copy)
 
 
-def _blocks(block: QTextBlock) -> Iterable[Block]:
+def block_starts(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Yield where each block of the rich text in `document` begins, in order."""
+    block = document.begin()
     while block.isValid():
         table = table_at(QTextCursor(block))
         if table is not None:
-            yield _read_table(table)
-            block = block.document().findBlock(table.lastPosition() + 1)
+            yield block
+            block = document.findBlock(table.lastPosition() + 1)
             continue
         is_structural = bool(block.blockFormat().property(_STRUCTURAL))
         if not (is_structural and block.length() <= 1):
-            yield _read_block(block)
+            yield block
         block = block.next()
+
+
+def _blocks(document: QTextDocument) -> Iterator[Block]:
+    for block in block_starts(document):
+        table = table_at(QTextCursor(block))
+        yield _read_block(block) if table is None else _read_table(table)
 
 
 def table_at(cursor: QTextCursor) -> QTextTable | None:

@@ -1,11 +1,11 @@
 """An editor of one rich text that is as tall as its text."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QTextCursor
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kkr_desktop.model.richtext import RichText, from_plain_text
-from kkr_desktop.ui.richtext.document import fill, read
+from kkr_desktop.ui.richtext.document import block_starts, fill, read
 from kkr_desktop.ui.richtext.text_edit import TextEdit
 
 _LEAST_LINES = 2
@@ -57,6 +57,13 @@ class RichTextEditor(QWidget):
         cursor.movePosition(cursor.MoveOperation.End)
         self.text_edit.setTextCursor(cursor)
         self.text_edit.insert_rich_text(text)
+
+    def go_to_block(self, place: int) -> None:
+        """Put the cursor and the keyboard at a block of the text, counted from 0."""
+        starts = list(block_starts(self.text_edit.document()))
+        if place < len(starts):
+            self.text_edit.setTextCursor(QTextCursor(starts[place]))
+        self.text_edit.setFocus()
 
     def set_read_only(self, is_read_only: bool) -> None:  # noqa: FBT001
         """Let the text be read, and copied, but not changed."""
