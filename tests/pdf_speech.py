@@ -20,6 +20,7 @@ class Spoken:
 
     role: str
     words: str = ""
+    language: str = ""
     kids: "list[Spoken]" = field(default_factory=list)
 
     def walk(self) -> "Iterator[Spoken]":
@@ -42,7 +43,7 @@ def spoken(pdf: bytes) -> Spoken:
 
 
 def _element(node: Any, texts: dict[Any, dict[int, str]]) -> Spoken:  # noqa: ANN401
-    found = Spoken(str(node.S)[1:])
+    found = Spoken(str(node.S)[1:], language=str(node.get(Name.Lang, "")))
     page = node.get(Name.Pg)
     for kid in node.get(Name.K, []):
         if isinstance(kid, int):

@@ -24,6 +24,7 @@ runs = st.lists(
         italic=st.booleans(),
         underline=st.booleans(),
         link=st.sampled_from([None, None, "https://kl.dk/?a=1&b=<2>", "javascript:x"]),
+        language=st.sampled_from([None, None, None, "en", "kl", "xx"]),
     ),
     max_size=4,
 ).map(tuple)

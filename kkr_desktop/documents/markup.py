@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from kkr_desktop.documents.fonts import TEXT, stretches
+from kkr_desktop.documents.styles import INK
+from kkr_desktop.documents.tagging.passages import passage_address
 from kkr_desktop.model.richtext import Run, is_safe_link
 from kkr_desktop.model.text import without_unprintable
 
@@ -34,7 +36,10 @@ def _run(run: Run) -> str:
     for wanted, tag in ((run.bold, "b"), (run.italic, "i"), (run.underline, "u")):
         if wanted:
             shown = f"<{tag}>{shown}</{tag}>"
-    if run.link is not None and is_safe_link(run.link):
-        address = quoteattr(without_unprintable(run.link).replace("\n", ""))
-        shown = f'<a href={address} color="{LINK_COLOUR}"><u>{shown}</u></a>'
-    return shown
+    is_link = run.link is not None and is_safe_link(run.link)
+    address = without_unprintable(run.link or "").replace("\n", "") if is_link else ""
+    if run.language:
+        address = passage_address(run.language, address)
+    if is_link:
+        return f'<a href={quoteattr(address)} color="{LINK_COLOUR}"><u>{shown}</u></a>'
+    return f'<a href={quoteattr(address)} color="{INK.hexval()}">{shown}</a>' if address else shown

@@ -19,18 +19,33 @@ from kkr_desktop.model.text import without_unprintable
 
 HEADING_LEVELS = range(1, 4)
 LIST_LEVELS = range(4)
+PASSAGE_LANGUAGES: Mapping[str, str] = {
+    "en": "engelsk",
+    "de": "tysk",
+    "sv": "svensk",
+    "nb": "norsk",
+    "fr": "fransk",
+    "fo": "færøsk",
+    "kl": "grønlandsk",
+}
+"""The languages that a passage can be in beside Danish (BCP 47), with their Danish names."""
+
 LINK_SCHEMES = ("http://", "https://", "mailto:", "tel:")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters that look the same; a line feed is a line break inside the block."""
+    """Characters that look the same; a line feed is a line break inside the block.
+
+    `language` is one of `PASSAGE_LANGUAGES`, or None in Danish.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     underline: bool = False
     link: str | None = None
+    language: str | None = None
 
     def looks_like(self, other: "Run") -> bool:
         """Tell whether the two differ in nothing but their characters."""
@@ -187,6 +202,8 @@ def _canonical_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
         clean = replace(run, text=without_unprintable(run.text))
         if clean.link is not None and not is_safe_link(clean.link):
             clean = replace(clean, link=None)
+        if clean.language not in PASSAGE_LANGUAGES:
+            clean = replace(clean, language=None)
         if not clean.text:
             continue
         if joined and joined[-1].looks_like(clean):
@@ -257,6 +274,8 @@ def _runs_to_data(runs: Iterable[Run]) -> list[dict[str, Any]]:
         entry.update({mark: True for mark in ("bold", "italic", "underline") if getattr(run, mark)})
         if run.link is not None:
             entry["link"] = run.link
+        if run.language is not None:
+            entry["language"] = run.language
         data.append(entry)
     return data
 
@@ -282,6 +301,7 @@ def _runs_from_data(data: Mapping[str, Any]) -> tuple[Run, ...]:
             italic=bool(entry.get("italic", False)),
             underline=bool(entry.get("underline", False)),
             link=entry.get("link"),
+            language=entry.get("language"),
         )
         for entry in data.get("runs", ())
     )

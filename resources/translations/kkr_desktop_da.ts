@@ -1184,6 +1184,10 @@ Datamappe: {folder}</translation>
             <translation>Tabel</translation>
         </message>
         <message>
+            <source>Language of the chosen words</source>
+            <translation>De valgte ords sprog</translation>
+        </message>
+        <message>
             <source>Link</source>
             <translation>Link</translation>
         </message>

@@ -184,6 +184,34 @@ def test_links_are_spoken_where_they_stand_even_over_lines() -> None:
     ]
 
 
+def test_a_passage_in_another_language_is_spoken_in_it() -> None:
+    text = rich_text(
+        [
+            Paragraph(
+                (
+                    Run("Begrebet "),
+                    Run("health in all policies", language="en", italic=True),
+                    Run(" og "),
+                    Run("die Stadt", language="de", link="https://stadt.de"),
+                    Run("."),
+                )
+            ),
+            Paragraph((Run("A whole paragraph.", language="en"),)),
+        ]
+    )
+    pdf = note(text)
+    passages = [
+        (element.role, element.language, " ".join(words(element.words)))
+        for element in spoken(pdf).walk()
+        if element.language
+    ]
+    assert passages == [
+        ("Span", "en", "health in all policies"),
+        ("Link", "de", "die Stadt"),
+        ("Span", "en", "A whole paragraph."),
+    ]
+
+
 @settings(max_examples=25, deadline=None)
 @given(rich_texts, st.sampled_from(KINDS))
 def test_no_text_makes_a_document_that_fails(

@@ -94,6 +94,22 @@ def test_bold_is_one_shortcut_away_and_can_be_undone(editor: RichTextEditor, qtb
     assert editor.rich_text().blocks == (Paragraph((Run("vigtigt"),)),)
 
 
+def test_a_passage_gets_a_language_and_loses_it_again(editor: RichTextEditor, qtbot: QtBot) -> None:
+    tools = RichTextToolbar()
+    qtbot.addWidget(tools)
+    qtbot.keyClicks(editor.text_edit, "vi siger hello")
+    cursor = editor.text_edit.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.WordLeft, QTextCursor.MoveMode.KeepAnchor)
+    editor.text_edit.setTextCursor(cursor)
+    tools.set_editor(editor)
+    tools.languages["en"].trigger()
+    assert editor.rich_text().blocks == (
+        Paragraph((Run("vi siger "), Run("hello", language="en"))),
+    )
+    tools.languages[None].trigger()
+    assert editor.rich_text().blocks == (Paragraph((Run("vi siger hello"),)),)
+
+
 def test_tab_walks_through_a_table_and_makes_its_next_row(
     editor: RichTextEditor, qtbot: QtBot
 ) -> None:

@@ -21,6 +21,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from kkr_desktop.documents.tagging.passages import split_passage
 from kkr_desktop.documents.tagging.structure import Element, LinkObject, MarkedContent
 
 _FURNITURE = "/Artifact << /Type /Pagination >> BDC"
@@ -126,7 +127,7 @@ class TaggedCanvas(Canvas):
         element, self._label = self._label or self._element, None
         if element is None:
             raise UntaggedText("draw text inside `tagged` or `furniture`")
-        if self._link_elements and element.role != "Link":
+        if self._link_elements and element not in self._link_elements.values():
             # Between links, so that each piece stands in the tree where it stands on the page.
             element = element.add("Span")
         return self.begin_mark(element)
@@ -157,9 +158,10 @@ class TaggedCanvas(Canvas):
         if number in self._links_of_line:
             self._links_of_line.remove(number)
         element = None if number is None else self._link_elements.get(number)
-        if element is not None and not self._is_furniture:
+        _, link = split_passage(url)
+        if element is not None and link and not self._is_furniture:
             with self.link_of(element):
-                super().linkURL(url, rect, *arguments, **options, Contents=text_string(url))
+                super().linkURL(link, rect, *arguments, **options, Contents=text_string(link))
 
     @contextmanager
     def link_of(self, element: Element) -> Generator[None]:

@@ -17,6 +17,7 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 from reportlab.platypus import LongTable as PlainTable
 from reportlab.platypus import Paragraph as PlainParagraph
 
+from kkr_desktop.documents.tagging.passages import split_passage
 from kkr_desktop.documents.tagging.structure import Element, StructureBuilder
 
 _LEAST_PIECE, _LITTLE_ROOM, _TALLEST_HEADER = 24.0, 120.0, 300.0
@@ -120,19 +121,21 @@ class Paragraph(PlainParagraph):
         """Make elements for the links; return what the words outside them belong to."""
         layout: Any = self.blPara
         if layout.kind == 0:
-            for number, _ in getattr(layout, "link", None) or ():
-                whole = self._link(number, element)
+            for number, address in getattr(layout, "link", None) or ():
+                whole = self._link(number, address, element)
                 whole.attach()
                 return whole
             return element
         for line in layout.lines:
             for stretch in line.words:
-                for number, _ in getattr(stretch, "link", None) or ():
-                    self._link(number, element)
+                for number, address in getattr(stretch, "link", None) or ():
+                    self._link(number, address, element)
         return element
 
-    def _link(self, number: int, element: Element) -> Element:
-        return self._links.setdefault(number, Element("Link", element))
+    def _link(self, number: int, address: str, element: Element) -> Element:
+        language, link = split_passage(address)
+        made = Element("Link" if link else "Span", element, language=language)
+        return self._links.setdefault(number, made)
 
 
 class Table(PlainTable):

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
+    QBrush,
     QFont,
     QGuiApplication,
     QPalette,
@@ -35,6 +37,9 @@ from kkr_desktop.model.richtext import (
 
 _STRUCTURAL = QTextFormat.Property.UserProperty + 1
 """Marks a block that Qt needs beside a table and that is no paragraph while it is empty."""
+
+_LANGUAGE = QTextFormat.Property.UserProperty + 2
+"""The language of characters that are not Danish."""
 
 _LINE_BREAK = "\u2028"
 _OBJECT = "\ufffc"
@@ -166,7 +171,21 @@ def _characters(run: Run, base: QTextCharFormat) -> QTextCharFormat:
         made.setFontUnderline(True)
     if run.link is not None:
         set_link(made, run.link)
+    if run.language is not None:
+        set_language(made, run.language)
     return made
+
+
+def set_language(characters: QTextCharFormat, language: str | None) -> None:
+    """Say which language characters are in, None for Danish; other ones stand on a tint."""
+    tint = QGuiApplication.palette().brush(QPalette.ColorRole.AlternateBase)
+    characters.setProperty(_LANGUAGE, language or "")
+    characters.setBackground(tint if language else QBrush(Qt.BrushStyle.NoBrush))
+
+
+def language_of(characters: QTextCharFormat) -> str | None:
+    """Return the language that characters are in, or None in Danish."""
+    return characters.property(_LANGUAGE) or None
 
 
 def set_link(characters: QTextCharFormat, address: str) -> None:
@@ -307,5 +326,6 @@ def _read_runs(block: QTextBlock) -> Iterable[Run]:
                 italic=look.fontItalic(),
                 underline=look.fontUnderline(),
                 link=look.anchorHref() or None,
+                language=language_of(look),
             )
         iterator += 1

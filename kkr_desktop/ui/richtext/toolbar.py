@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QAction,
+    QActionGroup,
     QFont,
     QKeySequence,
     QTextCharFormat,
@@ -14,9 +15,24 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QInputDialog, QMenu, QToolBar, QToolButton, QWidget
 
-from kkr_desktop.model.richtext import Cell, ListKind, Table, is_safe_link, rich_text
+from kkr_desktop.model.richtext import (
+    PASSAGE_LANGUAGES,
+    Cell,
+    ListKind,
+    Table,
+    is_safe_link,
+    rich_text,
+)
 from kkr_desktop.ui.icons import icon
-from kkr_desktop.ui.richtext.document import kind_of, list_at, set_link, table_at, tint_header
+from kkr_desktop.ui.richtext.document import (
+    kind_of,
+    language_of,
+    list_at,
+    set_language,
+    set_link,
+    table_at,
+    tint_header,
+)
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.richtext.text_edit import TextEdit
 
@@ -52,6 +68,7 @@ class RichTextToolbar(QToolBar):
         self.addSeparator()
         self._tool("link", self.tr("Link…"), "Ctrl+K", self._ask_for_link)
         self._add_table_tools()
+        self._add_languages()
         self._tool("remove-formatting", self.tr("Clear formatting"), "Ctrl+Space", self._clear)
         self.addSeparator()
         self._tool("undo-2", self.tr("Undo"), "", self._undo)
@@ -107,10 +124,34 @@ class RichTextToolbar(QToolBar):
         self.header_row.setCheckable(True)
         self.header_row.triggered.connect(self._toggle_header_row)
         menu.addAction(self.header_row)
+        self._add_menu("table", self.tr("Table"), menu)
+
+    def _add_languages(self) -> None:
+        menu = QMenu(self)
+        choice = QActionGroup(menu)
+        self.languages: dict[str | None, QAction] = {}
+        for language, name in {None: "dansk", **PASSAGE_LANGUAGES}.items():
+            entry = QAction(name.capitalize(), menu)
+            entry.setCheckable(True)
+            entry.triggered.connect(self._language_setter(language))
+            choice.addAction(entry)
+            menu.addAction(entry)
+            self.languages[language] = entry
+        self._add_menu("languages", self.tr("Language of the chosen words"), menu)
+
+    def _language_setter(self, language: str | None) -> Callable[[], None]:
+        def run() -> None:
+            look = QTextCharFormat()
+            set_language(look, language)
+            self._merge(look)
+
+        return run
+
+    def _add_menu(self, icon_name: str, words: str, menu: QMenu) -> None:
         button = QToolButton(self)
-        button.setIcon(icon("table"))
-        button.setToolTip(self.tr("Table"))
-        button.setAccessibleName(self.tr("Table"))
+        button.setIcon(icon(icon_name))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -124,6 +165,7 @@ class RichTextToolbar(QToolBar):
         self.bold.setChecked(look.fontWeight() >= QFont.Weight.Bold)
         self.italic.setChecked(look.fontItalic())
         self.underline.setChecked(look.fontUnderline())
+        self.languages[language_of(look)].setChecked(True)
         block = edit.textCursor().block()
         self.heading.setChecked(block.blockFormat().headingLevel() > 0)
         inside = list_at(block)
