@@ -1,5 +1,7 @@
 """The agenda as PDF."""
 
+from collections.abc import Iterator
+
 from reportlab.platypus import CondPageBreak, Flowable
 
 from kkr_desktop.documents.content import (
@@ -48,13 +50,14 @@ def render_agenda(content: AgendaContent) -> bytes:
         is_draft=content.is_draft,
         has_front_page=True,
     )
-    story: list[Flowable] = [
-        *front_page(_kicker(content), meeting, is_draft=content.is_draft),
-        *contents(_entries(content)),
-    ]
+    return typeset(furniture, _story(content))
+
+
+def _story(content: AgendaContent) -> Iterator[Flowable]:
+    yield from front_page(_kicker(content), content.meeting, is_draft=content.is_draft)
+    yield from contents(_entries(content))
     for section in content.sections:
-        story += _section(section)
-    return typeset(furniture, story)
+        yield from _section(section)
 
 
 def section_key(number: str) -> str:

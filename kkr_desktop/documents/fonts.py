@@ -24,6 +24,7 @@ _FAMILIES = {
     SEMIBOLD: ("Semibold", "Bold", "SemiboldIt", "BoldIt"),
 }
 _CMAP_BLOCK = 100
+_MOST_WIDTHS = 20_000
 _lock = threading.Lock()
 
 
@@ -34,6 +35,19 @@ class EmbeddedFont(TTFont):
     (ISO 19005-2, 6.2.11.7.2), more entries in a block than readers must take
     (Adobe Technical Note 5014), and nothing that a reader understands for emoji.
     """
+
+    def __init__(self, name: str, filename: str) -> None:
+        super().__init__(name, filename)
+        self._widths: dict[str, float] = {}
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: N802
+        """Return a text's width in points. The words of a document are few, and each is kept."""
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) >= _MOST_WIDTHS:
+                self._widths.clear()
+            width = self._widths[text] = super().stringWidth(text, 1, encoding)
+        return width * size
 
     def addObjects(self, doc: Any) -> None:  # noqa: ANN401, N802
         """Add the font's objects to a document that is being written."""

@@ -4,8 +4,10 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 # pyright: reportAttributeAccessIssue=false
 
+import gc
 import io
-from collections.abc import Sequence
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Self, cast
@@ -58,16 +60,30 @@ class Furniture:
     has_front_page: bool
 
 
-def typeset(furniture: Furniture, story: Sequence[Flowable]) -> bytes:
+def typeset(furniture: Furniture, story: Iterable[Flowable]) -> bytes:
     """Return the PDF of a document, laid out once. The same story gives the same bytes."""
     register()
     rl_config.useA85 = 0
     root = Element("Document")
-    grow(story, StructureBuilder(root))
     target = io.BytesIO()
-    document = _Document(target, furniture, root)
-    document.build(list(story), canvasmaker=cast("Any", document.make_canvas))
+    with _uncollected():
+        flowables = list(story)
+        grow(flowables, StructureBuilder(root))
+        document = _Document(target, furniture, root)
+        document.build(flowables, canvasmaker=cast("Any", document.make_canvas))
     return target.getvalue()
+
+
+@contextmanager
+def _uncollected() -> Generator[None]:
+    """Let no garbage be collected: nothing that a document is made of is any, until it is made."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class _Document(BaseDocTemplate):

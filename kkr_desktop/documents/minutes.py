@@ -1,6 +1,6 @@
 """The decision minutes (beslutningsreferat) as PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable
@@ -60,17 +60,18 @@ def render_minutes(content: MinutesContent) -> bytes:
         is_draft=content.is_draft,
         has_front_page=True,
     )
-    constituting = meeting.kind is MeetingKind.CONSTITUTING
+    return typeset(furniture, _story(content))
+
+
+def _story(content: MinutesContent) -> Iterator[Flowable]:
+    constituting = content.meeting.kind is MeetingKind.CONSTITUTING
     name = "Referat af konstituerende møde" if constituting else "Referat"
-    kicker = f"{name} {meeting.held_on.year}"
-    story: list[Flowable] = [
-        *front_page(kicker, meeting, is_draft=content.is_draft),
-        *contents(_entries(content)),
-        *_attendance(content.attendance),
-    ]
+    kicker = f"{name} {content.meeting.held_on.year}"
+    yield from front_page(kicker, content.meeting, is_draft=content.is_draft)
+    yield from contents(_entries(content))
+    yield from _attendance(content.attendance)
     for section in content.sections:
-        story += _section(section)
-    return typeset(furniture, story)
+        yield from _section(section)
 
 
 def _entries(content: MinutesContent) -> list[Entry]:

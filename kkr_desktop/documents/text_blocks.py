@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -117,15 +118,20 @@ def _roman(count: int) -> str:
 
 def _list_item(item: ListItem, counters: _Counters, style: Any) -> Paragraph:  # noqa: ANN401
     mark = counters.mark(item)
-    indent = LIST_INDENT * (item.level + 1)
-    own = style.clone(
-        "list-item",
+    own = _item_style(style, item.level)
+    shown = Paragraph(markup.runs(item.runs) or "&nbsp;", own, bulletText=mark)
+    return shown.as_list_item(item.level, _numbering(item))
+
+
+@lru_cache
+def _item_style(style: Any, level: int) -> Any:  # noqa: ANN401
+    indent = LIST_INDENT * (level + 1)
+    return style.clone(
+        f"{style.name}-item-{level}",
         leftIndent=indent,
         bulletIndent=indent - LIST_INDENT + 2,
         spaceAfter=3 if style is BODY else 1,
     )
-    shown = Paragraph(markup.runs(item.runs) or "&nbsp;", own, bulletText=mark)
-    return shown.as_list_item(item.level, _numbering(item))
 
 
 def _numbering(item: ListItem) -> str:

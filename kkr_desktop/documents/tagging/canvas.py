@@ -29,6 +29,8 @@ _DECORATION = "/Artifact << /Type /Layout >> BDC"
 _PAINTS = re.compile(r"(?:^|\s)(?:[SsfFBb]\*?|Do|sh|EI|ET)(?:\s|$)")
 _PRINT_FLAG = 4
 _REPLACEMENT = "\ufffd"
+_ALWAYS = {0xA0}
+"""What ReportLab draws with any font: it turns the no-break space into a blank."""
 
 Point = tuple[float, float]
 
@@ -52,7 +54,7 @@ class TaggedCanvas(Canvas):
         self.is_unmarked = False
         self._label: Element | None = None
         self._link_elements: Mapping[int, Element] = {}
-        self._links_of_line: list[int] = []
+        self._links_of_line: set[int] = set()
         self.marks: list[list[Element]] = []
         self.links: list[tuple[Element, dict[str, Any]]] = []
         super().__init__(*arguments, **options)
@@ -142,7 +144,7 @@ class TaggedCanvas(Canvas):
 
     def note_link(self, number: int) -> None:
         """Note that a piece of a link stands on the line whose annotations come next."""
-        self._links_of_line.append(number)
+        self._links_of_line.add(number)
 
     def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> "TaggedText":  # noqa: ANN401, N802
         """Begin text that is marked as the element's that is being drawn."""
@@ -154,10 +156,9 @@ class TaggedCanvas(Canvas):
 
     def linkURL(self, url: str, rect: Any, *arguments: Any, **options: Any) -> None:  # noqa: ANN401, N802
         """Make a rectangle a link, described by its address; furniture has no links."""
-        number = min(self._links_of_line or self._link_elements, default=None)
-        if number in self._links_of_line:
-            self._links_of_line.remove(number)
-        element = None if number is None else self._link_elements.get(number)
+        number = min(self._links_of_line or self._link_elements, default=-1)
+        self._links_of_line.discard(number)
+        element = self._link_elements.get(number)
         _, link = split_passage(url)
         if element is not None and link and not self._is_furniture:
             with self.link_of(element):
@@ -264,7 +265,7 @@ class TaggedText(PDFTextObject):
     def _shown(self, text: str) -> str:
         font = pdfmetrics.getFont(self._fontname)
         known = font.face.charToGlyph
-        if all(ord(letter) in known or letter == "\xa0" for letter in text):
+        if known.keys() >= {*map(ord, text)} - _ALWAYS:
             return super()._formatText(text)
         return " ".join(self._stretches(text, known))
 
@@ -275,7 +276,7 @@ class TaggedText(PDFTextObject):
         (ActualText, ISO 32000-1, 14.9.4).
         """
         for letter in text:
-            if ord(letter) in known or letter == "\xa0":
+            if ord(letter) in known or ord(letter) in _ALWAYS:
                 yield super()._formatText(letter)
             else:
                 actual = text_string(letter)

@@ -10,8 +10,10 @@ is laid out, so the tree does not depend on where pages break.
 # pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false
 # pyright: reportPrivateUsage=false
 
+import re
 from collections.abc import Iterable
-from typing import Any, Protocol, Self, runtime_checkable
+from functools import lru_cache
+from typing import Any, Self, cast
 
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 from reportlab.platypus import LongTable as PlainTable
@@ -24,23 +26,22 @@ _LEAST_PIECE, _LITTLE_ROOM, _TALLEST_HEADER = 24.0, 120.0, 300.0
 _WITHOUT_CONTENT = (Spacer, PageBreak, CondPageBreak)
 
 
+_MARKUP = re.compile(r"[<&\n\r\t\f\v]")
+
+
 class UntaggedFlowable(TypeError):
     """A flowable does not say what it is in the structure of the document."""
 
 
-@runtime_checkable
-class Tagged(Protocol):
-    """A flowable that says what it is."""
-
-    def tag(self, structure: StructureBuilder) -> None:
-        """Take an element of the tree for what will be drawn."""
-
-
 def grow(story: Iterable[Flowable], structure: StructureBuilder) -> None:
-    """Give each flowable of a story its element. Raises UntaggedFlowable."""
+    """Give each flowable of a story its element. Raises UntaggedFlowable.
+
+    A flowable takes its element in a method `tag(structure: StructureBuilder)`.
+    """
     for flowable in story:
-        if isinstance(flowable, Tagged):
-            flowable.tag(structure)
+        tag = getattr(flowable, "tag", None)
+        if tag is not None:
+            tag(structure)
         elif not isinstance(flowable, _WITHOUT_CONTENT):
             raise UntaggedFlowable(f"{type(flowable).__name__} has no tag")
 
@@ -62,6 +63,26 @@ class Paragraph(PlainParagraph):
     list_level: int | None = None
     numbering = "None"
     _is_drawn = False
+    _wrapped_to: float | None = None
+
+    def __init__(
+        self,
+        text: Any,  # noqa: ANN401
+        style: Any,  # noqa: ANN401
+        bulletText: Any = None,  # noqa: ANN401, N803
+        frags: Any = None,  # noqa: ANN401
+    ) -> None:
+        if text is not None and frags is None and not _MARKUP.search(text):
+            # Most paragraphs have no markup, and to parse them takes longer than to set them.
+            frags = [_fragment(style).clone(text=text.strip())]
+        super().__init__(cast("str", text), style, bulletText, frags)
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """Measure it; asked again for the same width, as tables do, it need not break its lines."""
+        if aW != self._wrapped_to or not hasattr(self, "blPara"):
+            super().wrap(aW, aH)
+            self._wrapped_to = aW
+        return self.width, self.height
 
     def as_heading(self, level: int) -> Self:
         """Make it a heading; 1 is the highest level."""
@@ -136,6 +157,13 @@ class Paragraph(PlainParagraph):
         language, link = split_passage(address)
         made = Element("Link" if link else "Span", element, language=language)
         return self._links.setdefault(number, made)
+
+
+@lru_cache(maxsize=256)
+def _fragment(style: Any) -> Any:  # noqa: ANN401
+    """Return the one fragment that a paragraph without markup has in a style."""
+    (fragment,) = PlainParagraph("x", style).frags
+    return fragment
 
 
 class Table(PlainTable):
