@@ -9,9 +9,9 @@ import pytest
 
 from kkr_desktop.model.agenda import ItemKind
 from kkr_desktop.model.errors import FileProblem
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meetings import MeetingKind, MeetingState
 from kkr_desktop.services.agenda_content import agenda_content
-from kkr_desktop.services.agenda_outline import read_item
+from kkr_desktop.services.agenda_outline import agenda_outline, read_item
 from kkr_desktop.services.appendices import (
     add_appendix,
     appendix_path,
@@ -22,7 +22,8 @@ from kkr_desktop.services.appendices import (
     restore_appendix,
 )
 from kkr_desktop.services.drafting import ItemDraft, add_item, add_section
-from kkr_desktop.services.planning import MeetingDraft, plan_meeting
+from kkr_desktop.services.planning import MeetingDraft, list_meetings, plan_meeting
+from kkr_desktop.services.readability_check import agenda_findings
 from kkr_desktop.storage.database import Database
 
 
@@ -101,3 +102,19 @@ def test_appendices_are_ordered_renamed_replaced_and_brought_back(
     replace_appendix(database, first.id, tmp_path / "ny.pdf")
     assert appendix_path(database, first.id).read_bytes() == (tmp_path / "ny.pdf").read_bytes()
     assert old.exists()
+
+
+def test_an_appendix_that_no_screen_reader_can_follow_is_found(
+    demo: Database, tmp_path: Path
+) -> None:
+    coming = next(row for row in list_meetings(demo) if row.state is MeetingState.DRAFTING)
+    assert agenda_findings(demo, coming.id) == ()
+    item = agenda_outline(demo, coming.id).sections[0].items[0]
+    (tmp_path / "Skannet brev.pdf").write_bytes(pdf())
+    add_appendix(demo, item.id, tmp_path / "Skannet brev.pdf")
+    (finding,) = agenda_findings(demo, coming.id)
+    assert (finding.item_id, finding.place, finding.words) == (
+        *(item.id, "1.1 · Bilag"),
+        "Skannet brev",
+    )
+    assert "ikke opmærket" in finding.advice

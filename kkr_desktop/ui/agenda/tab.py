@@ -23,11 +23,12 @@ from kkr_desktop.services.agenda_content import agenda_file_name, export_agenda,
 from kkr_desktop.services.agenda_outline import AgendaOutline, agenda_outline
 from kkr_desktop.services.dispatch import checklist, dispatch_agenda
 from kkr_desktop.services.meeting_states import go_back
-from kkr_desktop.services.readability_check import agenda_findings
+from kkr_desktop.services.readability_check import Finding, agenda_findings
 from kkr_desktop.services.written import Area, Change, T, Written
 from kkr_desktop.ui.agenda.commands import StructureCommand
 from kkr_desktop.ui.agenda.item_editor import ItemEditor
 from kkr_desktop.ui.agenda.outline_model import OutlineModel
+from kkr_desktop.ui.background import Progress, run_in_background
 from kkr_desktop.ui.document_preview import DocumentPreview
 from kkr_desktop.ui.finding_list import choose_finding
 from kkr_desktop.ui.icons import icon
@@ -267,10 +268,23 @@ class AgendaTab(QWidget):
         meeting_id = self._workspace.selection.meeting_id
         if meeting_id is None or not self.editor.flush():
             return
-        found = choose_finding(agenda_findings(self._workspace.database, meeting_id), self)
-        if found is not None and found.part is not None:
-            self._go_to_item(found.item_id)
+        database = self._workspace.database
+
+        def work(_progress: Progress) -> tuple[Finding, ...]:
+            return agenda_findings(database, meeting_id)
+
+        run_in_background(self, work, self._show_findings, self._tell_failure)
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        found = choose_finding(findings, self)
+        if found is None:
+            return
+        self._go_to_item(found.item_id)
+        if found.part is not None:
             self.editor.go_to(found.part, found.block)
+
+    def _tell_failure(self, error: KkrError) -> None:
+        show_error(self, error)
 
     def begin(self) -> None:
         """Begin the agenda of a planned meeting, or add its first section."""
