@@ -25,6 +25,7 @@ from kkr_desktop.app import make_application
 from kkr_desktop.resource_files import resource
 from kkr_desktop.services.agenda_content import preview_agenda
 from kkr_desktop.services.demo import make_demo
+from kkr_desktop.services.minutes_content import preview_minutes
 from kkr_desktop.services.planning import list_meetings
 from kkr_desktop.storage.data_folder import DataFolder
 from kkr_desktop.storage.upgrade import open_database
@@ -35,7 +36,7 @@ from kkr_desktop.ui.theme import Appearance, set_appearance
 from kkr_desktop.ui.window_memory import WindowMemory
 
 NAMES = ("members", "calendar", "agenda", "minutes")
-AGENDA_PAGE = 4
+AGENDA_PAGE, MINUTES_PAGE = 9, 5
 
 
 def settle(application: QApplication, seconds: float) -> None:
@@ -70,7 +71,7 @@ def save_page(pdf: bytes, page: int, target: Path) -> None:
 
 
 def main() -> None:
-    """Write one picture per tab, and one of a page of the agenda."""
+    """Write one picture per tab, and pages of the documents."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=resource("screenshots"))
     parser.add_argument("--dark", action="store_true")
@@ -95,8 +96,11 @@ def main() -> None:
             show_tab(application, window, name, meetings)
             settle(application, 2.5)
             window.grab().save(str(given.folder / f"{name}.png"))
-        pdf = preview_agenda(database, meetings["drafting"])
-        save_page(pdf, AGENDA_PAGE, given.folder / "agenda-page.png")
+        agenda = preview_agenda(database, meetings["drafting"])
+        save_page(agenda, 1, given.folder / "agenda-front-page.png")
+        save_page(agenda, AGENDA_PAGE, given.folder / "agenda-page.png")
+        minutes = preview_minutes(database, meetings["minutes_approved"])
+        save_page(minutes, MINUTES_PAGE, given.folder / "minutes-page.png")
         window.close()
         database.close()
 

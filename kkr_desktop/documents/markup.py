@@ -1,21 +1,32 @@
 """Words into ReportLab's paragraph markup. Everything a user typed is escaped here."""
 
+import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from kkr_desktop.documents.fonts import TEXT, stretches
 from kkr_desktop.documents.styles import INK
 from kkr_desktop.documents.tagging.passages import passage_address
+from kkr_desktop.model.dates import MONTHS
 from kkr_desktop.model.richtext import Run, is_safe_link
 from kkr_desktop.model.text import without_unprintable
 
 LINK_COLOUR = "#0b4a63"
+_TIED = re.compile(
+    rf"(?<=\d\.) (?=(?:{'|'.join(MONTHS)})\b)"
+    r"|(?<=\d) (?=(?:mio|mia|kr|pct)\.|%)"
+    r"|(?<=§) (?=\d)"
+    r"|(?<=\bkl\.) (?=\d)"
+    r"|(?<=\bnr\.) (?=\d)"
+)
+"""The blanks at which no line is broken: "26. januar", "4 mio.", "§ 108", "kl. 9.30", "nr. 4"."""
+
 _TAB = "\u00a0" * 4
 
 
 def plain(text: str) -> str:
     """Return markup that shows `text` exactly, whatever it holds."""
-    clean = without_unprintable(text).replace("\t", _TAB)
+    clean = _TIED.sub("\u00a0", without_unprintable(text)).replace("\t", _TAB)
     return "".join(_stretch(font, words) for font, words in stretches(clean))
 
 
