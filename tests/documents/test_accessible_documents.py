@@ -150,6 +150,21 @@ def test_a_table_over_pages_passes_and_its_header_is_spoken_once(tmp_path: Path)
     assert [cell.role for cell in found.kids[0].kids] == ["TH", "TH"]
 
 
+@pytest.mark.parametrize("render", KINDS)
+def test_cells_taller_than_a_page_pass(render: Callable[[RichText], bytes], tmp_path: Path) -> None:
+    tall, short = Run("zebra " * 3000), Run("kort")
+    for first, second in ((tall, short), (short, tall), (Run("x" * 5000), short)):
+        table = Table(
+            tuple(
+                (Cell((Paragraph((run,)),)), Cell((Paragraph((short,)),)))
+                for run in (first, second, short)
+            )
+        )
+        pdf = render(rich_text([table]))
+        assert judge(pdf, tmp_path / "tall.pdf", {"conformance"}) == []
+        assert spoken(pdf).words.count("zebra") == (3000 if tall in {first, second} else 0)
+
+
 def test_headings_never_jump_and_name_what_is_below_them() -> None:
     headings = [
         (element.role, " ".join(words(element.words)))

@@ -174,7 +174,10 @@ class Table(PlainTable):
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
         """Split it over pages; no row stands alone, above the break or below it."""
-        header = min(sum(self._rowHeights[: self.repeatRows]), _TALLEST_HEADER)
+        header = sum(self._rowHeights[: self.repeatRows])
+        if header > _TALLEST_HEADER:
+            # Repeated, it would leave no room for what it heads.
+            self.repeatRows = header = 0
         if availHeight < header + _LEAST_PIECE:
             return []
         pieces = super().split(availWidth, availHeight)
