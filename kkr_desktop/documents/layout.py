@@ -15,6 +15,7 @@ from typing import Any, Self, cast
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import NoEncryption
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus.doctemplate import LayoutError
 
 from kkr_desktop.documents.fonts import SEMIBOLD, TEXT, register
 from kkr_desktop.documents.styles import (
@@ -36,6 +37,7 @@ from kkr_desktop.documents.tagging.flowables import grow
 from kkr_desktop.documents.tagging.metadata import Description, describe
 from kkr_desktop.documents.tagging.structure import Element, StructureBuilder
 from kkr_desktop.documents.tagging.writer import write_structure
+from kkr_desktop.model.errors import CannotTypeset
 
 _LANGUAGE = "da-DK"
 _PROGRAM = "KKR Desktop"
@@ -61,7 +63,10 @@ class Furniture:
 
 
 def typeset(furniture: Furniture, story: Iterable[Flowable]) -> bytes:
-    """Return the PDF of a document, laid out once. The same story gives the same bytes."""
+    """Return the PDF of a document, laid out once. The same story gives the same bytes.
+
+    Raises CannotTypeset.
+    """
     register()
     rl_config.useA85 = 0
     root = Element("Document")
@@ -70,7 +75,10 @@ def typeset(furniture: Furniture, story: Iterable[Flowable]) -> bytes:
         flowables = list(story)
         grow(flowables, StructureBuilder(root))
         document = _Document(target, furniture, root)
-        document.build(flowables, canvasmaker=cast("Any", document.make_canvas))
+        try:
+            document.build(flowables, canvasmaker=cast("Any", document.make_canvas))
+        except LayoutError as error:
+            raise CannotTypeset from error
     return target.getvalue()
 
 

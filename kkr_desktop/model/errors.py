@@ -90,6 +90,16 @@ class FileProblem(KkrError):
         return f"Filen »{self.path}« {self.problem}"
 
 
+class CannotTypeset(KkrError):
+    """Something in a document is too large for any page."""
+
+    def explain(self) -> str:
+        return (
+            "Dokumentet kan ikke sættes op, fordi noget i det er for stort til en side. "
+            "Del den største tabelcelle i flere rækker, og prøv igen."
+        )
+
+
 class DatabaseTooNew(KkrError):
     """The database was written by a newer program; it has not been touched."""
 

@@ -13,6 +13,7 @@ from kkr_desktop.documents.styles import BODY
 from kkr_desktop.documents.tagging.canvas import UntaggedText
 from kkr_desktop.documents.tagging.flowables import Decoration, Paragraph, UntaggedFlowable
 from kkr_desktop.documents.tagging.structure import Element, StructureBuilder
+from kkr_desktop.model.errors import CannotTypeset
 from tests.pdf_speech import spoken
 
 FURNITURE = Furniture(
@@ -46,6 +47,18 @@ def test_a_flowable_without_a_tag_is_refused() -> None:
 def test_words_of_which_nobody_says_what_they_are_are_refused() -> None:
     with pytest.raises(UntaggedText):
         typeset(FURNITURE, [Stamp()])
+
+
+class Poster(Decoration, Flowable):
+    """Is taller than any page, and cannot be split."""
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        return aW, 5000
+
+
+def test_what_is_too_large_for_a_page_is_explained() -> None:
+    with pytest.raises(CannotTypeset, match="for stort til en side"):
+        typeset(FURNITURE, [Poster()])
 
 
 def test_a_paragraph_over_pages_is_spoken_as_one() -> None:
