@@ -1,6 +1,7 @@
 """Dispatches an agenda: freezes its numbers, its content and its PDF."""
 
 import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -17,6 +18,7 @@ from kkr_desktop.services.agenda_content import agenda_content_in, numbered_appe
 from kkr_desktop.services.agenda_outline import appendix_rows, numbered
 from kkr_desktop.services.appendices import store_file
 from kkr_desktop.services.meeting_states import enter_state, meeting_or_error, state_changes
+from kkr_desktop.services.readability_check import Finding, agenda_findings
 from kkr_desktop.services.written import Written
 from kkr_desktop.storage.database import Database
 from kkr_desktop.storage.file_store import FileStore
@@ -58,7 +60,18 @@ def checklist(database: Database, meeting_id: int, today: date) -> tuple[str, ..
                 remarks.append(f"Punkt {item.number} »{item.title}« mangler en indstilling.")
             if not item.is_public and not public_titles[item.uid]:
                 remarks.append(f"Punkt {item.number} er lukket og mangler en offentlig overskrift.")
-    return tuple(remarks)
+    appendices = sum(len(item.appendices) for section in content.sections for item in section.items)
+    return (*remarks, *_accessibility(agenda_findings(database, meeting_id), appendices))
+
+
+def _accessibility(findings: Sequence[Finding], appendices: int) -> Iterator[str]:
+    untagged = sum(finding.is_appendix for finding in findings)
+    hard = len(findings) - untagged
+    if untagged:
+        yield f"{untagged} af {appendices} bilag er ikke tilgængelige."
+    if hard:
+        places = "1 sted er svært" if hard == 1 else f"{hard} steder er svære"
+        yield f"{places} at læse op. F7 viser hvor."
 
 
 def dispatch_agenda(

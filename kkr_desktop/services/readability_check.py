@@ -31,6 +31,7 @@ class Finding:
     block: int
     words: str
     advice: str
+    is_appendix: bool = False
 
 
 def agenda_findings(database: Database, meeting_id: int) -> tuple[Finding, ...]:
@@ -55,6 +56,7 @@ def agenda_findings(database: Database, meeting_id: int) -> tuple[Finding, ...]:
                     0,
                     appendix.title,
                     _UNTAGGED,
+                    is_appendix=True,
                 )
                 for appendix in untagged.get(item.id, ())
             ]

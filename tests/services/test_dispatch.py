@@ -9,7 +9,7 @@ from kkr_desktop.documents.frozen import agenda_from_json
 from kkr_desktop.model.agenda import AgendaVersion, ItemKind, PartType
 from kkr_desktop.model.errors import NotAllowedNow
 from kkr_desktop.model.meetings import MeetingState
-from kkr_desktop.model.richtext import from_plain_text
+from kkr_desktop.model.richtext import Paragraph, Run, from_plain_text, rich_text
 from kkr_desktop.services.agenda_content import agenda_content, preview_agenda
 from kkr_desktop.services.agenda_outline import agenda_outline, read_item
 from kkr_desktop.services.dispatch import checklist, dispatch_agenda
@@ -99,3 +99,12 @@ def test_the_checklist_names_what_a_careful_secretary_would_see(
     change_item(demo, item, ItemDraft("Sag", ItemKind.INFORMATION, is_public=False, rev=rev))
     (remark,) = checklist(demo, coming, date(2026, 12, 1))
     assert remark.endswith("er lukket og mangler en offentlig overskrift.")
+
+
+def test_the_checklist_counts_what_is_hard_to_read(demo: Database, coming: int) -> None:
+    item = agenda_outline(demo, coming).sections[1].items[0]
+    hard = rich_text([Paragraph((Run("Baggrund", bold=True),)), Paragraph((Run("Tekst"),))])
+    save_part(demo, item.id, PartType.ECONOMY, hard, 0)
+    assert checklist(demo, coming, date(2026, 12, 1)) == (
+        "1 sted er svært at læse op. F7 viser hvor.",
+    )
