@@ -49,6 +49,7 @@ def render_agenda(content: AgendaContent) -> bytes:
         document_uid=content.document_uid,
         is_draft=content.is_draft,
         has_front_page=True,
+        accent=meeting.accent,
     )
     return typeset(furniture, _story(content))
 

@@ -26,6 +26,7 @@ class MeetingContent:
     place: str
     is_online: bool = False
     group_meeting_note: str = ""
+    accent: str = ""
     mission: str = ""
 
 

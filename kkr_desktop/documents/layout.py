@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import Any, Self, cast
 
 from reportlab import rl_config
+from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import NoEncryption
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from reportlab.platypus.doctemplate import LayoutError
@@ -47,6 +48,7 @@ _PROGRAM = "KKR Desktop"
 class Furniture:
     """What surrounds the text of a document.
 
+    `accent` is the colour in place of the usual one, as in "#12485a".
     `head_left` and `head_right` stand on every page but a front page; a draft
     says "Udkast" between them. `dated` and `document_uid` become the file's
     dates and identity.
@@ -60,6 +62,7 @@ class Furniture:
     document_uid: str
     is_draft: bool
     has_front_page: bool
+    accent: str = ""
 
 
 def typeset(furniture: Furniture, story: Iterable[Flowable]) -> bytes:
@@ -133,6 +136,8 @@ class PageCanvas(TaggedCanvas):
         self._furniture = furniture
         self._root = root
         self._awaited: dict[str, tuple[str, Any]] = {}
+        if furniture.accent:
+            self.recolour(ACCENT, HexColor(furniture.accent))
         self._describe()
 
     def _describe(self) -> None:

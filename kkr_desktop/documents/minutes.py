@@ -59,6 +59,7 @@ def render_minutes(content: MinutesContent) -> bytes:
         document_uid=content.document_uid,
         is_draft=content.is_draft,
         has_front_page=True,
+        accent=meeting.accent,
     )
     return typeset(furniture, _story(content))
 

@@ -30,6 +30,7 @@ class Body(Edited, Base):
     """A KKR or another body that meets.
 
     `group_meeting_note` and `mission` stand on the front page of its agendas.
+    `accent` is the colour of its documents as in "#12485a", empty for the usual one.
     """
 
     __tablename__ = "body"
@@ -43,6 +44,7 @@ class Body(Edited, Base):
     )
     mission: Mapped[str] = mapped_column(default="")
     group_meeting_note: Mapped[str] = mapped_column(default="")
+    accent: Mapped[str] = mapped_column(default="")
     sort_key: Mapped[int] = mapped_column(default=0)
 
 

@@ -83,6 +83,7 @@ def meeting_content(meeting: Meeting, body: Body) -> MeetingContent:
         is_online=bool(meeting.online_url),
         group_meeting_note=body.group_meeting_note,
         mission=body.mission,
+        accent=body.accent,
     )
 
 

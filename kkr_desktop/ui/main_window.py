@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         file_menu = self.menuBar().addMenu(self.tr("&File"))
         self._add(file_menu, self.tr("Open the &data folder"), self._open_data_folder)
+        self._add(file_menu, self.tr("Council &settings…"), self._edit_body)
         file_menu.addSeparator()
         leave = self._add(file_menu, self.tr("&Quit"), self._quit)
         leave.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Q))
@@ -185,6 +186,23 @@ class MainWindow(QMainWindow):
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             available = self.screen().availableGeometry()
             self.resize(min(1440, available.width()), min(900, available.height()))
+
+    def _edit_body(self) -> None:
+        from kkr_desktop.services.body_settings import (
+            BodySettings,
+            read_body_settings,
+            save_body_settings,
+        )
+        from kkr_desktop.ui.body_dialog import BodyDialog
+
+        body_id, database = self.workspace.selection.body_id, self.workspace.database
+        if body_id is None:
+            return
+
+        def save(settings: BodySettings) -> None:
+            self.workspace.announcer.announce(save_body_settings(database, body_id, settings))
+
+        BodyDialog(read_body_settings(database, body_id), save, self).exec()
 
     def _show_tab_of_action(self) -> None:
         action = self.sender()

@@ -261,6 +261,45 @@
         </message>
     </context>
     <context>
+        <name>BodyDialog</name>
+        <message>
+            <source>Settings of {name}</source>
+            <translation>Indstillinger for {name}</translation>
+        </message>
+        <message>
+            <source>Anew for each item</source>
+            <translation>Forfra ved hvert punkt</translation>
+        </message>
+        <message>
+            <source>Straight through</source>
+            <translation>Fortløbende</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>Overskrift</translation>
+        </message>
+        <message>
+            <source>&amp;Choose…</source>
+            <translation>&amp;Vælg…</translation>
+        </message>
+        <message>
+            <source>C&amp;olour of documents:</source>
+            <translation>&amp;Dokumenternes farve:</translation>
+        </message>
+        <message>
+            <source>&amp;Line on the front page:</source>
+            <translation>&amp;Linje på forsiden:</translation>
+        </message>
+        <message>
+            <source>&amp;Group meetings:</source>
+            <translation>&amp;Gruppemøder:</translation>
+        </message>
+        <message>
+            <source>&amp;Number appendices:</source>
+            <translation>&amp;Nummerér bilag:</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarTab</name>
         <message>
             <source>Plan meeting…</source>
@@ -592,6 +631,10 @@
         <message>
             <source>Open the &amp;data folder</source>
             <translation>Åbn &amp;datamappen</translation>
+        </message>
+        <message>
+            <source>Council &amp;settings…</source>
+            <translation>Rådets &amp;indstillinger…</translation>
         </message>
         <message>
             <source>&amp;Quit</source>

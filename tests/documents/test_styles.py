@@ -1,39 +1,51 @@
 """Text can be read by tired eyes and on a black-and-white printer; numbers stand in columns."""
 
+# pypdfium2 is typed in part only.
+# pyright: reportUnknownMemberType=false, reportArgumentType=false
+# pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from dataclasses import replace
+from typing import Any
+
+import pypdfium2
 import pytest
-from reportlab.lib.colors import Color, HexColor, white
+from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from kkr_desktop.documents import styles
 from kkr_desktop.documents.fonts import SEMIBOLD, TEXT, register
 from kkr_desktop.documents.markup import LINK_COLOUR
-
-ENHANCED_CONTRAST = 7
-"""WCAG 2.1, 1.4.6."""
-
-
-def luminance(colour: Color) -> float:
-    """Return the relative luminance as WCAG 2.1 defines it."""
-    parts = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (colour.red, colour.green, colour.blue)
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+from kkr_desktop.documents.minutes import render_minutes
+from kkr_desktop.model.colours import PAPER_TINT, can_be_read, contrast
+from tests.documents.test_minutes_pdf import MINUTES
 
 
-def contrast(one: Color, other: Color) -> float:
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.478, abs=0.001)
+    assert contrast("#336699", "#336699") == 1
 
 
-@pytest.mark.parametrize("ground", [white, styles.TINT])
 @pytest.mark.parametrize("text", [styles.INK, styles.QUIET, styles.ACCENT, HexColor(LINK_COLOUR)])
-def test_every_text_colour_stands_out_from_every_ground(text: Color, ground: Color) -> None:
-    assert contrast(text, ground) >= ENHANCED_CONTRAST
+def test_every_text_colour_stands_out_from_every_ground(text: Color) -> None:
+    assert HexColor(PAPER_TINT).hexval() == styles.TINT.hexval()
+    assert can_be_read(f"#{text.hexval()[2:]}")
+
+
+def test_a_councils_own_colour_takes_the_place_of_the_usual_one() -> None:
+    own = replace(MINUTES, meeting=replace(MINUTES.meeting, accent="#7a1020"))
+    assert (0x7A, 0x10, 0x20) in colours_of_first_page(render_minutes(own))
+    assert (0x7A, 0x10, 0x20) not in colours_of_first_page(render_minutes(MINUTES))
+
+
+def colours_of_first_page(pdf: bytes) -> set[object]:
+    document = pypdfium2.PdfDocument(pdf)
+    image: Any = document[0].render(scale=2).to_pil().convert("RGB")
+    document.close()
+    return set(image.get_flattened_data())
 
 
 @pytest.mark.parametrize("face", [TEXT, SEMIBOLD, "SourceSans3-Bold"])
 def test_all_figures_are_equally_wide(face: str) -> None:
-    from reportlab.pdfbase.pdfmetrics import stringWidth
-
     register()
     assert len({stringWidth(figure, face, 1000) for figure in "0123456789"}) == 1

@@ -18,7 +18,7 @@ from kkr_desktop.model.minutes import Phrase
 from kkr_desktop.storage.data_folder import DataFolder
 from kkr_desktop.storage.database import Database, make_engine
 from kkr_desktop.storage.schema import HEAD, KNOWN_VERSIONS, stored_version
-from kkr_desktop.storage.upgrade import MIGRATIONS, open_database
+from kkr_desktop.storage.upgrade import MIGRATIONS, migrate, open_database
 
 
 def test_a_new_database_has_the_five_councils_with_their_seats(database: Database) -> None:
@@ -112,3 +112,22 @@ def test_a_data_folder_that_is_a_file_is_explained(tmp_path: Path) -> None:
     with pytest.raises(DataFolderUnusable) as refused:
         open_database(DataFolder(taken))
     assert "Der ligger en fil" in refused.value.explain()
+
+
+def test_a_database_of_the_first_release_keeps_every_row(data_folder: DataFolder) -> None:
+    data_folder.path.mkdir(parents=True)
+    migrate(data_folder.database, "0001")
+    with closing(sqlite3.connect(data_folder.database)) as connection, connection:
+        connection.execute(
+            "INSERT INTO body (kind, name, short_name, appendix_numbering, mission,"
+            " group_meeting_note, sort_key, uid, created_at, updated_at, updated_by, rev)"
+            " VALUES ('kkr', 'KKR Æøå', 'Æøå', 'per_item', '', '', 1, 'uid',"
+            " '2026-01-01 12:00:00', '2026-01-01 12:00:00', 'hk', 1)"
+        )
+    upgraded = open_database(data_folder)
+    with upgraded.read() as session:
+        body = session.scalars(select(Body)).one()
+        assert (body.name, body.accent) == ("KKR Æøå", "")
+    upgraded.close()
+    assert stored_version(data_folder.database) == HEAD
+    assert len(list(data_folder.backups.iterdir())) == 1

@@ -17,6 +17,7 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from reportlab.lib.colors import Color
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -55,9 +56,26 @@ class TaggedCanvas(Canvas):
         self._label: Element | None = None
         self._link_elements: Mapping[int, Element] = {}
         self._links_of_line: set[int] = set()
+        self._colours: dict[Any, Any] = {}
         self.marks: list[list[Element]] = []
         self.links: list[tuple[Element, dict[str, Any]]] = []
         super().__init__(*arguments, **options)
+
+    def recolour(self, usual: Color, chosen: Color) -> None:
+        """Draw in `chosen` from here on whatever is to be in `usual`."""
+        self._colours[usual.rgb()] = chosen
+
+    def colour_for(self, usual: Any) -> Any:  # noqa: ANN401
+        """Return the colour to draw in for what is to be in `usual`."""
+        return self._colours.get(usual.rgb(), usual) if isinstance(usual, Color) else usual
+
+    def setFillColor(self, aColor: Any, alpha: Any = None) -> None:  # noqa: ANN401, N802, N803
+        """Fill in a colour, or in the one that was chosen in its place."""
+        super().setFillColor(self.colour_for(aColor), alpha)
+
+    def setStrokeColor(self, aColor: Any, alpha: Any = None) -> None:  # noqa: ANN401, N802, N803
+        """Draw lines in a colour, or in the one that was chosen in its place."""
+        super().setStrokeColor(self.colour_for(aColor), alpha)
 
     @contextmanager
     def tagged(
@@ -228,6 +246,10 @@ class TaggedText(PDFTextObject):
         self._marking = canvas
         self._is_open = False
         self._waiting: int | None = None
+
+    def setFillColor(self, aColor: Any, alpha: Any = None) -> None:  # noqa: ANN401, N802, N803
+        """Write in a colour, or in the one that was chosen in its place."""
+        super().setFillColor(self._marking.colour_for(aColor), alpha)
 
     def getCode(self) -> str:  # noqa: N802
         """Return the finished code."""

@@ -33,6 +33,7 @@ from kkr_desktop.services.drafting import (
 from kkr_desktop.ui.agenda.appendix_list import AppendixList
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.saving import DelayedSave
+from kkr_desktop.ui.widgets.flow_layout import FlowLayout
 from kkr_desktop.ui.workspace import Workspace
 
 _ALWAYS_SHOWN = (PartType.RECOMMENDATION, PartType.CASE_PRESENTATION)
@@ -99,7 +100,7 @@ class ItemEditor(QScrollArea):
         column.setSpacing(6)
         column.addWidget(self.title)
         column.addLayout(self._facts_form())
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         for kind in PartType:
             column.addWidget(self._part_room(kind))
             button = QPushButton(f"+ {PART_NAMES[kind]}")
@@ -107,7 +108,6 @@ class ItemEditor(QScrollArea):
             button.clicked.connect(self._part_shower(kind))
             buttons.addWidget(button)
             self._part_buttons[kind] = button
-        buttons.addStretch(1)
         column.addLayout(buttons)
         column.addWidget(_heading(self.tr("Appendices")))
         column.addWidget(self.appendices)

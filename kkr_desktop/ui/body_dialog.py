@@ -1,0 +1,112 @@
+"""The dialog of a council's settings: its colour, its front page, how appendices are numbered."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kkr_desktop.model.bodies import AppendixNumbering
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.services.body_settings import BodySettings
+
+STANDARD_ACCENT = "#12485a"
+
+
+class BodyDialog(QDialog):
+    """`save` is called with what was chosen, and may refuse with a KkrError."""
+
+    def __init__(
+        self, settings: BodySettings, save: Callable[[BodySettings], None], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._save = save
+        self.setWindowTitle(self.tr("Settings of {name}").format(name=settings.name))
+        self.mission = QLineEdit(settings.mission)
+        self.group_meetings = QLineEdit(settings.group_meeting_note)
+        for field in (self.mission, self.group_meetings):
+            field.setCursorPosition(0)
+        self.numbering = QComboBox()
+        self.numbering.addItem(self.tr("Anew for each item"), AppendixNumbering.PER_ITEM)
+        self.numbering.addItem(self.tr("Straight through"), AppendixNumbering.THROUGH)
+        self.numbering.setCurrentIndex(self.numbering.findData(settings.appendix_numbering))
+        self.accent = QLineEdit(settings.accent)
+        self.accent.setPlaceholderText(STANDARD_ACCENT)
+        self.accent.setMaximumWidth(110)
+        self._sample = QLabel(self.tr("Heading"))
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self._lay_out()
+        self.accent.textChanged.connect(self._show_sample)
+        self._show_sample()
+
+    def _lay_out(self) -> None:
+        choose = QPushButton(self.tr("&Choose…"))
+        choose.clicked.connect(self._choose_colour)
+        colour = QHBoxLayout()
+        colour.addWidget(self.accent)
+        colour.addWidget(choose)
+        colour.addWidget(self._sample, 1)
+        colour_label = QLabel(self.tr("C&olour of documents:"))
+        colour_label.setBuddy(self.accent)
+        form = QFormLayout()
+        form.addRow(self.tr("&Line on the front page:"), self.mission)
+        form.addRow(self.tr("&Group meetings:"), self.group_meetings)
+        form.addRow(self.tr("&Number appendices:"), self.numbering)
+        form.addRow(colour_label, colour)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self._try_to_save)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(self.problem)
+        column.addWidget(buttons)
+        self.resize(560, self.sizeHint().height())
+
+    def _choose_colour(self) -> None:
+        now = QColor(self.accent.text() or STANDARD_ACCENT)
+        chosen = QColorDialog.getColor(now, self)
+        if chosen.isValid():
+            self.accent.setText(chosen.name())
+
+    def _show_sample(self) -> None:
+        colour = QColor(self.accent.text() or STANDARD_ACCENT)
+        shown = colour.name() if colour.isValid() else "transparent"
+        self._sample.setStyleSheet(
+            f"color: {shown}; background: white; font-weight: 600; font-size: 15pt; padding: 4px"
+        )
+
+    def settings(self) -> BodySettings:
+        """Return what the form says."""
+        return replace(
+            self._settings,
+            mission=self.mission.text(),
+            group_meeting_note=self.group_meetings.text(),
+            appendix_numbering=self.numbering.currentData(),
+            accent=self.accent.text(),
+        )
+
+    def _try_to_save(self) -> None:
+        try:
+            self._save(self.settings())
+        except KkrError as error:
+            self.problem.setText(error.explain())
+            self.problem.show()
+        else:
+            self.accept()
