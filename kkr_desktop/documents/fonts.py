@@ -5,6 +5,7 @@
 # pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false
 
 import threading
+import unicodedata
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -24,6 +25,7 @@ _FAMILIES = {
     SEMIBOLD: ("Semibold", "Bold", "SemiboldIt", "BoldIt"),
 }
 _CMAP_BLOCK = 100
+_NOT_TEXT = {"Co", "Cs", "Cn", "Cc"}
 _MOST_WIDTHS = 20_000
 _lock = threading.Lock()
 
@@ -121,12 +123,19 @@ def _path(name: str) -> str:
 def _font_of(character: str) -> str:
     """Return the first font that has the character; the symbols' "missing" sign when none has."""
     for name in (TEXT, SYMBOLS, EMOJI):
-        if ord(character) in _characters(name):
+        if ord(character) in drawable(name):
             return name
     return TEXT if character.isspace() else SYMBOLS
 
 
-@lru_cache(maxsize=3)
-def _characters(name: str) -> frozenset[int]:
-    font = pdfmetrics.getFont(name)
-    return frozenset(font.face.charToGlyph)
+@lru_cache(maxsize=16)
+def drawable(name: str) -> frozenset[int]:
+    """Return the characters that a font draws and that everybody means the same by.
+
+    Private-use characters are none (ISO 19005-2, 6.2.11.7.3), nor is the byte
+    order mark. The no-break space is one: ReportLab turns it into a blank.
+    """
+    known = pdfmetrics.getFont(name).face.charToGlyph
+    return frozenset(code for code in known if unicodedata.category(chr(code)) not in _NOT_TEXT) - {
+        0xFEFF
+    } | {0xA0}

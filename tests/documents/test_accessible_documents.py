@@ -199,6 +199,15 @@ def test_links_are_spoken_where_they_stand_even_over_lines() -> None:
     ]
 
 
+def test_characters_that_only_one_font_knows_are_drawn_as_a_sign_and_spoken_as_typed(
+    tmp_path: Path,
+) -> None:
+    typed = "a\uf0b7b \ue000 \ufb01 \ufeff x\uf8ff"
+    pdf = note(rich_text([Paragraph((Run(typed), Run("\uf001\ue0a0", bold=True)))]))
+    assert judge(pdf, tmp_path / "signs.pdf", {"conformance"}) == []
+    assert f"{typed}\uf001\ue0a0" in spoken(pdf).words
+
+
 def test_a_passage_in_another_language_is_spoken_in_it() -> None:
     text = rich_text(
         [

@@ -18,10 +18,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from reportlab.lib.colors import Color
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from kkr_desktop.documents.fonts import drawable
 from kkr_desktop.documents.tagging.passages import split_passage
 from kkr_desktop.documents.tagging.structure import Element, LinkObject, MarkedContent
 
@@ -30,8 +30,6 @@ _DECORATION = "/Artifact << /Type /Layout >> BDC"
 _PAINTS = re.compile(r"(?:^|\s)(?:[SsfFBb]\*?|Do|sh|EI|ET)(?:\s|$)")
 _PRINT_FLAG = 4
 _REPLACEMENT = "\ufffd"
-_ALWAYS = {0xA0}
-"""What ReportLab draws with any font: it turns the no-break space into a blank."""
 
 Point = tuple[float, float]
 
@@ -285,20 +283,19 @@ class TaggedText(PDFTextObject):
         return self._shown(text)
 
     def _shown(self, text: str) -> str:
-        font = pdfmetrics.getFont(self._fontname)
-        known = font.face.charToGlyph
-        if known.keys() >= {*map(ord, text)} - _ALWAYS:
+        known = drawable(self._fontname)
+        if known.issuperset(map(ord, text)):
             return super()._formatText(text)
         return " ".join(self._stretches(text, known))
 
-    def _stretches(self, text: str, known: Any) -> Generator[str]:  # noqa: ANN401
+    def _stretches(self, text: str, known: frozenset[int]) -> Generator[str]:
         """Yield the code of a text with characters that no font has.
 
         They are drawn as a replacement sign that says which they are
         (ActualText, ISO 32000-1, 14.9.4).
         """
         for letter in text:
-            if ord(letter) in known or ord(letter) in _ALWAYS:
+            if ord(letter) in known:
                 yield super()._formatText(letter)
             else:
                 actual = text_string(letter)
