@@ -7,6 +7,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from kkr_desktop.documents.fonts import SEMIBOLD, TEXT
+from kkr_desktop.model.colours import PAPER_TINT, STANDARD_ACCENT
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 LEFT, RIGHT = 30 * mm, 28 * mm
@@ -24,9 +25,9 @@ TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
 
 INK = HexColor("#1b2429")
 QUIET = HexColor("#46525a")
-ACCENT = HexColor("#12485a")
+ACCENT = HexColor(STANDARD_ACCENT)
 RULE = HexColor("#b9c3c9")
-TINT = HexColor("#eef3f5")
+TINT = HexColor(PAPER_TINT)
 """Ink, quiet text and accent have a contrast of at least 7:1 on white and on the tint."""
 
 NUMBER_WIDTH = 34.0

@@ -5,6 +5,9 @@ import re
 ENHANCED_CONTRAST = 7.0
 """How much text must stand out from its ground (WCAG 2.1, 1.4.6)."""
 
+STANDARD_ACCENT = "#12485a"
+"""The colour of a body's documents when it has chosen none."""
+
 PAPER_TINT = "#eef3f5"
 """The darkest ground that documents set text on."""
 

@@ -1,9 +1,10 @@
 """What can go wrong in a way that a person can do something about."""
 
+from abc import ABC, abstractmethod
 from pathlib import Path
 
 
-class KkrError(Exception):
+class KkrError(Exception, ABC):
     """An expected error.
 
     Subclasses carry what a person needs as attributes and turn it into one
@@ -11,9 +12,9 @@ class KkrError(Exception):
     line show that text and nothing else.
     """
 
+    @abstractmethod
     def explain(self) -> str:
         """Return what happened and what to do about it, in Danish."""
-        raise NotImplementedError
 
     def __str__(self) -> str:
         return self.explain()

@@ -19,10 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from kkr_desktop.model.bodies import AppendixNumbering
+from kkr_desktop.model.colours import STANDARD_ACCENT
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.body_settings import BodySettings
-
-STANDARD_ACCENT = "#12485a"
 
 
 class BodyDialog(QDialog):

@@ -91,20 +91,19 @@ class DelayedSave(QObject):
             return
         self._timer.stop()
         self._pending = False
+        is_written = False
         try:
             self._write()
+            is_written = True
         except KkrError as problem:
-            self._pending = True
             self._log.failed(problem)
-            self._timer.start(RETRY_MILLISECONDS)
-        except Exception:
-            # The crash log tells of it; what was typed still waits.
-            self._pending = True
-            self._timer.start(RETRY_MILLISECONDS)
-            raise
-        else:
-            if not self._pending:
-                self._log.done(self)
+        finally:
+            # Whatever went wrong, what was typed still waits.
+            if not is_written:
+                self._pending = True
+                self._timer.start(RETRY_MILLISECONDS)
+        if not self._pending:
+            self._log.done(self)
 
     def drop(self) -> None:
         """Forget what waits, after a text was replaced by a newer one."""
