@@ -7,24 +7,21 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QColorDialog,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from kkr_desktop.model.bodies import AppendixNumbering
 from kkr_desktop.model.colours import STANDARD_ACCENT
-from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.body_settings import BodySettings
+from kkr_desktop.ui.widgets.form_dialog import FormDialog
 
 
-class BodyDialog(QDialog):
+class BodyDialog(FormDialog):
     """`save` is called with what was chosen, and may refuse with a KkrError."""
 
     def __init__(
@@ -46,9 +43,6 @@ class BodyDialog(QDialog):
         self.accent.setPlaceholderText(STANDARD_ACCENT)
         self.accent.setMaximumWidth(110)
         self._sample = QLabel(self.tr("Heading"))
-        self.problem = QLabel()
-        self.problem.setWordWrap(True)
-        self.problem.hide()
         self._lay_out()
         self.accent.textChanged.connect(self._show_sample)
         self._show_sample()
@@ -67,16 +61,7 @@ class BodyDialog(QDialog):
         form.addRow(self.tr("&Group meetings:"), self.group_meetings)
         form.addRow(self.tr("&Number appendices:"), self.numbering)
         form.addRow(colour_label, colour)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self._try_to_save)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self.problem)
-        column.addWidget(buttons)
-        self.resize(560, self.sizeHint().height())
+        self.finish(form, lambda: self._save(self.settings()), 560)
 
     def _choose_colour(self) -> None:
         now = QColor(self.accent.text() or STANDARD_ACCENT)
@@ -100,12 +85,3 @@ class BodyDialog(QDialog):
             appendix_numbering=self.numbering.currentData(),
             accent=self.accent.text(),
         )
-
-    def _try_to_save(self) -> None:
-        try:
-            self._save(self.settings())
-        except KkrError as error:
-            self.problem.setText(error.explain())
-            self.problem.show()
-        else:
-            self.accept()

@@ -8,26 +8,23 @@ from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTimeEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from kkr_desktop.model.dates import WEEKDAYS, week_name
-from kkr_desktop.model.errors import KkrError
 from kkr_desktop.model.meetings import MeetingKind
 from kkr_desktop.services.calendar_days import DayWarning
 from kkr_desktop.services.planning import MeetingDraft
+from kkr_desktop.ui.widgets.form_dialog import FormDialog
 
 
-class MeetingDialog(QDialog):
+class MeetingDialog(FormDialog):
     """Edits a draft; warns of the day, and `save` may refuse it with a KkrError."""
 
     def __init__(
@@ -66,8 +63,6 @@ class MeetingDialog(QDialog):
         self.week = QLabel()
         self.warnings = QLabel()
         self.warnings.setWordWrap(True)
-        self.problem = QLabel()
-        self.problem.setWordWrap(True)
         self._lay_out()
         self.held_on.dateChanged.connect(self._show_day)
         self._show_day()
@@ -94,16 +89,7 @@ class MeetingDialog(QDialog):
         form.addRow(self.tr("&Place:"), self.place)
         form.addRow(self.tr("&Link for those who take part online:"), self.online_url)
         form.addRow(self.tr("&Notes:"), self.notes)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self._try_to_save)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self.problem)
-        column.addWidget(buttons)
-        self.resize(600, self.sizeHint().height())
+        self.finish(form, lambda: self._save(self.draft()), 600)
 
     def _show_day(self) -> None:
         day = self._day()
@@ -128,14 +114,6 @@ class MeetingDialog(QDialog):
             online_url=self.online_url.text(),
             notes=self.notes.toPlainText(),
         )
-
-    def _try_to_save(self) -> None:
-        try:
-            self._save(self.draft())
-        except KkrError as error:
-            self.problem.setText(error.explain())
-        else:
-            self.accept()
 
 
 def _time_edit(moment: time) -> QTimeEdit:

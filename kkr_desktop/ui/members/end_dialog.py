@@ -4,21 +4,14 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import (
-    QDateEdit,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDateEdit, QFormLayout, QLabel, QLineEdit, QWidget
 
-from kkr_desktop.model.errors import KkrError
+from kkr_desktop.ui.widgets.form_dialog import FormDialog
+
+_WIDTH = 440
 
 
-class EndDialog(QDialog):
+class EndDialog(FormDialog):
     """`end` is called with the last day and the reason, and may refuse with a KkrError."""
 
     def __init__(self, name: str, end: Callable[[date, str], None], parent: QWidget) -> None:
@@ -29,30 +22,12 @@ class EndDialog(QDialog):
         self.last_day.setDisplayFormat("d. MMMM yyyy")
         self.last_day.setCalendarPopup(True)
         self.reason = QLineEdit()
-        self.problem = QLabel()
-        self.problem.setWordWrap(True)
-        self.problem.hide()
         form = QFormLayout()
+        form.addRow(QLabel(self.tr("{name} is a member to the end of:").format(name=name)))
         form.addRow(self.tr("&Last day:"), self.last_day)
         form.addRow(self.tr("&Reason (may be empty):"), self.reason)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("End membership"))
-        buttons.accepted.connect(self._try_to_end)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(QLabel(self.tr("{name} is a member to the end of:").format(name=name)))
-        column.addLayout(form)
-        column.addWidget(self.problem)
-        column.addWidget(buttons)
+        self.finish(form, self._end_on_chosen_day, _WIDTH, self.tr("End membership"))
 
-    def _try_to_end(self) -> None:
+    def _end_on_chosen_day(self) -> None:
         chosen = self.last_day.date()
-        try:
-            self._end(date(chosen.year(), chosen.month(), chosen.day()), self.reason.text())
-        except KkrError as error:
-            self.problem.setText(error.explain())
-            self.problem.show()
-        else:
-            self.accept()
+        self._end(date(chosen.year(), chosen.month(), chosen.day()), self.reason.text())

@@ -9,15 +9,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QDateEdit,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QInputDialog,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,11 +22,12 @@ from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.membership_changes import Choice, MemberChoices, MemberDraft
 from kkr_desktop.services.register import MemberRole
+from kkr_desktop.ui.widgets.form_dialog import FormDialog
 
 _DATE_FORMAT = "d. MMMM yyyy"
 
 
-class MemberDialog(QDialog):
+class MemberDialog(FormDialog):
     """Edits a draft; `save` is called with it and may refuse it with a KkrError."""
 
     def __init__(
@@ -71,9 +69,6 @@ class MemberDialog(QDialog):
         self.substitute = QLineEdit(draft.substitute)
         self.valid_from = _date_edit(draft.valid_from)
         self.changes_from = _date_edit(date.today())  # noqa: DTZ011
-        self.problem = QLabel()
-        self.problem.setWordWrap(True)
-        self.problem.hide()
         self._lay_out(is_new=is_new)
 
     def _lay_out(self, *, is_new: bool) -> None:
@@ -104,16 +99,7 @@ class MemberDialog(QDialog):
             self.changes_from.setToolTip(
                 self.tr("A new party, title, role or substitute holds from this day on.")
             )
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self._try_to_save)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self.problem)
-        column.addWidget(buttons)
-        self.resize(520, self.sizeHint().height())
+        self.finish(form, lambda: self._save(self.draft(), _day(self.changes_from)), 520)
 
     def draft(self) -> MemberDraft:
         """Return what the form says."""
@@ -133,15 +119,6 @@ class MemberDialog(QDialog):
             valid_from=_day(self.valid_from),
         )
 
-    def _try_to_save(self) -> None:
-        try:
-            self._save(self.draft(), _day(self.changes_from))
-        except KkrError as error:
-            self.problem.setText(error.explain())
-            self.problem.show()
-        else:
-            self.accept()
-
     def _suggest_title(self) -> None:
         usual = {
             PostKind.EX_OFFICIO: "Borgmester",
@@ -153,8 +130,7 @@ class MemberDialog(QDialog):
     def _ask_for_local_list(self) -> None:
         municipality: int | None = self.municipality.currentData()
         if municipality is None:
-            self.problem.setText(self.tr("Choose the municipality first: a local list is its own."))
-            self.problem.show()
+            self.refuse(self.tr("Choose the municipality first: a local list is its own."))
             return
         letter, accepted = QInputDialog.getText(
             self, self.tr("Local list"), self.tr("Letter on the ballot:")
@@ -169,8 +145,7 @@ class MemberDialog(QDialog):
         try:
             added = self._add_local_list(letter, name, municipality)
         except KkrError as error:
-            self.problem.setText(error.explain())
-            self.problem.show()
+            self.refuse(error.explain())
         else:
             self.party.addItem(added.name, added.id)
             self.party.setCurrentIndex(self.party.count() - 1)
