@@ -128,6 +128,10 @@
             <translation>Udsend</translation>
         </message>
         <message>
+            <source>The agenda is being dispatched…</source>
+            <translation>Dagsordenen bliver udsendt…</translation>
+        </message>
+        <message>
             <source>Back to the draft</source>
             <translation>Tilbage til udkastet</translation>
         </message>
@@ -1102,6 +1106,10 @@ Datamappe: {folder}</translation>
         <message>
             <source>Approve</source>
             <translation>Godkend</translation>
+        </message>
+        <message>
+            <source>The minutes are being approved…</source>
+            <translation>Referatet bliver godkendt…</translation>
         </message>
         <message>
             <source>Back one step</source>

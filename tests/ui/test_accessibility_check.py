@@ -5,25 +5,18 @@
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.agenda import ItemKind, PartType
-from kkr_desktop.model.meetings import MeetingState
 from kkr_desktop.model.richtext import Cell, Paragraph, Run, Table, rich_text
 from kkr_desktop.services.agenda_outline import agenda_outline
 from kkr_desktop.services.drafting import ItemDraft, add_item, save_part
 from kkr_desktop.services.minute_taking import DecisionDraft, save_decision
-from kkr_desktop.services.planning import list_meetings
-from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.agenda.tab import AgendaTab
-from kkr_desktop.ui.announcer import Announcer
 from kkr_desktop.ui.finding_list import FindingList
 from kkr_desktop.ui.minutes.tab import MinutesTab
-from kkr_desktop.ui.saving import SaveLog
-from kkr_desktop.ui.selection import Selection
 from kkr_desktop.ui.workspace import Workspace
 
 HARD = rich_text(
@@ -34,14 +27,6 @@ HARD = rich_text(
         Paragraph((Run("Tekst"),)),
     ]
 )
-
-
-@pytest.fixture
-def workspace(qapp: QApplication, demo: Database) -> Workspace:
-    selection = Selection(qapp)
-    coming = next(row for row in list_meetings(demo) if row.state is MeetingState.DRAFTING)
-    selection.choose(coming.body_id, coming.id)
-    return Workspace(demo, selection, Announcer(qapp), SaveLog(qapp))
 
 
 def meeting_of(workspace: Workspace) -> int:
@@ -66,12 +51,14 @@ def go_to_last(dialog: FindingList) -> None:
     dialog.go_button.click()
 
 
-def test_the_agendas_check_leads_to_item_part_and_line(workspace: Workspace, qtbot: QtBot) -> None:
-    database, meeting_id = workspace.database, meeting_of(workspace)
+def test_the_agendas_check_leads_to_item_part_and_line(
+    demo_workspace: Workspace, qtbot: QtBot
+) -> None:
+    database, meeting_id = demo_workspace.database, meeting_of(demo_workspace)
     section = agenda_outline(database, meeting_id).sections[-1]
     item = add_item(database, section.id, ItemDraft("Svær sag", ItemKind.DECISION)).value
     save_part(database, item, PartType.ECONOMY, HARD, 0)
-    tab = AgendaTab(workspace)
+    tab = AgendaTab(demo_workspace)
     qtbot.addWidget(tab)
     tab.show()
     in_list(go_to_last)
@@ -81,11 +68,11 @@ def test_the_agendas_check_leads_to_item_part_and_line(workspace: Workspace, qtb
     assert cursor.block().text() == "Baggrund"
 
 
-def test_the_minutes_check_leads_to_the_decision(workspace: Workspace, qtbot: QtBot) -> None:
-    database, meeting_id = workspace.database, meeting_of(workspace)
+def test_the_minutes_check_leads_to_the_decision(demo_workspace: Workspace, qtbot: QtBot) -> None:
+    database, meeting_id = demo_workspace.database, meeting_of(demo_workspace)
     item = agenda_outline(database, meeting_id).sections[1].items[0]
     save_decision(database, meeting_id, item.id, DecisionDraft(HARD))
-    tab = MinutesTab(workspace)
+    tab = MinutesTab(demo_workspace)
     qtbot.addWidget(tab)
     tab.show()
     in_list(go_to_last)
@@ -94,8 +81,8 @@ def test_the_minutes_check_leads_to_the_decision(workspace: Workspace, qtbot: Qt
     assert tab.decision.text.text_edit.textCursor().block().text() == "Baggrund"
 
 
-def test_the_demo_has_nothing_to_mend_and_says_so(workspace: Workspace, qtbot: QtBot) -> None:
-    tab = AgendaTab(workspace)
+def test_the_demo_has_nothing_to_mend_and_says_so(demo_workspace: Workspace, qtbot: QtBot) -> None:
+    tab = AgendaTab(demo_workspace)
     qtbot.addWidget(tab)
     tab.show()
     listed: list[int] = []

@@ -284,6 +284,8 @@ class AgendaTab(QWidget):
             self.editor.go_to(found.part, found.block)
 
     def _tell_failure(self, error: KkrError) -> None:
+        self.setEnabled(True)
+        self._tell_banner()
         show_error(self, error)
 
     def begin(self) -> None:
@@ -428,12 +430,32 @@ class AgendaTab(QWidget):
         meeting_id, database = self._workspace.selection.meeting_id, self._workspace.database
         if meeting_id is None or not self.editor.flush():
             return
-        remarks = checklist(database, meeting_id, date.today())  # noqa: DTZ011
-        detail = "\n".join(f"• {remark}" for remark in remarks) or self.tr("Nothing to remark.")
-        question = self.tr("Dispatch the agenda? Its numbers and its PDF are then frozen.")
-        if ask(self, question, detail, self.tr("Dispatch")):
-            self._try(lambda: dispatch_agenda(database, meeting_id, sent_at=datetime.now(UTC)))
-            self._show_meeting()
+
+        def look(_progress: Progress) -> tuple[str, ...]:
+            return checklist(database, meeting_id, date.today())  # noqa: DTZ011
+
+        def decide(remarks: tuple[str, ...]) -> None:
+            detail = "\n".join(f"• {remark}" for remark in remarks)
+            question = self.tr("Dispatch the agenda? Its numbers and its PDF are then frozen.")
+            if ask(self, question, detail or self.tr("Nothing to remark."), self.tr("Dispatch")):
+                self._freeze(meeting_id)
+
+        run_in_background(self, look, decide, self._tell_failure)
+
+    def _freeze(self, meeting_id: int) -> None:
+        database = self._workspace.database
+
+        def work(_progress: Progress) -> Written[int]:
+            return dispatch_agenda(database, meeting_id, sent_at=datetime.now(UTC))
+
+        self.setEnabled(False)
+        self._banner.tell(self.tr("The agenda is being dispatched…"))
+        run_in_background(self, work, self._show_frozen, self._tell_failure)
+
+    def _show_frozen(self, written: Written[int]) -> None:
+        self.setEnabled(True)
+        self._workspace.announcer.announce(written)
+        self._show_meeting()
 
     def _back_to_draft(self) -> None:
         meeting_id = self._workspace.selection.meeting_id

@@ -25,6 +25,7 @@ from kkr_desktop.services.minutes_content import (
 )
 from kkr_desktop.services.readability_check import minutes_findings
 from kkr_desktop.services.written import Area, Change, T, Written
+from kkr_desktop.ui.background import Progress, run_in_background
 from kkr_desktop.ui.document_preview import DocumentPreview
 from kkr_desktop.ui.finding_list import choose_finding
 from kkr_desktop.ui.icons import icon
@@ -248,9 +249,25 @@ class MinutesTab(QWidget):
         remarks = remarks_before_approval(database, meeting_id)
         detail = "\n".join(f"• {remark}" for remark in remarks) or self.tr("Nothing is missing.")
         question = self.tr("Approve the minutes? Names, decisions and the PDF are then frozen.")
-        if ask(self, question, detail, self.tr("Approve")):
-            self._try(lambda: approve_minutes(database, meeting_id, approved_at=datetime.now(UTC)))
-            self._show_meeting()
+        if not ask(self, question, detail, self.tr("Approve")):
+            return
+
+        def work(_progress: Progress) -> Written[int]:
+            return approve_minutes(database, meeting_id, approved_at=datetime.now(UTC))
+
+        self.setEnabled(False)
+        self._banner.tell(self.tr("The minutes are being approved…"))
+        run_in_background(self, work, self._show_frozen, self._tell_failure)
+
+    def _show_frozen(self, written: Written[int]) -> None:
+        self.setEnabled(True)
+        self._workspace.announcer.announce(written)
+        self._show_meeting()
+
+    def _tell_failure(self, error: KkrError) -> None:
+        self.setEnabled(True)
+        self.reload()
+        show_error(self, error)
 
     def _go_back(self) -> None:
         meeting_id = self._workspace.selection.meeting_id
