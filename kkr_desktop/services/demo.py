@@ -20,9 +20,9 @@ from kkr_desktop.services.attendance import attendance_in, write_attendance
 from kkr_desktop.services.dispatch import dispatch_in
 from kkr_desktop.services.drafting import ItemDraft, new_item, new_section, write_part
 from kkr_desktop.services.meeting_states import enter_state
+from kkr_desktop.services.member_choices import new_local_list
 from kkr_desktop.services.membership_changes import (
     MemberDraft,
-    new_local_list,
     new_member,
     new_person,
     new_substitute,

@@ -1,15 +1,14 @@
-"""Changes the register: adds, corrects and ends memberships."""
+"""Changes the register: adds members and corrects what is known of them."""
 
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.base import now
-from kkr_desktop.model.bodies import Municipality, Party, PartyKind, Post, PostKind, Term
-from kkr_desktop.model.collation import danish_key
+from kkr_desktop.model.bodies import Post, PostKind, Term
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
 from kkr_desktop.model.people import (
     ContactKind,
@@ -64,84 +63,11 @@ class MemberDraft:
     person_rev: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Something to choose from in a list."""
-
-    id: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class MemberChoices:
-    """What a member's municipality and party are chosen from, as on a day."""
-
-    municipalities: tuple[Choice, ...]
-    parties: tuple[Choice, ...] = field(default=())
-
-
-def member_choices(database: Database, body_id: int, day: date) -> MemberChoices:
-    """Return the municipalities of the body and the parties that there are on `day`."""
-    with database.read() as session:
-        municipalities = session.execute(
-            select(Municipality.id, Municipality.name).where(
-                Municipality.body_id == body_id, live(Municipality), holds(Municipality, day)
-            )
-        )
-        parties = session.execute(
-            select(Party.id, Party.letter, Party.name, Municipality.name)
-            .outerjoin(Municipality, Municipality.id == Party.municipality_id)
-            .where(live(Party), holds(Party, day))
-            .order_by(Party.municipality_id.is_not(None), Party.letter, Party.name)
-        )
-        by_name = sorted(municipalities, key=lambda row: danish_key(row.name))
-        return MemberChoices(
-            tuple(Choice(*row) for row in by_name),
-            tuple(
-                Choice(id_, f"{letter}  {name}" + (f" ({town})" if town else ""))
-                for id_, letter, name, town in parties
-            ),
-        )
-
-
-def add_local_list(
-    database: Database, letter: str, name: str, municipality_id: int, from_day: date
-) -> Written[int]:
-    """Add a local list; its letter is its own in its municipality only."""
-    with database.write() as session:
-        party = new_local_list(session, letter, name, municipality_id, from_day)
-        return Written(party.id, (Change(Area.MEMBERS),))
-
-
-def new_local_list(
-    session: Session, letter: str, name: str, municipality_id: int, from_day: date
-) -> Party:
-    """Add a local list in a unit of work that goes on."""
-    clean = one_line(name)
-    mark = one_line(letter).upper()
-    if not clean:
-        raise InvalidValue("Lokalliste", "Skriv listens navn.")
-    if not 0 < len(mark) <= 2:
-        raise InvalidValue("Bogstav", "Skriv listens bogstav fra stemmesedlen, fx »L«.")
-    party = Party(
-        letter=mark,
-        name=clean,
-        short_name=clean,
-        press_abbreviation=mark,
-        kind=PartyKind.LOCAL,
-        municipality_id=municipality_id,
-        valid_from=from_day,
-    )
-    session.add(party)
-    session.flush()
-    return party
-
-
 def add_member(database: Database, body_id: int, draft: MemberDraft) -> Written[int]:
     """Add a person with a seat on the body, and return the membership's id."""
     with database.write() as session:
         membership = new_member(session, body_id, draft)
-        return Written(membership.id, _changed(body_id))
+        return Written(membership.id, members_changed(body_id))
 
 
 def new_member(
@@ -314,13 +240,13 @@ def _write_role(
         if holder is not None and (holder.person_id == person_id) == (other is role):
             continue
         if holder is not None and (other is role or holder.person_id == person_id):
-            _end_on(holder, day)
+            end_on(holder, day)
         if other is role:
             session.add(Membership(post_id=post.id, person_id=person_id, valid_from=day))
             record(session, post, "role", after=ROLE_NAMES[role])
 
 
-def _end_on(fact: Membership | Office | PartyTie, day: date) -> None:
+def end_on(fact: Membership | Office | PartyTie, day: date) -> None:
     """End a fact before `day`; one that began that same day is removed instead."""
     if fact.valid_from >= day:
         fact.deleted_at = now()
@@ -340,7 +266,7 @@ def _write_substitute(session: Session, membership: Membership, name: str, day: 
     if current is not None:
         if current[1].name == clean:
             return
-        _end_on(current[0], day)
+        end_on(current[0], day)
     if clean:
         given, _, family = clean.rpartition(" ")
         person = new_person(session, given or family, family if given else "")
@@ -372,7 +298,7 @@ def blank_member(day: date) -> MemberDraft:
 def read_member(database: Database, membership_id: int, day: date) -> MemberDraft:
     """Return a member to edit, as on `day`."""
     with database.read() as session:
-        membership, person, post = _membership(session, membership_id)
+        membership, person, post = seat_or_error(session, membership_id)
         office = session.scalars(_current(Office, person.id, day)).first()
         tie = session.scalars(_current(PartyTie, person.id, day)).first()
         contacts = {
@@ -417,7 +343,7 @@ def change_member(
     """
     check_member(draft)
     with database.write() as session:
-        membership, person, post = _membership(session, membership_id)
+        membership, person, post = seat_or_error(session, membership_id)
         if (membership.rev, person.rev) != (draft.rev, draft.person_rev):
             raise ChangedElsewhere("Medlemmet")
         before = person.name
@@ -431,7 +357,7 @@ def change_member(
         _write_substitute(session, membership, draft.substitute, from_day)
         _move_start(session, membership, draft.valid_from)
         record(session, membership, "change", before=before, after=person.name)
-        return Written(membership.id, _changed(post.body_id))
+        return Written(membership.id, members_changed(post.body_id))
 
 
 def _move_start(session: Session, membership: Membership, day: date) -> None:
@@ -457,7 +383,7 @@ def _write_office(session: Session, person_id: int, draft: MemberDraft, day: dat
     if current is not None:
         if (current.title, current.municipality_id) == (title, draft.municipality_id):
             return
-        _end_on(current, day)
+        end_on(current, day)
     session.add(
         Office(
             person_id=person_id,
@@ -473,7 +399,7 @@ def _write_party(session: Session, person_id: int, draft: MemberDraft, day: date
     if current is not None:
         if current.party_id == draft.party_id:
             return
-        _end_on(current, day)
+        end_on(current, day)
     if draft.party_id is not None:
         session.add(PartyTie(person_id=person_id, party_id=draft.party_id, valid_from=day))
 
@@ -483,72 +409,6 @@ _OfPerson = TypeVar("_OfPerson", Office, PartyTie)
 
 def _current(fact: type[_OfPerson], person_id: int, day: date) -> Select[_OfPerson]:
     return select(fact).where(fact.person_id == person_id, live(fact), holds(fact, day))
-
-
-def end_membership(
-    database: Database, membership_id: int, last_day: date, reason: str, rev: int
-) -> Written[int]:
-    """End a membership after `last_day`, and with it the role and the substitute's place."""
-    with database.write() as session:
-        membership, person, post = _membership(session, membership_id)
-        if membership.rev != rev:
-            raise ChangedElsewhere("Medlemskabet")
-        if last_day < membership.valid_from:
-            raise InvalidValue("Sidste dag", "Den kan ikke ligge før medlemskabets første dag.")
-        end = last_day + timedelta(days=1)
-        membership.valid_to = end
-        membership.end_reason = one_line(reason)
-        for tied in _tied(session, membership, post):
-            if tied.valid_to is None or tied.valid_to > end:
-                _end_on(tied, end)
-        record(session, membership, "end", after=f"{person.name} {last_day}", reason=reason)
-        session.flush()
-        return Written(membership.rev, _changed(post.body_id))
-
-
-def undo_end(database: Database, membership_id: int) -> Written[int]:
-    """Let a membership go on that was ended by mistake, with what was ended with it."""
-    with database.write() as session:
-        membership, person, post = _membership(session, membership_id)
-        end = membership.valid_to
-        successor = session.scalars(
-            select(Membership.id).where(
-                Membership.post_id == post.id,
-                Membership.id != membership.id,
-                Membership.substitute_for_id.is_(None),
-                live(Membership),
-                (Membership.valid_to.is_(None)) | (Membership.valid_to > end),
-            )
-        ).first()
-        if successor is not None:
-            raise InvalidValue("Medlemskab", "Pladsen er besat af en anden nu.")
-        for tied in _tied(session, membership, post):
-            if tied.valid_to == end:
-                tied.valid_to = None
-        membership.valid_to = None
-        membership.end_reason = ""
-        record(session, membership, "undo_end", after=person.name)
-        session.flush()
-        return Written(membership.rev, _changed(post.body_id))
-
-
-def _tied(session: Session, membership: Membership, post: Post) -> list[Membership]:
-    """Return the role and substitute memberships that follow a seat."""
-    role_posts = select(Post.id).where(
-        Post.body_id == post.body_id, Post.kind.in_(ROLE_POSTS.values())
-    )
-    return list(
-        session.scalars(
-            select(Membership).where(
-                live(Membership),
-                (Membership.substitute_for_id == membership.id)
-                | (
-                    (Membership.person_id == membership.person_id)
-                    & Membership.post_id.in_(role_posts)
-                ),
-            )
-        )
-    )
 
 
 def _role_on(session: Session, body_id: int, person_id: int, day: date) -> MemberRole:
@@ -567,7 +427,8 @@ def _role_on(session: Session, body_id: int, person_id: int, day: date) -> Membe
     return kinds[kind] if kind is not None else MemberRole.MEMBER
 
 
-def _membership(session: Session, membership_id: int) -> tuple[Membership, Person, Post]:
+def seat_or_error(session: Session, membership_id: int) -> tuple[Membership, Person, Post]:
+    """Return a membership with its person and its post. Raises NotFound."""
     found = session.execute(
         select(Membership, Person, Post)
         .join(Person, Person.id == Membership.person_id)
@@ -579,5 +440,6 @@ def _membership(session: Session, membership_id: int) -> tuple[Membership, Perso
     return found[0], found[1], found[2]
 
 
-def _changed(body_id: int) -> tuple[Change, ...]:
+def members_changed(body_id: int) -> tuple[Change, ...]:
+    """Return what a change of the register touches."""
     return (Change(Area.MEMBERS, body_id=body_id),)

@@ -8,17 +8,15 @@ import pytest
 
 from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
+from kkr_desktop.services.member_choices import add_local_list, member_choices
 from kkr_desktop.services.membership_changes import (
     MemberDraft,
-    add_local_list,
     add_member,
     blank_member,
     change_member,
-    end_membership,
-    member_choices,
     read_member,
-    undo_end,
 )
+from kkr_desktop.services.membership_ends import end_membership, undo_end
 from kkr_desktop.services.planning import body_named
 from kkr_desktop.services.register import MemberRole, MemberRow, former_members, members_on
 from kkr_desktop.services.seat_account import seat_account

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.bodies import PostKind
-from kkr_desktop.services.membership_changes import MemberDraft, add_member, member_choices
+from kkr_desktop.services.member_choices import member_choices
+from kkr_desktop.services.membership_changes import MemberDraft, add_member
 from kkr_desktop.services.planning import body_named
 from kkr_desktop.ui.members.member_dialog import MemberDialog
 from kkr_desktop.ui.members.tab import MembersTab

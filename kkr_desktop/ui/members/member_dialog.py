@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.services.membership_changes import Choice, MemberChoices, MemberDraft
+from kkr_desktop.services.member_choices import Choice, MemberChoices
+from kkr_desktop.services.membership_changes import MemberDraft
 from kkr_desktop.services.register import MemberRole
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
 

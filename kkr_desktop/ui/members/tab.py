@@ -18,18 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from kkr_desktop.model.errors import KkrError
+from kkr_desktop.services.member_choices import Choice, add_local_list, member_choices
 from kkr_desktop.services.membership_changes import (
-    Choice,
     MemberDraft,
-    add_local_list,
     add_member,
     blank_member,
     change_member,
-    end_membership,
-    member_choices,
     read_member,
-    undo_end,
 )
+from kkr_desktop.services.membership_ends import end_membership, undo_end
 from kkr_desktop.services.register import MemberRow, former_members, members_on
 from kkr_desktop.services.seat_account import SeatAccount, seat_account
 from kkr_desktop.services.written import Area, Change

@@ -1,0 +1,91 @@
+"""What a member's municipality and party are chosen from; local lists are added here."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kkr_desktop.model.bodies import Municipality, Party, PartyKind
+from kkr_desktop.model.collation import danish_key
+from kkr_desktop.model.errors import InvalidValue
+from kkr_desktop.model.text import one_line
+from kkr_desktop.services.register import (
+    holds,
+    live,
+)
+from kkr_desktop.services.written import Area, Change, Written
+from kkr_desktop.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to choose from in a list."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberChoices:
+    """What a member's municipality and party are chosen from, as on a day."""
+
+    municipalities: tuple[Choice, ...]
+    parties: tuple[Choice, ...] = field(default=())
+
+
+def member_choices(database: Database, body_id: int, day: date) -> MemberChoices:
+    """Return the municipalities of the body and the parties that there are on `day`."""
+    with database.read() as session:
+        municipalities = session.execute(
+            select(Municipality.id, Municipality.name).where(
+                Municipality.body_id == body_id, live(Municipality), holds(Municipality, day)
+            )
+        )
+        parties = session.execute(
+            select(Party.id, Party.letter, Party.name, Municipality.name)
+            .outerjoin(Municipality, Municipality.id == Party.municipality_id)
+            .where(live(Party), holds(Party, day))
+            .order_by(Party.municipality_id.is_not(None), Party.letter, Party.name)
+        )
+        by_name = sorted(municipalities, key=lambda row: danish_key(row.name))
+        return MemberChoices(
+            tuple(Choice(*row) for row in by_name),
+            tuple(
+                Choice(id_, f"{letter}  {name}" + (f" ({town})" if town else ""))
+                for id_, letter, name, town in parties
+            ),
+        )
+
+
+def add_local_list(
+    database: Database, letter: str, name: str, municipality_id: int, from_day: date
+) -> Written[int]:
+    """Add a local list; its letter is its own in its municipality only."""
+    with database.write() as session:
+        party = new_local_list(session, letter, name, municipality_id, from_day)
+        return Written(party.id, (Change(Area.MEMBERS),))
+
+
+def new_local_list(
+    session: Session, letter: str, name: str, municipality_id: int, from_day: date
+) -> Party:
+    """Add a local list in a unit of work that goes on."""
+    clean = one_line(name)
+    mark = one_line(letter).upper()
+    if not clean:
+        raise InvalidValue("Lokalliste", "Skriv listens navn.")
+    if not 0 < len(mark) <= 2:
+        raise InvalidValue("Bogstav", "Skriv listens bogstav fra stemmesedlen, fx »L«.")
+    party = Party(
+        letter=mark,
+        name=clean,
+        short_name=clean,
+        press_abbreviation=mark,
+        kind=PartyKind.LOCAL,
+        municipality_id=municipality_id,
+        valid_from=from_day,
+    )
+    session.add(party)
+    session.flush()
+    return party
