@@ -10,10 +10,7 @@ from kkr_desktop.model.bodies import Municipality, Party, PartyKind
 from kkr_desktop.model.collation import danish_key
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.text import one_line
-from kkr_desktop.services.register import (
-    holds,
-    live,
-)
+from kkr_desktop.services.register import holds, live
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
 

@@ -7,16 +7,11 @@ from sqlalchemy.orm import Session
 
 from kkr_desktop.model.bodies import Post
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
-from kkr_desktop.model.people import (
-    Membership,
-)
+from kkr_desktop.model.people import Membership
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.audit import record
 from kkr_desktop.services.membership_changes import end_on, members_changed, seat_or_error
-from kkr_desktop.services.register import (
-    ROLE_POSTS,
-    live,
-)
+from kkr_desktop.services.register import ROLE_POSTS, live
 from kkr_desktop.services.written import Written
 from kkr_desktop.storage.database import Database
 
