@@ -1,10 +1,9 @@
 """Puts the parts together: the Qt application, its language and looks, and one main window."""
 
-import gc
 import json
 import sys
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from kkr_desktop.model.errors import KkrError
@@ -13,6 +12,7 @@ from kkr_desktop.resource_files import resource
 from kkr_desktop.storage.data_folder import DataFolder, prepare
 from kkr_desktop.storage.upgrade import open_database
 from kkr_desktop.ui.crash_log import CrashLog
+from kkr_desktop.ui.garbage_collection import GarbageCollection
 from kkr_desktop.ui.icons import program_icon
 from kkr_desktop.ui.main_window import MainWindow
 from kkr_desktop.ui.messages import show_error
@@ -21,8 +21,6 @@ from kkr_desktop.ui.theme import set_appearance
 from kkr_desktop.ui.window_memory import WindowMemory
 
 DANISH = QLocale(QLocale.Language.Danish, QLocale.Country.Denmark)
-_COLLECT_MILLISECONDS = 5000
-_SWITCH_SECONDS = 0.0005
 
 
 def run_window(folder: DataFolder, *, measure_start: bool = False) -> int:
@@ -48,16 +46,16 @@ def run_window(folder: DataFolder, *, measure_start: bool = False) -> int:
     set_appearance(application, memory.appearance)
     crash_log = CrashLog(folder.path)
     crash_log.install()
+    collector = GarbageCollection()
+    collector.start()
     window = MainWindow(database, memory)
     instance.front_wanted.connect(window.come_to_front)
     if measure_start:
         window.filled_and_painted.connect(_print_start)
         window.filled_and_painted.connect(window.close)
     window.show()
-    collector = GarbageCollection()
-    collector.start()
+    collector.leave_out_start_up()
     status = application.exec()
-    collector.stop()
     database.close()
     instance.release()
     crash_log.remove()
@@ -80,36 +78,6 @@ def make_application() -> QApplication:
         if translator.load(name, folder):
             application.installTranslator(translator)
     return application
-
-
-class GarbageCollection(QObject):
-    """Collects garbage on the GUI thread only.
-
-    Python may otherwise collect on a worker thread, and destroying a Qt object
-    there crashes the program. What start-up made is left out of every round.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._timer = QTimer(self)
-        self._timer.setInterval(_COLLECT_MILLISECONDS)
-        self._timer.timeout.connect(self._collect)
-
-    def start(self) -> None:
-        """Take over from Python's own collection."""
-        sys.setswitchinterval(_SWITCH_SECONDS)
-        gc.freeze()
-        gc.disable()
-        self._timer.start()
-
-    def stop(self) -> None:
-        """Hand collection back."""
-        self._timer.stop()
-        gc.unfreeze()
-        gc.enable()
-
-    def _collect(self) -> None:
-        gc.collect()
 
 
 def _print_start() -> None:

@@ -15,9 +15,24 @@ from kkr_desktop.storage.data_folder import DataFolder
 from kkr_desktop.storage.database import Database
 from kkr_desktop.storage.upgrade import open_database
 from kkr_desktop.ui.announcer import Announcer
+from kkr_desktop.ui.garbage_collection import GarbageCollection
 from kkr_desktop.ui.saving import SaveLog
 from kkr_desktop.ui.selection import Selection
 from kkr_desktop.ui.workspace import Workspace
+
+
+@pytest.fixture(scope="session")
+def collection() -> GarbageCollection:
+    """Return what collects garbage on this thread only, as in the program."""
+    collection = GarbageCollection()
+    collection.start()
+    return collection
+
+
+@pytest.fixture(autouse=True)
+def collect_between_tests(collection: GarbageCollection) -> Iterator[None]:
+    yield
+    collection.collect()
 
 
 @pytest.fixture

@@ -4,10 +4,8 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 # pyright: reportAttributeAccessIssue=false
 
-import gc
 import io
-from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Self, cast
@@ -74,27 +72,14 @@ def typeset(furniture: Furniture, story: Iterable[Flowable]) -> bytes:
     rl_config.useA85 = 0
     root = Element("Document")
     target = io.BytesIO()
-    with _uncollected():
-        flowables = list(story)
-        grow(flowables, StructureBuilder(root))
-        document = _Document(target, furniture, root)
-        try:
-            document.build(flowables, canvasmaker=cast("Any", document.make_canvas))
-        except LayoutError as error:
-            raise CannotTypeset from error
-    return target.getvalue()
-
-
-@contextmanager
-def _uncollected() -> Generator[None]:
-    """Let no garbage be collected: nothing that a document is made of is any, until it is made."""
-    was_enabled = gc.isenabled()
-    gc.disable()
+    flowables = list(story)
+    grow(flowables, StructureBuilder(root))
+    document = _Document(target, furniture, root)
     try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+        document.build(flowables, canvasmaker=cast("Any", document.make_canvas))
+    except LayoutError as error:
+        raise CannotTypeset from error
+    return target.getvalue()
 
 
 class _Document(BaseDocTemplate):
