@@ -1,0 +1,121 @@
+"""What all commands share: their arguments, the database, and how they speak."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kkr_desktop.storage.data_folder import DataFolder, chosen_data_folder
+
+if TYPE_CHECKING:
+    from kkr_desktop.storage.database import Database
+
+EXPECTED_ERROR = 1
+
+BODY_HELP = "kun dette råd, fx »KKR Hovedstaden«"
+
+_GROUPS = {"export": ("skriv et dokument", "dokumenter"), "import": ("læs en fil ind", "indhold")}
+
+
+@dataclass(slots=True)
+class Arguments(argparse.Namespace):
+    """What was asked for on the command line."""
+
+    run: Callable[["Arguments"], int]
+    data_dir: Path | None = None
+    demo: bool = False
+    measure_start: bool = False
+    json: bool = False
+    body: str | None = None
+    meeting: int = 0
+    output: Path = Path()
+
+    @property
+    def folder(self) -> DataFolder:
+        """The data folder to work in."""
+        return chosen_data_folder(self.data_dir)
+
+
+Run = Callable[[Arguments], int]
+_AddsParser = Callable[..., argparse.ArgumentParser]
+
+
+class Commands:
+    """The commands of a parser; `--data-dir` may stand before or after each."""
+
+    def __init__(self, parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+        self._common = common
+        self._top: _AddsParser = parser.add_subparsers(title="kommandoer", metavar="").add_parser
+        self._groups = {
+            name: self._group(name, description, title)
+            for name, (description, title) in _GROUPS.items()
+        }
+
+    def add(self, words: str, run: Run, description: str) -> argparse.ArgumentParser:
+        """Add the command that is called by `words`, such as "export agenda"."""
+        group, _, name = words.rpartition(" ")
+        add = self._groups[group] if group else self._top
+        made = add(name, parents=[self._common], help=description, description=description)
+        made.set_defaults(run=run)
+        return made
+
+    def add_listing(self, words: str, run: Run, description: str) -> argparse.ArgumentParser:
+        """Add a command that lists something, of one body or of all, for people or as JSON."""
+        made = self.add(words, run, description)
+        made.add_argument("--body", metavar="NAVN", help=BODY_HELP)
+        made.add_argument("--json", action="store_true", help="skriv som JSON")
+        return made
+
+    def add_meeting_document(
+        self, words: str, run: Run, description: str, *, file: str = "FIL.pdf"
+    ) -> argparse.ArgumentParser:
+        """Add a command that writes a document of a meeting."""
+        made = self.add(words, run, description)
+        made.add_argument("--meeting", type=int, required=True, metavar="ID")
+        made.add_argument("-o", "--output", type=Path, required=True, metavar=file)
+        return made
+
+    def _group(self, name: str, description: str, title: str) -> _AddsParser:
+        group = self._top(name, parents=[self._common], help=description)
+        return group.add_subparsers(title=title, metavar="", required=True).add_parser
+
+
+@contextmanager
+def opened_database(arguments: Arguments) -> Generator["Database"]:
+    """Open the database of the data folder for the time of a command."""
+    from kkr_desktop.storage.upgrade import open_database
+
+    database = open_database(arguments.folder)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def body_id_of(database: "Database", name: str | None) -> int | None:
+    """Return the id of the body called `name`, or None for no name. Raises UnknownBody."""
+    if name is None:
+        return None
+    from kkr_desktop.services.planning import body_named
+
+    return body_named(database, name).id
+
+
+def print_json(rows: Iterable[dict[str, object]]) -> int:
+    """Print an array of objects, and return exit status 0."""
+    say(json.dumps(list(rows), ensure_ascii=False, indent=2))
+    return 0
+
+
+def say(text: str) -> None:
+    """Print a line."""
+    sys.stdout.write(f"{text}\n")
+
+
+def complain(text: str) -> None:
+    """Print a line where errors go."""
+    sys.stderr.write(f"{text}\n")
