@@ -14,6 +14,7 @@ class BodyKind(StrEnum):
 
     KKR = "kkr"
     CHAIRMANSHIP = "chairmanship"
+    CHIEF_EXECUTIVE_FORUM = "chief_executive_forum"
     DIRECTORS_FORUM = "directors_forum"
     WORKING_GROUP = "working_group"
     EXTERNAL = "external"

@@ -104,7 +104,11 @@ class MeetingRound(Edited, Base):
 
 
 class Meeting(Edited, Base):
-    """A meeting of a body. Times are local time in Denmark (Europe/Copenhagen)."""
+    """A meeting of a body. Times are local time in Denmark (Europe/Copenhagen).
+
+    `round_id` is the round that it belongs to, or that a forum's meeting
+    prepares; `group_meetings` says when the party groups meet just before.
+    """
 
     __tablename__ = "meeting"
 
@@ -117,6 +121,8 @@ class Meeting(Edited, Base):
     ends_at: Mapped[time]
     place: Mapped[str] = mapped_column(default="")
     online_url: Mapped[str] = mapped_column(default="")
+    group_meetings: Mapped[str] = mapped_column(default="")
+    catering_count: Mapped[int | None]
     notes: Mapped[str] = mapped_column(default="")
     cancel_reason: Mapped[str] = mapped_column(default="")
     ics_uid: Mapped[str] = mapped_column(default=new_uid)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 
 from sqlalchemy import select
 
@@ -10,6 +9,7 @@ from kkr_desktop.model.dates import iso_week
 from kkr_desktop.model.meetings import CalendarBlock, CalendarBlockKind, MeetingState, Severity
 from kkr_desktop.services.planning import MeetingRow, list_meetings
 from kkr_desktop.storage.database import Database
+from kkr_desktop.storage.public_holidays import holiday_name
 
 _WEEKS_SHOWN = 6
 _SATURDAY = 5
@@ -68,11 +68,6 @@ def month_days(database: Database, year: int, month: int) -> tuple[CalendarDay, 
     )
 
 
-def holiday_name(day: date) -> str:
-    """Return the public holiday's Danish name, or nothing."""
-    return _holidays(day.year).get(day, "")
-
-
 def warnings_for(
     database: Database, body_id: int, day: date, moved_meeting: int | None = None
 ) -> tuple[DayWarning, ...]:
@@ -114,11 +109,3 @@ def _blocks_between(database: Database, first: date, last: date) -> tuple[_Block
             .order_by(CalendarBlock.starts_on, CalendarBlock.name)
         )
         return tuple(_Block(*row) for row in rows)
-
-
-@lru_cache(maxsize=64)
-def _holidays(year: int) -> dict[date, str]:
-    """Return the public holidays of a year; Store Bededag is none from 2024 on (LOV 214/2023)."""
-    from holidays.countries.denmark import Denmark
-
-    return {day: str(name) for day, name in Denmark(years=year, language="da").items()}

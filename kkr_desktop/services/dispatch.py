@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from kkr_desktop.model.agenda import AgendaVersion, Appendix, ItemKind, PartType
 from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.meetings import Meeting, MeetingState
+from kkr_desktop.model.milestones import NOTICE
 from kkr_desktop.services.agenda_content import agenda_content_in, numbered_appendices
 from kkr_desktop.services.agenda_outline import appendix_rows, numbered
 from kkr_desktop.services.appendices import store_file
@@ -22,9 +23,6 @@ from kkr_desktop.services.readability_check import Finding, agenda_findings
 from kkr_desktop.services.written import Written
 from kkr_desktop.storage.database import Database
 from kkr_desktop.storage.file_store import FileStore
-
-NOTICE = timedelta(days=7)
-"""How long before the meeting the agenda goes out (standing orders of the KKRs)."""
 
 _NEEDS_RECOMMENDATION = frozenset({ItemKind.DECISION, ItemKind.APPOINTMENT, ItemKind.APPROVAL})
 

@@ -27,6 +27,7 @@ from kkr_desktop.model.meetings import (
 )
 from kkr_desktop.model.text import one_line, without_unprintable
 from kkr_desktop.services.audit import record
+from kkr_desktop.services.back_planning import follow_meeting, give_milestones
 from kkr_desktop.services.meeting_states import (
     enter_state,
     meeting_or_error,
@@ -195,6 +196,7 @@ def add_meeting(
         meeting.round_id = _round(session, draft.held_on.year, round_number).id
     session.add(meeting)
     session.flush()
+    give_milestones(session, meeting)
     record(session, meeting, "plan", after=long_date(draft.held_on))
     return meeting
 
@@ -237,7 +239,10 @@ def change_meeting(database: Database, meeting_id: int, draft: MeetingDraft) -> 
             require(meeting, Activity.MOVE, "At flytte mødet")
             meeting.ics_sequence += 1
             record(session, meeting, "move", before=str(before[0]), after=str(after[0]))
+        moves = meeting.held_on != draft.held_on
         _fill(meeting, draft)
+        if moves:
+            follow_meeting(session, meeting)
 
     return _changed(database, meeting_id, draft.rev, change)
 
@@ -250,6 +255,7 @@ def move_meeting(database: Database, meeting_id: int, day: date, rev: int) -> Wr
         record(session, meeting, "move", before=str(meeting.held_on), after=str(day))
         meeting.held_on = day
         meeting.ics_sequence += 1
+        follow_meeting(session, meeting)
 
     return _changed(database, meeting_id, rev, move)
 

@@ -24,6 +24,7 @@ from kkr_desktop.model.bodies import (
     Term,
 )
 from kkr_desktop.model.meetings import CalendarBlock, CalendarBlockKind, MeetingKind, Severity
+from kkr_desktop.model.milestones import MilestoneStep, MilestoneTemplate
 from kkr_desktop.model.minutes import Phrase
 from kkr_desktop.model.ordering import spread_keys
 from kkr_desktop.resource_files import resource
@@ -31,6 +32,7 @@ from kkr_desktop.resource_files import resource
 MUNICIPALITY_REFORM = date(2007, 1, 1)
 REGION_REFORM = date(2027, 1, 1)  # LOV 699/2025: Region Østdanmark replaces two regions
 EASTERN_REGION = "Region Østdanmark"
+_AFTER_THE_COUNCILS = 100
 TERM = ("2026–2030", date(2026, 1, 1), date(2029, 12, 31))
 
 
@@ -45,6 +47,8 @@ def load_reference_data(session: Session) -> None:
     _load_phrases(session)
     _load_calendar(session)
     _load_agenda_templates(session)
+    _load_forums(session, bodies)
+    _load_milestones(session)
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
@@ -205,3 +209,32 @@ def _load_agenda_templates(session: Session) -> None:
                     sort_key=key,
                 )
             )
+
+
+def _load_forums(session: Session, bodies: dict[str, tuple[Body, int]]) -> None:
+    """Add the forums that prepare the meetings of the KKRs, below the KKR of each."""
+    for position, row in enumerate(_rows("forums.csv")):
+        session.add(
+            Body(
+                kind=BodyKind(row["kind"]),
+                name=row["name"],
+                short_name=row["short_name"],
+                parent_id=bodies[row["parent"].removeprefix("KKR ")][0].id,
+                sort_key=_AFTER_THE_COUNCILS + position,
+            )
+        )
+
+
+def _load_milestones(session: Session) -> None:
+    session.add_all(
+        MilestoneTemplate(
+            body_kind=BodyKind(row["body_kind"]),
+            label=row["label"],
+            responsible=row["responsible"],
+            offset_days=int(row["offset_days"]),
+            workday_before=row["step"] != MilestoneStep.MEETING,
+            step=MilestoneStep(row["step"]),
+            sort_key=position,
+        )
+        for position, row in enumerate(_rows("milestones.csv"))
+    )

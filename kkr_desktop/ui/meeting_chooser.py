@@ -1,10 +1,12 @@
 """The choice of body and meeting at the top of the window, which all tabs follow."""
 
 from datetime import date
+from itertools import groupby
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from kkr_desktop.model.bodies import BodyKind
 from kkr_desktop.model.dates import long_date, week_name, weekday_date
 from kkr_desktop.model.meetings import STATE_NAMES
 from kkr_desktop.services.opening import meeting_to_open
@@ -33,8 +35,7 @@ class MeetingChooser(QWidget):
         self.meeting_list.setMaximumWidth(460)
         self._state = QLabel()
         self._lay_out()
-        for body in bodies(workspace.database):
-            self.body_list.addItem(body.name, body.id)
+        self._list_bodies()
         self.body_list.activated.connect(self._choose_body)
         self.meeting_list.activated.connect(self._choose_meeting)
         workspace.selection.body_changed.connect(self.reload)
@@ -56,6 +57,16 @@ class MeetingChooser(QWidget):
         row.addSpacing(6)
         row.addWidget(self._state)
         row.addStretch(1)
+
+    def _list_bodies(self) -> None:
+        """List the councils, and below a line the forums that prepare their meetings."""
+        for is_forum, group in groupby(
+            bodies(self._workspace.database), lambda body: body.kind is not BodyKind.KKR
+        ):
+            if is_forum and self.body_list.count():
+                self.body_list.insertSeparator(self.body_list.count())
+            for body in group:
+                self.body_list.addItem(body.name, body.id)
 
     @Slot()
     def reload(self) -> None:

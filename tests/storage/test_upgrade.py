@@ -14,7 +14,9 @@ from kkr_desktop.model import every_entity
 from kkr_desktop.model.base import Base
 from kkr_desktop.model.bodies import Body, Municipality, Party, SeatTarget, Term
 from kkr_desktop.model.errors import DatabaseDamaged, DatabaseTooNew, DataFolderUnusable
+from kkr_desktop.model.milestones import MilestoneStep
 from kkr_desktop.model.minutes import Phrase
+from kkr_desktop.services.milestones import milestones_of
 from kkr_desktop.storage.data_folder import DataFolder
 from kkr_desktop.storage.database import Database, make_engine
 from kkr_desktop.storage.schema import HEAD, KNOWN_VERSIONS, stored_version
@@ -131,3 +133,37 @@ def test_a_database_of_the_first_release_keeps_every_row(data_folder: DataFolder
     upgraded.close()
     assert stored_version(data_folder.database) == HEAD
     assert len(list(data_folder.backups.iterdir())) == 1
+
+
+def test_meetings_of_the_second_version_get_milestones_and_the_councils_their_forums(
+    data_folder: DataFolder,
+) -> None:
+    data_folder.path.mkdir(parents=True)
+    migrate(data_folder.database, "0002")
+    with closing(sqlite3.connect(data_folder.database)) as connection, connection:
+        connection.execute(
+            "INSERT INTO body (id, kind, name, short_name, appendix_numbering, mission, accent,"
+            " group_meeting_note, sort_key, uid, created_at, updated_at, updated_by, rev)"
+            " VALUES (7, 'kkr', 'KKR Hovedstaden', 'Hovedstaden', 'per_item', '', '', '', 1, 'b',"
+            " '2026-01-01 12:00:00', '2026-01-01 12:00:00', 'hk', 1)"
+        )
+        for number, day in enumerate(("2020-02-05", "2099-06-18"), start=1):
+            connection.execute(
+                "INSERT INTO meeting (id, body_id, kind, state, held_on, starts_at, ends_at,"
+                " place, online_url, notes, cancel_reason, ics_uid, ics_sequence, uid, created_at,"
+                " updated_at, updated_by, rev) VALUES (?, 7, 'ordinary', 'planned', ?,"
+                " '09:30:00.000000', '12:30:00.000000', 'Æ', '', '', '', ?, 0, ?,"
+                " '2026-01-01 12:00:00', '2026-01-01 12:00:00', 'hk', 1)",
+                (number, day, f"i{number}", f"m{number}"),
+            )
+    upgraded = open_database(data_folder)
+    past, coming = (milestones_of(upgraded, meeting_id) for meeting_id in (1, 2))
+    assert len(past) == len(coming) == 17
+    assert all(row.done_at is not None for row in past)
+    assert all(row.done_at is None for row in coming)
+    dispatch = next(row for row in coming if row.step is MilestoneStep.DISPATCH)
+    assert dispatch.due_on == date(2099, 6, 11)
+    with upgraded.read() as session:
+        forums = set(session.scalars(select(Body.short_name).where(Body.parent_id == 7)))
+        assert forums == {"K29", "Formandskab Hovedstaden"}
+    upgraded.close()

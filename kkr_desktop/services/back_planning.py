@@ -1,0 +1,92 @@
+"""Plans back from a meeting: gives it its milestones, and lets them follow when it moves."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kkr_desktop.model.bodies import Body
+from kkr_desktop.model.meetings import (
+    CalendarBlock,
+    CalendarBlockKind,
+    Meeting,
+)
+from kkr_desktop.model.milestones import (
+    Milestone,
+    MilestoneTemplate,
+    due_date,
+)
+from kkr_desktop.model.working_days import ClosedDays
+from kkr_desktop.storage.public_holidays import holiday_name
+
+
+def closed_days(session: Session) -> ClosedDays:
+    """Return the days on which the secretariat does not work."""
+    periods = session.execute(
+        select(CalendarBlock.starts_on, CalendarBlock.ends_on).where(
+            CalendarBlock.deleted_at.is_(None),
+            CalendarBlock.kind == CalendarBlockKind.CLOSED_DAY,
+        )
+    )
+    return ClosedDays(holiday_name, [(first, last) for first, last in periods])
+
+
+def templates_for(session: Session, body: Body) -> Sequence[MilestoneTemplate]:
+    """Return the templates of a body: its own where it has any, else those of its kind."""
+    query = (
+        select(MilestoneTemplate)
+        .where(MilestoneTemplate.deleted_at.is_(None))
+        .order_by(MilestoneTemplate.offset_days, MilestoneTemplate.sort_key)
+    )
+    own = session.scalars(query.where(MilestoneTemplate.body_id == body.id)).all()
+    return own or session.scalars(query.where(MilestoneTemplate.body_kind == body.kind)).all()
+
+
+def give_milestones(session: Session, meeting: Meeting) -> None:
+    """Give a new meeting the milestones of its body, in a unit of work that goes on."""
+    is_closed = closed_days(session)
+    for template in templates_for(session, session.get_one(Body, meeting.body_id)):
+        due = due_date(
+            meeting.held_on,
+            template.offset_days,
+            template.step,
+            is_closed,
+            workday_before=template.workday_before,
+        )
+        session.add(
+            Milestone(
+                meeting_id=meeting.id,
+                template_id=template.id,
+                label=template.label,
+                responsible=template.responsible,
+                offset_days=template.offset_days,
+                workday_before=template.workday_before,
+                step=template.step,
+                due_on=due.due_on,
+            )
+        )
+    session.flush()
+
+
+def follow_meeting(session: Session, meeting: Meeting) -> None:
+    """Move the milestones of a meeting that was moved, in a unit of work that goes on."""
+    is_closed = closed_days(session)
+    for milestone in session.scalars(
+        select(Milestone).where(Milestone.meeting_id == meeting.id, Milestone.deleted_at.is_(None))
+    ):
+        fall_due(milestone, meeting.held_on, is_closed)
+
+
+def fall_due(milestone: Milestone, held_on: date, is_closed: ClosedDays) -> None:
+    """Set the day that a milestone is due; other calendars hear of a new one."""
+    due = due_date(
+        held_on,
+        milestone.offset_days,
+        milestone.step,
+        is_closed,
+        workday_before=milestone.workday_before,
+    )
+    if due.due_on != milestone.due_on:
+        milestone.due_on = due.due_on
+        milestone.ics_sequence += 1
