@@ -1,1296 +1,1296 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
-    <context>
-        <name>AgendaTab</name>
-        <message>
-            <source>Item</source>
-            <translation>Punkt</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>Sektion</translation>
-        </message>
-        <message>
-            <source>Up</source>
-            <translation>Op</translation>
-        </message>
-        <message>
-            <source>Down</source>
-            <translation>Ned</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Slet</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Fortryd</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Gentag</translation>
-        </message>
-        <message>
-            <source>Dispatch agenda…</source>
-            <translation>Udsend dagsorden…</translation>
-        </message>
-        <message>
-            <source>Check accessibility…</source>
-            <translation>Tjek tilgængelighed…</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>Forhåndsvisning</translation>
-        </message>
-        <message>
-            <source>Items of the agenda</source>
-            <translation>Dagsordenens punkter</translation>
-        </message>
-        <message>
-            <source>No meeting chosen</source>
-            <translation>Intet møde valgt</translation>
-        </message>
-        <message>
-            <source>Choose a meeting at the top, or plan one in the meeting calendar.</source>
-            <translation>Vælg et møde øverst, eller planlæg et i mødekalenderen.</translation>
-        </message>
-        <message>
-            <source>The agenda is not begun</source>
-            <translation>Dagsordenen er ikke begyndt</translation>
-        </message>
-        <message>
-            <source>Begin with the standing sections of this kind of meeting.</source>
-            <translation>Begynd med de faste sektioner for denne slags møde.</translation>
-        </message>
-        <message>
-            <source>Begin the agenda</source>
-            <translation>Begynd dagsordenen</translation>
-        </message>
-        <message>
-            <source>No item chosen</source>
-            <translation>Intet punkt valgt</translation>
-        </message>
-        <message>
-            <source>Choose an item, or add one.</source>
-            <translation>Vælg et punkt, eller tilføj et.</translation>
-        </message>
-        <message>
-            <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
-            <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
-        </message>
-        <message>
-            <source>Back to the draft…</source>
-            <translation>Tilbage til udkastet…</translation>
-        </message>
-        <message>
-            <source>Planned: {planned} of {whole}</source>
-            <translation>Planlagt: {planned} af {whole}</translation>
-        </message>
-        <message>
-            <source>Add item</source>
-            <translation>Tilføj punkt</translation>
-        </message>
-        <message>
-            <source>New section</source>
-            <translation>Ny sektion</translation>
-        </message>
-        <message>
-            <source>Add section</source>
-            <translation>Tilføj sektion</translation>
-        </message>
-        <message>
-            <source>Move item</source>
-            <translation>Flyt punkt</translation>
-        </message>
-        <message>
-            <source>Move section</source>
-            <translation>Flyt sektion</translation>
-        </message>
-        <message>
-            <source>Remove item</source>
-            <translation>Slet punkt</translation>
-        </message>
-        <message>
-            <source>Remove section</source>
-            <translation>Slet sektion</translation>
-        </message>
-        <message>
-            <source>Nothing to remark.</source>
-            <translation>Ingen bemærkninger.</translation>
-        </message>
-        <message>
-            <source>Dispatch the agenda? Its numbers and its PDF are then frozen.</source>
-            <translation>Vil du udsende dagsordenen? Numre og PDF ligger derefter fast.</translation>
-        </message>
-        <message>
-            <source>Dispatch</source>
-            <translation>Udsend</translation>
-        </message>
-        <message>
-            <source>The agenda is being dispatched…</source>
-            <translation>Dagsordenen bliver udsendt…</translation>
-        </message>
-        <message>
-            <source>Back to the draft</source>
-            <translation>Tilbage til udkastet</translation>
-        </message>
-        <message>
-            <source>Why is the agenda changed after dispatch?</source>
-            <translation>Hvorfor ændres dagsordenen efter udsendelsen?</translation>
-        </message>
-    </context>
-    <context>
-        <name>AppendixList</name>
-        <message>
-            <source>Appendices</source>
-            <translation>Bilag</translation>
-        </message>
-        <message>
-            <source>Drop PDF files here. A tick means that the appendix is public.</source>
-            <translation>Træk PDF-filer hertil. Et flueben betyder, at bilaget er offentligt.</translation>
-        </message>
-        <message>
-            <source>Add appendix…</source>
-            <translation>Tilføj bilag…</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>Flyt op</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>Flyt ned</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Fjern</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>%n side</numerusform>
-                <numerusform>%n sider</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Add appendix</source>
-            <translation>Tilføj bilag</translation>
-        </message>
-        <message>
-            <source>PDF files (*.pdf)</source>
-            <translation>PDF-filer (*.pdf)</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttendanceModel</name>
-        <message>
-            <source>Name</source>
-            <translation>Navn</translation>
-        </message>
-        <message>
-            <source>Party</source>
-            <translation>Parti</translation>
-        </message>
-        <message>
-            <source>Municipality</source>
-            <translation>Kommune</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Came at</source>
-            <translation>Kom kl.</translation>
-        </message>
-        <message>
-            <source>Left at</source>
-            <translation>Gik kl.</translation>
-        </message>
-        <message>
-            <source>Substitute</source>
-            <translation>Stedfortræder</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttendanceView</name>
-        <message>
-            <source>Attendance</source>
-            <translation>Deltagelse</translation>
-        </message>
-        <message>
-            <source>&amp;Everybody present</source>
-            <translation>&amp;Alle til stede</translation>
-        </message>
-        <message>
-            <source>Marks as present everybody of whom nothing is noted yet.</source>
-            <translation>Markerer alle, der endnu ikke er noteret noget om, som til stede.</translation>
-        </message>
-        <message>
-            <source>Present (T)</source>
-            <translation>Til stede (T)</translation>
-        </message>
-        <message>
-            <source>Online (V)</source>
-            <translation>Virtuelt (V)</translation>
-        </message>
-        <message>
-            <source>Apology (A)</source>
-            <translation>Afbud (A)</translation>
-        </message>
-        <message>
-            <source>Absent (U)</source>
-            <translation>Udeblevet (U)</translation>
-        </message>
-        <message>
-            <source>{count} present</source>
-            <translation>{count} til stede</translation>
-        </message>
-        <message>
-            <source>{count} online</source>
-            <translation>{count} virtuelt</translation>
-        </message>
-        <message>
-            <source>{count} apologies</source>
-            <translation>{count} afbud</translation>
-        </message>
-        <message>
-            <source>{count} absent</source>
-            <translation>{count} udeblevet</translation>
-        </message>
-        <message>
-            <source>{count} not noted</source>
-            <translation>{count} ikke noteret</translation>
-        </message>
-    </context>
-    <context>
-        <name>BodyDialog</name>
-        <message>
-            <source>Settings of {name}</source>
-            <translation>Indstillinger for {name}</translation>
-        </message>
-        <message>
-            <source>Anew for each item</source>
-            <translation>Forfra ved hvert punkt</translation>
-        </message>
-        <message>
-            <source>Straight through</source>
-            <translation>Fortløbende</translation>
-        </message>
-        <message>
-            <source>Heading</source>
-            <translation>Overskrift</translation>
-        </message>
-        <message>
-            <source>&amp;Choose…</source>
-            <translation>&amp;Vælg…</translation>
-        </message>
-        <message>
-            <source>C&amp;olour of documents:</source>
-            <translation>&amp;Dokumenternes farve:</translation>
-        </message>
-        <message>
-            <source>&amp;Line on the front page:</source>
-            <translation>&amp;Linje på forsiden:</translation>
-        </message>
-        <message>
-            <source>&amp;Group meetings:</source>
-            <translation>&amp;Gruppemøder:</translation>
-        </message>
-        <message>
-            <source>&amp;Number appendices:</source>
-            <translation>&amp;Nummerér bilag:</translation>
-        </message>
-    </context>
-    <context>
-        <name>CalendarTab</name>
-        <message>
-            <source>Plan meeting…</source>
-            <translation>Planlæg møde…</translation>
-        </message>
-        <message>
-            <source>Edit or move…</source>
-            <translation>Rediger eller flyt…</translation>
-        </message>
-        <message>
-            <source>Cancel meeting…</source>
-            <translation>Aflys møde…</translation>
-        </message>
-        <message>
-            <source>Reinstate</source>
-            <translation>Genoptag</translation>
-        </message>
-        <message>
-            <source>Back one step…</source>
-            <translation>Et trin tilbage…</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Fortryd</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Gentag</translation>
-        </message>
-        <message>
-            <source>The year's meetings</source>
-            <translation>Årets møder</translation>
-        </message>
-        <message>
-            <source>Year before</source>
-            <translation>Forrige år</translation>
-        </message>
-        <message>
-            <source>Year after</source>
-            <translation>Næste år</translation>
-        </message>
-        <message>
-            <source>Month before</source>
-            <translation>Forrige måned</translation>
-        </message>
-        <message>
-            <source>Month after</source>
-            <translation>Næste måned</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>I dag</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>Måned</translation>
-        </message>
-        <message>
-            <source>Mark as {state}</source>
-            <translation>Markér som {state}</translation>
-        </message>
-        <message>
-            <source>No meetings in {year}</source>
-            <translation>Ingen møder i {year}</translation>
-        </message>
-        <message>
-            <source>Double-click a day in the month to plan one, or begin here.</source>
-            <translation>Dobbeltklik på en dag i måneden for at planlægge et møde, eller begynd her.</translation>
-        </message>
-        <message>
-            <source>Move the meeting to {day}?</source>
-            <translation>Vil du flytte mødet til {day}?</translation>
-        </message>
-        <message>
-            <source>Move the meeting</source>
-            <translation>Flyt mødet</translation>
-        </message>
-        <message>
-            <source>Move meeting</source>
-            <translation>Flyt møde</translation>
-        </message>
-        <message>
-            <source>Cancel meeting</source>
-            <translation>Aflys møde</translation>
-        </message>
-        <message>
-            <source>Why is the meeting cancelled?</source>
-            <translation>Hvorfor aflyses mødet?</translation>
-        </message>
-        <message>
-            <source>Back one step</source>
-            <translation>Et trin tilbage</translation>
-        </message>
-        <message>
-            <source>Why does the meeting go back one step?</source>
-            <translation>Hvorfor går mødet et trin tilbage?</translation>
-        </message>
-    </context>
-    <context>
-        <name>CrashLog</name>
-        <message>
-            <source>Something unexpected went wrong. What you have typed so far is saved. Please send this file to support:</source>
-            <translation>Der skete noget uventet. Det, du har skrevet indtil nu, er gemt. Send denne fil til support:</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecisionEditor</name>
-        <message>
-            <source>Recommendation</source>
-            <translation>Indstilling</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Beslutning</translation>
-        </message>
-        <message>
-            <source>What was decided</source>
-            <translation>Hvad der blev besluttet</translation>
-        </message>
-        <message>
-            <source>Decision for the public</source>
-            <translation>Beslutning til offentligheden</translation>
-        </message>
-        <message>
-            <source>Adopted as recommended</source>
-            <translation>Tiltrådt</translation>
-        </message>
-        <message>
-            <source>Adopted with changes</source>
-            <translation>Tiltrådt med ændringer</translation>
-        </message>
-        <message>
-            <source>Discussed</source>
-            <translation>Drøftet</translation>
-        </message>
-        <message>
-            <source>Noted</source>
-            <translation>Taget til efterretning</translation>
-        </message>
-        <message>
-            <source>Postponed</source>
-            <translation>Udsat</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>Forkastet</translation>
-        </message>
-        <message>
-            <source>Withdrawn</source>
-            <translation>Udgået</translation>
-        </message>
-        <message>
-            <source>&amp;Outcome:</source>
-            <translation>&amp;Udfald:</translation>
-        </message>
-        <message>
-            <source>Phrases (Ctrl+1 to Ctrl+9)</source>
-            <translation>Formuleringer (Ctrl+1 til Ctrl+9)</translation>
-        </message>
-        <message>
-            <source>&amp;Use the recommendation's words</source>
-            <translation>&amp;Brug indstillingens ord</translation>
-        </message>
-        <message>
-            <source>Phrases</source>
-            <translation>Formuleringer</translation>
-        </message>
-        <message>
-            <source>Phrase {number}</source>
-            <translation>Formulering {number}</translation>
-        </message>
-        <message>
-            <source>Closed item</source>
-            <translation>Lukket punkt</translation>
-        </message>
-    </context>
-    <context>
-        <name>DocumentPreview</name>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Gem som PDF…</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>Mindre</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>Større</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>%n side</numerusform>
-                <numerusform>%n sider</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>Gem som PDF</translation>
-        </message>
-        <message>
-            <source>PDF files (*.pdf)</source>
-            <translation>PDF-filer (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Saved: {name}</source>
-            <translation>Gemt: {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>EndDialog</name>
-        <message>
-            <source>End membership</source>
-            <translation>Afslut medlemskab</translation>
-        </message>
-        <message>
-            <source>&amp;Last day:</source>
-            <translation>&amp;Sidste dag:</translation>
-        </message>
-        <message>
-            <source>&amp;Reason (may be empty):</source>
-            <translation>&amp;Begrundelse (kan være tom):</translation>
-        </message>
-        <message>
-            <source>{name} is a member to the end of:</source>
-            <translation>{name} er medlem til og med:</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindingList</name>
-        <message>
-            <source>Check accessibility</source>
-            <translation>Tjek tilgængelighed</translation>
-        </message>
-        <message>
-            <source>What is hard to read</source>
-            <translation>Hvad der er svært at læse</translation>
-        </message>
-        <message>
-            <source>&amp;Go to the place</source>
-            <translation>&amp;Gå til stedet</translation>
-        </message>
-        <message>
-            <source>Nothing is hard to read. The document can be published.</source>
-            <translation>Intet er svært at læse. Dokumentet kan offentliggøres.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s) will be hard for somebody who listens to the document.</source>
-            <translation>
-                <numerusform>%n sted bliver svært for den, der får dokumentet læst op.</numerusform>
-                <numerusform>%n steder bliver svære for den, der får dokumentet læst op.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemEditor</name>
-        <message>
-            <source>Title</source>
-            <translation>Titel</translation>
-        </message>
-        <message>
-            <source>Title of the item</source>
-            <translation>Punktets overskrift</translation>
-        </message>
-        <message>
-            <source> min.</source>
-            <translation> min.</translation>
-        </message>
-        <message>
-            <source>P&amp;ublic</source>
-            <translation>&amp;Offentligt</translation>
-        </message>
-        <message>
-            <source>What the public reads instead of the title while the item is closed</source>
-            <translation>Det, offentligheden læser i stedet for overskriften, mens punktet er lukket</translation>
-        </message>
-        <message>
-            <source>Appendices</source>
-            <translation>Bilag</translation>
-        </message>
-        <message>
-            <source>&amp;Kind and time:</source>
-            <translation>&amp;Type og tid:</translation>
-        </message>
-        <message>
-            <source>&amp;Presenter:</source>
-            <translation>Oplægs&amp;holder:</translation>
-        </message>
-        <message>
-            <source>Case nu&amp;mber:</source>
-            <translation>Sags&amp;nummer:</translation>
-        </message>
-        <message>
-            <source>Public t&amp;itle:</source>
-            <translation>Offentlig o&amp;verskrift:</translation>
-        </message>
-        <message>
-            <source>Internal note – never part of any document</source>
-            <translation>Intern note – kommer aldrig i et dokument</translation>
-        </message>
-        <message>
-            <source>Internal note</source>
-            <translation>Intern note</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Members</source>
-            <translation>Medlemmer</translation>
-        </message>
-        <message>
-            <source>Meeting calendar</source>
-            <translation>Mødekalender</translation>
-        </message>
-        <message>
-            <source>Agenda</source>
-            <translation>Dagsorden</translation>
-        </message>
-        <message>
-            <source>Minutes</source>
-            <translation>Referat</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Fil</translation>
-        </message>
-        <message>
-            <source>Open the &amp;data folder</source>
-            <translation>Åbn &amp;datamappen</translation>
-        </message>
-        <message>
-            <source>Council &amp;settings…</source>
-            <translation>Rådets &amp;indstillinger…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Afslut</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Vis</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hjælp</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>&amp;Tastaturgenveje</translation>
-        </message>
-        <message>
-            <source>&amp;About KKR Desktop</source>
-            <translation>&amp;Om KKR Desktop</translation>
-        </message>
-        <message>
-            <source>Colours &amp;as in the system</source>
-            <translation>Farver &amp;som i systemet</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Lys</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Mørk</translation>
-        </message>
-        <message>
-            <source>Something you typed is not saved yet.</source>
-            <translation>Noget af det, du har skrevet, er ikke gemt endnu.</translation>
-        </message>
-        <message>
-            <source>Close and lose it</source>
-            <translation>Luk uden at gemme</translation>
-        </message>
-        <message>
-            <source>About KKR Desktop</source>
-            <translation>Om KKR Desktop</translation>
-        </message>
-        <message>
-            <source>KKR Desktop {version}
+<context>
+    <name>AgendaTab</name>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Sektion</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Op</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ned</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Slet</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gentag</translation>
+    </message>
+    <message>
+        <source>Dispatch agenda…</source>
+        <translation>Udsend dagsorden…</translation>
+    </message>
+    <message>
+        <source>Check accessibility…</source>
+        <translation>Tjek tilgængelighed…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Forhåndsvisning</translation>
+    </message>
+    <message>
+        <source>Items of the agenda</source>
+        <translation>Dagsordenens punkter</translation>
+    </message>
+    <message>
+        <source>No meeting chosen</source>
+        <translation>Intet møde valgt</translation>
+    </message>
+    <message>
+        <source>Choose a meeting at the top, or plan one in the meeting calendar.</source>
+        <translation>Vælg et møde øverst, eller planlæg et i mødekalenderen.</translation>
+    </message>
+    <message>
+        <source>The agenda is not begun</source>
+        <translation>Dagsordenen er ikke begyndt</translation>
+    </message>
+    <message>
+        <source>Begin with the standing sections of this kind of meeting.</source>
+        <translation>Begynd med de faste sektioner for denne slags møde.</translation>
+    </message>
+    <message>
+        <source>Begin the agenda</source>
+        <translation>Begynd dagsordenen</translation>
+    </message>
+    <message>
+        <source>No item chosen</source>
+        <translation>Intet punkt valgt</translation>
+    </message>
+    <message>
+        <source>Choose an item, or add one.</source>
+        <translation>Vælg et punkt, eller tilføj et.</translation>
+    </message>
+    <message>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
+        <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
+    </message>
+    <message>
+        <source>Back to the draft…</source>
+        <translation>Tilbage til udkastet…</translation>
+    </message>
+    <message>
+        <source>Planned: {planned} of {whole}</source>
+        <translation>Planlagt: {planned} af {whole}</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>Tilføj punkt</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>Ny sektion</translation>
+    </message>
+    <message>
+        <source>Add section</source>
+        <translation>Tilføj sektion</translation>
+    </message>
+    <message>
+        <source>Move item</source>
+        <translation>Flyt punkt</translation>
+    </message>
+    <message>
+        <source>Move section</source>
+        <translation>Flyt sektion</translation>
+    </message>
+    <message>
+        <source>Remove item</source>
+        <translation>Slet punkt</translation>
+    </message>
+    <message>
+        <source>Remove section</source>
+        <translation>Slet sektion</translation>
+    </message>
+    <message>
+        <source>Nothing to remark.</source>
+        <translation>Ingen bemærkninger.</translation>
+    </message>
+    <message>
+        <source>Dispatch the agenda? Its numbers and its PDF are then frozen.</source>
+        <translation>Vil du udsende dagsordenen? Numre og PDF ligger derefter fast.</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>Udsend</translation>
+    </message>
+    <message>
+        <source>The agenda is being dispatched…</source>
+        <translation>Dagsordenen bliver udsendt…</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>Tilbage til udkastet</translation>
+    </message>
+    <message>
+        <source>Why is the agenda changed after dispatch?</source>
+        <translation>Hvorfor ændres dagsordenen efter udsendelsen?</translation>
+    </message>
+</context>
+<context>
+    <name>AppendixList</name>
+    <message>
+        <source>Appendices</source>
+        <translation>Bilag</translation>
+    </message>
+    <message>
+        <source>Drop PDF files here. A tick means that the appendix is public.</source>
+        <translation>Træk PDF-filer hertil. Et flueben betyder, at bilaget er offentligt.</translation>
+    </message>
+    <message>
+        <source>Add appendix…</source>
+        <translation>Tilføj bilag…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flyt op</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flyt ned</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n side</numerusform>
+            <numerusform>%n sider</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add appendix</source>
+        <translation>Tilføj bilag</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-filer (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>Kom kl.</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>Gik kl.</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Stedfortræder</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceView</name>
+    <message>
+        <source>Attendance</source>
+        <translation>Deltagelse</translation>
+    </message>
+    <message>
+        <source>&amp;Everybody present</source>
+        <translation>&amp;Alle til stede</translation>
+    </message>
+    <message>
+        <source>Marks as present everybody of whom nothing is noted yet.</source>
+        <translation>Markerer alle, der endnu ikke er noteret noget om, som til stede.</translation>
+    </message>
+    <message>
+        <source>Present (T)</source>
+        <translation>Til stede (T)</translation>
+    </message>
+    <message>
+        <source>Online (V)</source>
+        <translation>Virtuelt (V)</translation>
+    </message>
+    <message>
+        <source>Apology (A)</source>
+        <translation>Afbud (A)</translation>
+    </message>
+    <message>
+        <source>Absent (U)</source>
+        <translation>Udeblevet (U)</translation>
+    </message>
+    <message>
+        <source>{count} present</source>
+        <translation>{count} til stede</translation>
+    </message>
+    <message>
+        <source>{count} online</source>
+        <translation>{count} virtuelt</translation>
+    </message>
+    <message>
+        <source>{count} apologies</source>
+        <translation>{count} afbud</translation>
+    </message>
+    <message>
+        <source>{count} absent</source>
+        <translation>{count} udeblevet</translation>
+    </message>
+    <message>
+        <source>{count} not noted</source>
+        <translation>{count} ikke noteret</translation>
+    </message>
+</context>
+<context>
+    <name>BodyDialog</name>
+    <message>
+        <source>Settings of {name}</source>
+        <translation>Indstillinger for {name}</translation>
+    </message>
+    <message>
+        <source>Anew for each item</source>
+        <translation>Forfra ved hvert punkt</translation>
+    </message>
+    <message>
+        <source>Straight through</source>
+        <translation>Fortløbende</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Overskrift</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Vælg…</translation>
+    </message>
+    <message>
+        <source>C&amp;olour of documents:</source>
+        <translation>&amp;Dokumenternes farve:</translation>
+    </message>
+    <message>
+        <source>&amp;Line on the front page:</source>
+        <translation>&amp;Linje på forsiden:</translation>
+    </message>
+    <message>
+        <source>&amp;Group meetings:</source>
+        <translation>&amp;Gruppemøder:</translation>
+    </message>
+    <message>
+        <source>&amp;Number appendices:</source>
+        <translation>&amp;Nummerér bilag:</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarTab</name>
+    <message>
+        <source>Plan meeting…</source>
+        <translation>Planlæg møde…</translation>
+    </message>
+    <message>
+        <source>Edit or move…</source>
+        <translation>Rediger eller flyt…</translation>
+    </message>
+    <message>
+        <source>Cancel meeting…</source>
+        <translation>Aflys møde…</translation>
+    </message>
+    <message>
+        <source>Reinstate</source>
+        <translation>Genoptag</translation>
+    </message>
+    <message>
+        <source>Back one step…</source>
+        <translation>Et trin tilbage…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gentag</translation>
+    </message>
+    <message>
+        <source>The year&apos;s meetings</source>
+        <translation>Årets møder</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Forrige år</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>Næste år</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Forrige måned</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Næste måned</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
+    </message>
+    <message>
+        <source>Mark as {state}</source>
+        <translation>Markér som {state}</translation>
+    </message>
+    <message>
+        <source>No meetings in {year}</source>
+        <translation>Ingen møder i {year}</translation>
+    </message>
+    <message>
+        <source>Double-click a day in the month to plan one, or begin here.</source>
+        <translation>Dobbeltklik på en dag i måneden for at planlægge et møde, eller begynd her.</translation>
+    </message>
+    <message>
+        <source>Move the meeting to {day}?</source>
+        <translation>Vil du flytte mødet til {day}?</translation>
+    </message>
+    <message>
+        <source>Move the meeting</source>
+        <translation>Flyt mødet</translation>
+    </message>
+    <message>
+        <source>Move meeting</source>
+        <translation>Flyt møde</translation>
+    </message>
+    <message>
+        <source>Cancel meeting</source>
+        <translation>Aflys møde</translation>
+    </message>
+    <message>
+        <source>Why is the meeting cancelled?</source>
+        <translation>Hvorfor aflyses mødet?</translation>
+    </message>
+    <message>
+        <source>Back one step</source>
+        <translation>Et trin tilbage</translation>
+    </message>
+    <message>
+        <source>Why does the meeting go back one step?</source>
+        <translation>Hvorfor går mødet et trin tilbage?</translation>
+    </message>
+</context>
+<context>
+    <name>CrashLog</name>
+    <message>
+        <source>Something unexpected went wrong. What you have typed so far is saved. Please send this file to support:</source>
+        <translation>Der skete noget uventet. Det, du har skrevet indtil nu, er gemt. Send denne fil til support:</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionEditor</name>
+    <message>
+        <source>Recommendation</source>
+        <translation>Indstilling</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslutning</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Hvad der blev besluttet</translation>
+    </message>
+    <message>
+        <source>Decision for the public</source>
+        <translation>Beslutning til offentligheden</translation>
+    </message>
+    <message>
+        <source>Adopted as recommended</source>
+        <translation>Tiltrådt</translation>
+    </message>
+    <message>
+        <source>Adopted with changes</source>
+        <translation>Tiltrådt med ændringer</translation>
+    </message>
+    <message>
+        <source>Discussed</source>
+        <translation>Drøftet</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Taget til efterretning</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>Udsat</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Forkastet</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Udgået</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome:</source>
+        <translation>&amp;Udfald:</translation>
+    </message>
+    <message>
+        <source>Phrases (Ctrl+1 to Ctrl+9)</source>
+        <translation>Formuleringer (Ctrl+1 til Ctrl+9)</translation>
+    </message>
+    <message>
+        <source>&amp;Use the recommendation&apos;s words</source>
+        <translation>&amp;Brug indstillingens ord</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Formuleringer</translation>
+    </message>
+    <message>
+        <source>Phrase {number}</source>
+        <translation>Formulering {number}</translation>
+    </message>
+    <message>
+        <source>Closed item</source>
+        <translation>Lukket punkt</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPreview</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Gem som PDF…</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Mindre</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Større</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n side</numerusform>
+            <numerusform>%n sider</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Gem som PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-filer (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Gemt: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>End membership</source>
+        <translation>Afslut medlemskab</translation>
+    </message>
+    <message>
+        <source>&amp;Last day:</source>
+        <translation>&amp;Sidste dag:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (may be empty):</source>
+        <translation>&amp;Begrundelse (kan være tom):</translation>
+    </message>
+    <message>
+        <source>{name} is a member to the end of:</source>
+        <translation>{name} er medlem til og med:</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>Check accessibility</source>
+        <translation>Tjek tilgængelighed</translation>
+    </message>
+    <message>
+        <source>What is hard to read</source>
+        <translation>Hvad der er svært at læse</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the place</source>
+        <translation>&amp;Gå til stedet</translation>
+    </message>
+    <message>
+        <source>Nothing is hard to read. The document can be published.</source>
+        <translation>Intet er svært at læse. Dokumentet kan offentliggøres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) will be hard for somebody who listens to the document.</source>
+        <translation>
+            <numerusform>%n sted bliver svært for den, der får dokumentet læst op.</numerusform>
+            <numerusform>%n steder bliver svære for den, der får dokumentet læst op.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemEditor</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title of the item</source>
+        <translation>Punktets overskrift</translation>
+    </message>
+    <message>
+        <source> min.</source>
+        <translation> min.</translation>
+    </message>
+    <message>
+        <source>P&amp;ublic</source>
+        <translation>&amp;Offentligt</translation>
+    </message>
+    <message>
+        <source>What the public reads instead of the title while the item is closed</source>
+        <translation>Det, offentligheden læser i stedet for overskriften, mens punktet er lukket</translation>
+    </message>
+    <message>
+        <source>Appendices</source>
+        <translation>Bilag</translation>
+    </message>
+    <message>
+        <source>&amp;Kind and time:</source>
+        <translation>&amp;Type og tid:</translation>
+    </message>
+    <message>
+        <source>&amp;Presenter:</source>
+        <translation>Oplægs&amp;holder:</translation>
+    </message>
+    <message>
+        <source>Case nu&amp;mber:</source>
+        <translation>Sags&amp;nummer:</translation>
+    </message>
+    <message>
+        <source>Public t&amp;itle:</source>
+        <translation>Offentlig o&amp;verskrift:</translation>
+    </message>
+    <message>
+        <source>Internal note – never part of any document</source>
+        <translation>Intern note – kommer aldrig i et dokument</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Intern note</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Members</source>
+        <translation>Medlemmer</translation>
+    </message>
+    <message>
+        <source>Meeting calendar</source>
+        <translation>Mødekalender</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Dagsorden</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Referat</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fil</translation>
+    </message>
+    <message>
+        <source>Open the &amp;data folder</source>
+        <translation>Åbn &amp;datamappen</translation>
+    </message>
+    <message>
+        <source>Council &amp;settings…</source>
+        <translation>Rådets &amp;indstillinger…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afslut</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjælp</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastaturgenveje</translation>
+    </message>
+    <message>
+        <source>&amp;About KKR Desktop</source>
+        <translation>&amp;Om KKR Desktop</translation>
+    </message>
+    <message>
+        <source>Colours &amp;as in the system</source>
+        <translation>Farver &amp;som i systemet</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Lys</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Mørk</translation>
+    </message>
+    <message>
+        <source>Something you typed is not saved yet.</source>
+        <translation>Noget af det, du har skrevet, er ikke gemt endnu.</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Luk uden at gemme</translation>
+    </message>
+    <message>
+        <source>About KKR Desktop</source>
+        <translation>Om KKR Desktop</translation>
+    </message>
+    <message>
+        <source>KKR Desktop {version}
 
 Members, meetings, agendas and minutes of a municipal contact council.
 
 Data folder: {folder}</source>
-            <translation>KKR Desktop {version}
+        <translation>KKR Desktop {version}
 
 Medlemmer, møder, dagsordener og referater for et kommunekontaktråd.
 
 Datamappe: {folder}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeetingChooser</name>
-        <message>
-            <source>Council</source>
-            <translation>Råd</translation>
-        </message>
-        <message>
-            <source>Meeting</source>
-            <translation>Møde</translation>
-        </message>
-        <message>
-            <source>&amp;Council:</source>
-            <translation>&amp;Råd:</translation>
-        </message>
-        <message>
-            <source>M&amp;eeting:</source>
-            <translation>&amp;Møde:</translation>
-        </message>
-        <message>
-            <source>No meetings yet – plan the first in the calendar</source>
-            <translation>Ingen møder endnu – planlæg det første i kalenderen</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeetingDialog</name>
-        <message>
-            <source>Plan meeting</source>
-            <translation>Planlæg møde</translation>
-        </message>
-        <message>
-            <source>Edit meeting</source>
-            <translation>Rediger møde</translation>
-        </message>
-        <message>
-            <source>Ordinary meeting</source>
-            <translation>Ordinært møde</translation>
-        </message>
-        <message>
-            <source>Constituting meeting</source>
-            <translation>Konstituerende møde</translation>
-        </message>
-        <message>
-            <source>Extraordinary meeting</source>
-            <translation>Ekstraordinært møde</translation>
-        </message>
-        <message>
-            <source>Written procedure</source>
-            <translation>Skriftlig behandling</translation>
-        </message>
-        <message>
-            <source>&amp;Date:</source>
-            <translation>&amp;Dato:</translation>
-        </message>
-        <message>
-            <source>&amp;Time:</source>
-            <translation>&amp;Tid:</translation>
-        </message>
-        <message>
-            <source>&amp;Kind:</source>
-            <translation>T&amp;ype:</translation>
-        </message>
-        <message>
-            <source>&amp;Place:</source>
-            <translation>&amp;Sted:</translation>
-        </message>
-        <message>
-            <source>&amp;Link for those who take part online:</source>
-            <translation>&amp;Link til virtuel deltagelse:</translation>
-        </message>
-        <message>
-            <source>&amp;Notes:</source>
-            <translation>&amp;Noter:</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeetingsModel</name>
-        <message>
-            <source>Date</source>
-            <translation>Dato</translation>
-        </message>
-        <message>
-            <source>Week</source>
-            <translation>Uge</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Tid</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Tilstand</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Sted</translation>
-        </message>
-    </context>
-    <context>
-        <name>MemberDialog</name>
-        <message>
-            <source>Add member</source>
-            <translation>Tilføj medlem</translation>
-        </message>
-        <message>
-            <source>Edit member</source>
-            <translation>Rediger medlem</translation>
-        </message>
-        <message>
-            <source>Ex officio (mayor)</source>
-            <translation>Født medlem (borgmester)</translation>
-        </message>
-        <message>
-            <source>Supplementary</source>
-            <translation>Supplerende</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>Medlem</translation>
-        </message>
-        <message>
-            <source>Chair</source>
-            <translation>Formand</translation>
-        </message>
-        <message>
-            <source>Vice-chair</source>
-            <translation>Næstformand</translation>
-        </message>
-        <message>
-            <source>&amp;Given name:</source>
-            <translation>&amp;Fornavn:</translation>
-        </message>
-        <message>
-            <source>&amp;Family name:</source>
-            <translation>&amp;Efternavn:</translation>
-        </message>
-        <message>
-            <source>&amp;Type:</source>
-            <translation>&amp;Type:</translation>
-        </message>
-        <message>
-            <source>&amp;Municipality:</source>
-            <translation>&amp;Kommune:</translation>
-        </message>
-        <message>
-            <source>T&amp;itle:</source>
-            <translation>T&amp;itel:</translation>
-        </message>
-        <message>
-            <source>&amp;Local list…</source>
-            <translation>&amp;Lokalliste…</translation>
-        </message>
-        <message>
-            <source>&amp;Party:</source>
-            <translation>&amp;Parti:</translation>
-        </message>
-        <message>
-            <source>&amp;Role:</source>
-            <translation>&amp;Rolle:</translation>
-        </message>
-        <message>
-            <source>&amp;E-mail:</source>
-            <translation>E-&amp;mail:</translation>
-        </message>
-        <message>
-            <source>P&amp;hone:</source>
-            <translation>Tele&amp;fon:</translation>
-        </message>
-        <message>
-            <source>Se&amp;cretary's e-mail:</source>
-            <translation>Sekretærens e-&amp;mail:</translation>
-        </message>
-        <message>
-            <source>S&amp;ubstitute:</source>
-            <translation>&amp;Stedfortræder:</translation>
-        </message>
-        <message>
-            <source>Member fr&amp;om:</source>
-            <translation>Medlem fr&amp;a:</translation>
-        </message>
-        <message>
-            <source>Changes appl&amp;y from:</source>
-            <translation>Ændringer gæl&amp;der fra:</translation>
-        </message>
-        <message>
-            <source>A new party, title, role or substitute holds from this day on.</source>
-            <translation>Nyt parti, ny titel, rolle eller stedfortræder gælder fra denne dag.</translation>
-        </message>
-        <message>
-            <source>Choose the municipality first: a local list is its own.</source>
-            <translation>Vælg først kommunen: En lokalliste hører til i én kommune.</translation>
-        </message>
-        <message>
-            <source>Local list</source>
-            <translation>Lokalliste</translation>
-        </message>
-        <message>
-            <source>Letter on the ballot:</source>
-            <translation>Bogstav på stemmesedlen:</translation>
-        </message>
-        <message>
-            <source>Name of the list:</source>
-            <translation>Listens navn:</translation>
-        </message>
-    </context>
-    <context>
-        <name>MembersModel</name>
-        <message>
-            <source>Ex officio</source>
-            <translation>Født</translation>
-        </message>
-        <message>
-            <source>Supplementary</source>
-            <translation>Supplerende</translation>
-        </message>
-        <message>
-            <source>Chair</source>
-            <translation>Formand</translation>
-        </message>
-        <message>
-            <source>Vice-chair</source>
-            <translation>Næstformand</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Navn</translation>
-        </message>
-        <message>
-            <source>Party</source>
-            <translation>Parti</translation>
-        </message>
-        <message>
-            <source>Municipality</source>
-            <translation>Kommune</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titel</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Rolle</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-mail</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Telefon</translation>
-        </message>
-        <message>
-            <source>Substitute</source>
-            <translation>Stedfortræder</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Fra</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Sidste dag</translation>
-        </message>
-    </context>
-    <context>
-        <name>MembersTab</name>
-        <message>
-            <source>Show former members</source>
-            <translation>Vis tidligere medlemmer</translation>
-        </message>
-        <message>
-            <source>Add member…</source>
-            <translation>Tilføj medlem…</translation>
-        </message>
-        <message>
-            <source>Edit…</source>
-            <translation>Rediger…</translation>
-        </message>
-        <message>
-            <source>End membership…</source>
-            <translation>Afslut medlemskab…</translation>
-        </message>
-        <message>
-            <source>Let membership go on</source>
-            <translation>Fortryd afslutning</translation>
-        </message>
-        <message>
-            <source>Copy e-mail addresses</source>
-            <translation>Kopiér e-mailadresser</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>Medlemmer</translation>
-        </message>
-        <message>
-            <source>Filter by name, party, municipality …</source>
-            <translation>Filtrér på navn, parti, kommune …</translation>
-        </message>
-        <message>
-            <source>Filter members</source>
-            <translation>Filtrér medlemmer</translation>
-        </message>
-        <message>
-            <source>Find member</source>
-            <translation>Find medlem</translation>
-        </message>
-        <message>
-            <source>No members yet</source>
-            <translation>Ingen medlemmer endnu</translation>
-        </message>
-        <message>
-            <source>Add the first member: a mayor, or one whom a party has chosen.</source>
-            <translation>Tilføj det første medlem: en borgmester eller en, som et parti har udpeget.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n member(s)</source>
-            <translation>
-                <numerusform>%n medlem</numerusform>
-                <numerusform>%n medlemmer</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{filled} of {seats} seats filled</source>
-            <translation>{filled} af {seats} pladser besat</translation>
-        </message>
-        <message>
-            <source>no mayor from {names}</source>
-            <translation>borgmester mangler fra {names}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n mayor(s) missing</source>
-            <translation>
-                <numerusform>%n borgmester mangler</numerusform>
-                <numerusform>%n borgmestre mangler</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>MinutesTab</name>
-        <message>
-            <source>Previous</source>
-            <translation>Forrige</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Næste</translation>
-        </message>
-        <message>
-            <source>Approve minutes…</source>
-            <translation>Godkend referat…</translation>
-        </message>
-        <message>
-            <source>Check accessibility…</source>
-            <translation>Tjek tilgængelighed…</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>Forhåndsvisning</translation>
-        </message>
-        <message>
-            <source>Attendance and items</source>
-            <translation>Deltagere og punkter</translation>
-        </message>
-        <message>
-            <source>Attendance</source>
-            <translation>Deltagere</translation>
-        </message>
-        <message>
-            <source>No meeting chosen</source>
-            <translation>Intet møde valgt</translation>
-        </message>
-        <message>
-            <source>Choose a meeting at the top, or plan one in the meeting calendar.</source>
-            <translation>Vælg et møde øverst, eller planlæg et i mødekalenderen.</translation>
-        </message>
-        <message>
-            <source>The meeting has no agenda yet</source>
-            <translation>Mødet har ingen dagsorden endnu</translation>
-        </message>
-        <message>
-            <source>Write the agenda first: the minutes follow its items.</source>
-            <translation>Skriv dagsordenen først: Referatet følger dens punkter.</translation>
-        </message>
-        <message>
-            <source>Mark as {state}</source>
-            <translation>Markér som {state}</translation>
-        </message>
-        <message>
-            <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
-            <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
-        </message>
-        <message>
-            <source>Back one step…</source>
-            <translation>Et trin tilbage…</translation>
-        </message>
-        <message>
-            <source>Nothing is missing.</source>
-            <translation>Der mangler ikke noget.</translation>
-        </message>
-        <message>
-            <source>Approve the minutes? Names, decisions and the PDF are then frozen.</source>
-            <translation>Vil du godkende referatet? Navne, beslutninger og PDF ligger derefter fast.</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>Godkend</translation>
-        </message>
-        <message>
-            <source>The minutes are being approved…</source>
-            <translation>Referatet bliver godkendt…</translation>
-        </message>
-        <message>
-            <source>Back one step</source>
-            <translation>Et trin tilbage</translation>
-        </message>
-        <message>
-            <source>Why does the meeting go back one step?</source>
-            <translation>Hvorfor går mødet et trin tilbage?</translation>
-        </message>
-    </context>
-    <context>
-        <name>MonthView</name>
-        <message>
-            <source>Week</source>
-            <translation>Uge</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutlineModel</name>
-        <message>
-            <source>(no title)</source>
-            <translation>(uden overskrift)</translation>
-        </message>
-        <message>
-            <source> (withdrawn)</source>
-            <translation> (udgået)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n appendix(es)</source>
-            <translation>
-                <numerusform>%n bilag</numerusform>
-                <numerusform>%n bilag</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PdfPreview</name>
-        <message>
-            <source>Preview</source>
-            <translation>Forhåndsvisning</translation>
-        </message>
-    </context>
-    <context>
-        <name>RichTextToolbar</name>
-        <message>
-            <source>Text tools</source>
-            <translation>Tekstværktøjer</translation>
-        </message>
-        <message>
-            <source>Bold</source>
-            <translation>Fed</translation>
-        </message>
-        <message>
-            <source>Italic</source>
-            <translation>Kursiv</translation>
-        </message>
-        <message>
-            <source>Underline</source>
-            <translation>Understreget</translation>
-        </message>
-        <message>
-            <source>Heading</source>
-            <translation>Overskrift</translation>
-        </message>
-        <message>
-            <source>Bulleted list</source>
-            <translation>Punktopstilling</translation>
-        </message>
-        <message>
-            <source>Numbered list</source>
-            <translation>Nummereret liste</translation>
-        </message>
-        <message>
-            <source>Move out</source>
-            <translation>Ryk ud</translation>
-        </message>
-        <message>
-            <source>Move in</source>
-            <translation>Ryk ind</translation>
-        </message>
-        <message>
-            <source>Link…</source>
-            <translation>Link…</translation>
-        </message>
-        <message>
-            <source>Clear formatting</source>
-            <translation>Fjern formatering</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Fortryd</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Gentag</translation>
-        </message>
-        <message>
-            <source>Insert table…</source>
-            <translation>Indsæt tabel…</translation>
-        </message>
-        <message>
-            <source>Add row below</source>
-            <translation>Tilføj række nedenunder</translation>
-        </message>
-        <message>
-            <source>Add column to the right</source>
-            <translation>Tilføj kolonne til højre</translation>
-        </message>
-        <message>
-            <source>Remove row</source>
-            <translation>Slet række</translation>
-        </message>
-        <message>
-            <source>Remove column</source>
-            <translation>Slet kolonne</translation>
-        </message>
-        <message>
-            <source>First row is a header</source>
-            <translation>Første række er overskrift</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>Tabel</translation>
-        </message>
-        <message>
-            <source>Language of the chosen words</source>
-            <translation>De valgte ords sprog</translation>
-        </message>
-        <message>
-            <source>Link</source>
-            <translation>Link</translation>
-        </message>
-        <message>
-            <source>Address (https://… or mailto:…):</source>
-            <translation>Adresse (https://… eller mailto:…):</translation>
-        </message>
-        <message>
-            <source>Insert table</source>
-            <translation>Indsæt tabel</translation>
-        </message>
-        <message>
-            <source>Number of columns:</source>
-            <translation>Antal kolonner:</translation>
-        </message>
-    </context>
-    <context>
-        <name>SaveStatus</name>
-        <message>
-            <source>What is saved</source>
-            <translation>Hvad der er gemt</translation>
-        </message>
-        <message>
-            <source>NOT SAVED. {reason}</source>
-            <translation>IKKE GEMT. {reason}</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>Gemmer…</translation>
-        </message>
-        <message>
-            <source>Everything is saved</source>
-            <translation>Alt er gemt</translation>
-        </message>
-        <message>
-            <source>Everything is saved · {time}</source>
-            <translation>Alt er gemt · kl. {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutList</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Tastaturgenveje</translation>
-        </message>
-        <message>
-            <source>Shortcut</source>
-            <translation>Genvej</translation>
-        </message>
-        <message>
-            <source>What it does</source>
-            <translation>Hvad den gør</translation>
-        </message>
-    </context>
+    </message>
+</context>
+<context>
+    <name>MeetingChooser</name>
+    <message>
+        <source>Council</source>
+        <translation>Råd</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Møde</translation>
+    </message>
+    <message>
+        <source>&amp;Council:</source>
+        <translation>&amp;Råd:</translation>
+    </message>
+    <message>
+        <source>M&amp;eeting:</source>
+        <translation>&amp;Møde:</translation>
+    </message>
+    <message>
+        <source>No meetings yet – plan the first in the calendar</source>
+        <translation>Ingen møder endnu – planlæg det første i kalenderen</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>Plan meeting</source>
+        <translation>Planlæg møde</translation>
+    </message>
+    <message>
+        <source>Edit meeting</source>
+        <translation>Rediger møde</translation>
+    </message>
+    <message>
+        <source>Ordinary meeting</source>
+        <translation>Ordinært møde</translation>
+    </message>
+    <message>
+        <source>Constituting meeting</source>
+        <translation>Konstituerende møde</translation>
+    </message>
+    <message>
+        <source>Extraordinary meeting</source>
+        <translation>Ekstraordinært møde</translation>
+    </message>
+    <message>
+        <source>Written procedure</source>
+        <translation>Skriftlig behandling</translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>&amp;Dato:</translation>
+    </message>
+    <message>
+        <source>&amp;Time:</source>
+        <translation>&amp;Tid:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>T&amp;ype:</translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation>&amp;Sted:</translation>
+    </message>
+    <message>
+        <source>&amp;Link for those who take part online:</source>
+        <translation>&amp;Link til virtuel deltagelse:</translation>
+    </message>
+    <message>
+        <source>&amp;Notes:</source>
+        <translation>&amp;Noter:</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Uge</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+</context>
+<context>
+    <name>MemberDialog</name>
+    <message>
+        <source>Add member</source>
+        <translation>Tilføj medlem</translation>
+    </message>
+    <message>
+        <source>Edit member</source>
+        <translation>Rediger medlem</translation>
+    </message>
+    <message>
+        <source>Ex officio (mayor)</source>
+        <translation>Født medlem (borgmester)</translation>
+    </message>
+    <message>
+        <source>Supplementary</source>
+        <translation>Supplerende</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Medlem</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Formand</translation>
+    </message>
+    <message>
+        <source>Vice-chair</source>
+        <translation>Næstformand</translation>
+    </message>
+    <message>
+        <source>&amp;Given name:</source>
+        <translation>&amp;Fornavn:</translation>
+    </message>
+    <message>
+        <source>&amp;Family name:</source>
+        <translation>&amp;Efternavn:</translation>
+    </message>
+    <message>
+        <source>&amp;Type:</source>
+        <translation>&amp;Type:</translation>
+    </message>
+    <message>
+        <source>&amp;Municipality:</source>
+        <translation>&amp;Kommune:</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation>T&amp;itel:</translation>
+    </message>
+    <message>
+        <source>&amp;Local list…</source>
+        <translation>&amp;Lokalliste…</translation>
+    </message>
+    <message>
+        <source>&amp;Party:</source>
+        <translation>&amp;Parti:</translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation>&amp;Rolle:</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail:</source>
+        <translation>E-&amp;mail:</translation>
+    </message>
+    <message>
+        <source>P&amp;hone:</source>
+        <translation>Tele&amp;fon:</translation>
+    </message>
+    <message>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
+        <translation>Sekretærens e-&amp;mail:</translation>
+    </message>
+    <message>
+        <source>S&amp;ubstitute:</source>
+        <translation>&amp;Stedfortræder:</translation>
+    </message>
+    <message>
+        <source>Member fr&amp;om:</source>
+        <translation>Medlem fr&amp;a:</translation>
+    </message>
+    <message>
+        <source>Changes appl&amp;y from:</source>
+        <translation>Ændringer gæl&amp;der fra:</translation>
+    </message>
+    <message>
+        <source>A new party, title, role or substitute holds from this day on.</source>
+        <translation>Nyt parti, ny titel, rolle eller stedfortræder gælder fra denne dag.</translation>
+    </message>
+    <message>
+        <source>Choose the municipality first: a local list is its own.</source>
+        <translation>Vælg først kommunen: En lokalliste hører til i én kommune.</translation>
+    </message>
+    <message>
+        <source>Local list</source>
+        <translation>Lokalliste</translation>
+    </message>
+    <message>
+        <source>Letter on the ballot:</source>
+        <translation>Bogstav på stemmesedlen:</translation>
+    </message>
+    <message>
+        <source>Name of the list:</source>
+        <translation>Listens navn:</translation>
+    </message>
+</context>
+<context>
+    <name>MembersModel</name>
+    <message>
+        <source>Ex officio</source>
+        <translation>Født</translation>
+    </message>
+    <message>
+        <source>Supplementary</source>
+        <translation>Supplerende</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Formand</translation>
+    </message>
+    <message>
+        <source>Vice-chair</source>
+        <translation>Næstformand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Stedfortræder</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sidste dag</translation>
+    </message>
+</context>
+<context>
+    <name>MembersTab</name>
+    <message>
+        <source>Show former members</source>
+        <translation>Vis tidligere medlemmer</translation>
+    </message>
+    <message>
+        <source>Add member…</source>
+        <translation>Tilføj medlem…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Rediger…</translation>
+    </message>
+    <message>
+        <source>End membership…</source>
+        <translation>Afslut medlemskab…</translation>
+    </message>
+    <message>
+        <source>Let membership go on</source>
+        <translation>Fortryd afslutning</translation>
+    </message>
+    <message>
+        <source>Copy e-mail addresses</source>
+        <translation>Kopiér e-mailadresser</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Medlemmer</translation>
+    </message>
+    <message>
+        <source>Filter by name, party, municipality …</source>
+        <translation>Filtrér på navn, parti, kommune …</translation>
+    </message>
+    <message>
+        <source>Filter members</source>
+        <translation>Filtrér medlemmer</translation>
+    </message>
+    <message>
+        <source>Find member</source>
+        <translation>Find medlem</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>Ingen medlemmer endnu</translation>
+    </message>
+    <message>
+        <source>Add the first member: a mayor, or one whom a party has chosen.</source>
+        <translation>Tilføj det første medlem: en borgmester eller en, som et parti har udpeget.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n medlem</numerusform>
+            <numerusform>%n medlemmer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{filled} of {seats} seats filled</source>
+        <translation>{filled} af {seats} pladser besat</translation>
+    </message>
+    <message>
+        <source>no mayor from {names}</source>
+        <translation>borgmester mangler fra {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mayor(s) missing</source>
+        <translation>
+            <numerusform>%n borgmester mangler</numerusform>
+            <numerusform>%n borgmestre mangler</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MinutesTab</name>
+    <message>
+        <source>Previous</source>
+        <translation>Forrige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Næste</translation>
+    </message>
+    <message>
+        <source>Approve minutes…</source>
+        <translation>Godkend referat…</translation>
+    </message>
+    <message>
+        <source>Check accessibility…</source>
+        <translation>Tjek tilgængelighed…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Forhåndsvisning</translation>
+    </message>
+    <message>
+        <source>Attendance and items</source>
+        <translation>Deltagere og punkter</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Deltagere</translation>
+    </message>
+    <message>
+        <source>No meeting chosen</source>
+        <translation>Intet møde valgt</translation>
+    </message>
+    <message>
+        <source>Choose a meeting at the top, or plan one in the meeting calendar.</source>
+        <translation>Vælg et møde øverst, eller planlæg et i mødekalenderen.</translation>
+    </message>
+    <message>
+        <source>The meeting has no agenda yet</source>
+        <translation>Mødet har ingen dagsorden endnu</translation>
+    </message>
+    <message>
+        <source>Write the agenda first: the minutes follow its items.</source>
+        <translation>Skriv dagsordenen først: Referatet følger dens punkter.</translation>
+    </message>
+    <message>
+        <source>Mark as {state}</source>
+        <translation>Markér som {state}</translation>
+    </message>
+    <message>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
+        <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
+    </message>
+    <message>
+        <source>Back one step…</source>
+        <translation>Et trin tilbage…</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Der mangler ikke noget.</translation>
+    </message>
+    <message>
+        <source>Approve the minutes? Names, decisions and the PDF are then frozen.</source>
+        <translation>Vil du godkende referatet? Navne, beslutninger og PDF ligger derefter fast.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkend</translation>
+    </message>
+    <message>
+        <source>The minutes are being approved…</source>
+        <translation>Referatet bliver godkendt…</translation>
+    </message>
+    <message>
+        <source>Back one step</source>
+        <translation>Et trin tilbage</translation>
+    </message>
+    <message>
+        <source>Why does the meeting go back one step?</source>
+        <translation>Hvorfor går mødet et trin tilbage?</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>Week</source>
+        <translation>Uge</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>(no title)</source>
+        <translation>(uden overskrift)</translation>
+    </message>
+    <message>
+        <source> (withdrawn)</source>
+        <translation> (udgået)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appendix(es)</source>
+        <translation>
+            <numerusform>%n bilag</numerusform>
+            <numerusform>%n bilag</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PdfPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Forhåndsvisning</translation>
+    </message>
+</context>
+<context>
+    <name>RichTextToolbar</name>
+    <message>
+        <source>Text tools</source>
+        <translation>Tekstværktøjer</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fed</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>Understreget</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Overskrift</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>Punktopstilling</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Nummereret liste</translation>
+    </message>
+    <message>
+        <source>Move out</source>
+        <translation>Ryk ud</translation>
+    </message>
+    <message>
+        <source>Move in</source>
+        <translation>Ryk ind</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Link…</translation>
+    </message>
+    <message>
+        <source>Clear formatting</source>
+        <translation>Fjern formatering</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gentag</translation>
+    </message>
+    <message>
+        <source>Insert table…</source>
+        <translation>Indsæt tabel…</translation>
+    </message>
+    <message>
+        <source>Add row below</source>
+        <translation>Tilføj række nedenunder</translation>
+    </message>
+    <message>
+        <source>Add column to the right</source>
+        <translation>Tilføj kolonne til højre</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Slet række</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>Slet kolonne</translation>
+    </message>
+    <message>
+        <source>First row is a header</source>
+        <translation>Første række er overskrift</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Language of the chosen words</source>
+        <translation>De valgte ords sprog</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Address (https://… or mailto:…):</source>
+        <translation>Adresse (https://… eller mailto:…):</translation>
+    </message>
+    <message>
+        <source>Insert table</source>
+        <translation>Indsæt tabel</translation>
+    </message>
+    <message>
+        <source>Number of columns:</source>
+        <translation>Antal kolonner:</translation>
+    </message>
+</context>
+<context>
+    <name>SaveStatus</name>
+    <message>
+        <source>What is saved</source>
+        <translation>Hvad der er gemt</translation>
+    </message>
+    <message>
+        <source>NOT SAVED. {reason}</source>
+        <translation>IKKE GEMT. {reason}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Gemmer…</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Alt er gemt</translation>
+    </message>
+    <message>
+        <source>Everything is saved · {time}</source>
+        <translation>Alt er gemt · kl. {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastaturgenveje</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Genvej</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Hvad den gør</translation>
+    </message>
+</context>
 </TS>
