@@ -4,7 +4,17 @@ import json
 import subprocess
 import sys
 
-HEAVY = {"reportlab", "pikepdf", "pypdfium2", "alembic", "holidays", "PIL", "lxml", "platformdirs"}
+HEAVY = {
+    "reportlab",
+    "pikepdf",
+    "pypdfium2",
+    "alembic",
+    "holidays",
+    "PIL",
+    "lxml",
+    "openpyxl",
+    "platformdirs",
+}
 
 
 def loaded_by(module: str) -> set[str]:

@@ -1,8 +1,10 @@
 """Commands about who belongs to a body."""
 
 from datetime import date
+from pathlib import Path
 
 from kkr_desktop.commands.frame import (
+    BODY_HELP,
     Arguments,
     Commands,
     body_id_of,
@@ -15,6 +17,23 @@ from kkr_desktop.commands.frame import (
 def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
     commands.add_listing("members", list_members, "vis medlemmerne i dag")
+    made = commands.add(
+        "export members",
+        export_members,
+        "skriv et råds medlemmer: .xlsx, .csv, .vcf (kontakter) eller .pdf (Blå Bog)",
+    )
+    made.add_argument("--body", required=True, metavar="NAVN", help=BODY_HELP)
+    made.add_argument("-o", "--output", type=Path, required=True, metavar="FIL")
+
+
+def export_members(arguments: Arguments) -> int:
+    """Write who is a member today to a file of the kind that its name ends on."""
+    from kkr_desktop.services import member_export, planning
+
+    with opened_database(arguments) as database:
+        body = planning.body_named(database, arguments.body or "")
+        member_export.export_members(database, body.id, date.today(), arguments.output)  # noqa: DTZ011
+    return 0
 
 
 def list_members(arguments: Arguments) -> int:

@@ -17,6 +17,7 @@ from kkr_desktop.documents.content import (
     PartContent,
     SectionContent,
 )
+from kkr_desktop.documents.directory import render_directory
 from kkr_desktop.documents.minutes import render_minutes
 from kkr_desktop.documents.text_document import render_text_document
 from kkr_desktop.model.agenda import PartType
@@ -38,6 +39,7 @@ from kkr_desktop.services.minutes_content import minutes_content
 from kkr_desktop.services.planning import list_meetings
 from kkr_desktop.storage.database import Database
 from tests.documents.test_agenda_pdf import agenda, item
+from tests.documents.test_member_documents import member, members
 from tests.documents.test_minutes_pdf import with_decision
 from tests.pdf_speech import spoken
 from tests.rich_texts import rich_texts
@@ -88,7 +90,18 @@ def in_minutes(text: RichText) -> bytes:
     return render_minutes(with_decision(text))
 
 
-KINDS: list[Callable[[RichText], bytes]] = [note, in_an_agenda, in_a_recommendation, in_minutes]
+def in_the_directory(text: RichText) -> bytes:
+    words = text.plain_text()
+    return render_directory(members(member(words, title=words), member(role="Formand")))
+
+
+OF_RICH_TEXT: list[Callable[[RichText], bytes]] = [
+    note,
+    in_an_agenda,
+    in_a_recommendation,
+    in_minutes,
+]
+KINDS = [*OF_RICH_TEXT, in_the_directory]
 
 FULL = rich_text(
     [
@@ -150,7 +163,7 @@ def test_a_table_over_pages_passes_and_its_header_is_spoken_once(tmp_path: Path)
     assert [cell.role for cell in found.kids[0].kids] == ["TH", "TH"]
 
 
-@pytest.mark.parametrize("render", KINDS)
+@pytest.mark.parametrize("render", OF_RICH_TEXT)
 def test_cells_taller_than_a_page_pass(render: Callable[[RichText], bytes], tmp_path: Path) -> None:
     tall, short = Run("zebra " * 3000), Run("kort")
     for first, second in ((tall, short), (short, tall), (Run("x" * 5000), short)):

@@ -65,6 +65,14 @@ def test_agenda_and_minutes_are_exported_and_the_folder_is_whole(
     assert kkr("check", "--data-dir", str(demo)).returncode == 0
 
 
+def test_the_members_are_exported_as_every_kind_of_file(demo: Path, tmp_path: Path) -> None:
+    for ending in ("xlsx", "csv", "vcf", "pdf"):
+        target = tmp_path / f"Medlemmer æøå.{ending}"
+        arguments = ("export", "members", "--body", "Hovedstaden", "-o", str(target))
+        assert kkr(*arguments, "--data-dir", str(demo)).returncode == 0
+        assert target.stat().st_size > 5000
+
+
 def test_expected_errors_are_one_danish_sentence_and_leave_files_alone(
     demo: Path, tmp_path: Path
 ) -> None:

@@ -31,6 +31,7 @@ from kkr_desktop.services.register import MemberRow, former_members, members_on
 from kkr_desktop.services.seat_account import SeatAccount, seat_account
 from kkr_desktop.services.written import Area, Change
 from kkr_desktop.ui.members.end_dialog import EndDialog
+from kkr_desktop.ui.members.lists_menu import ListsMenu
 from kkr_desktop.ui.members.member_dialog import MemberDialog
 from kkr_desktop.ui.members.table import Column, MembersModel
 from kkr_desktop.ui.messages import show_error
@@ -93,6 +94,8 @@ class MembersTab(QWidget):
         self.copy_action = self.toolbar.add_tool(
             "copy", self.tr("Copy e-mail addresses"), "Ctrl+Shift+C", self.copy_addresses
         )
+        self.lists = ListsMenu(self._workspace, self)
+        self.toolbar.add_menu("arrow-down-up", self.lists)
 
     def _set_up_table(self) -> None:
         self.table.setModel(self.model)
@@ -199,6 +202,7 @@ class MembersTab(QWidget):
         self.end_action.setEnabled(one and chosen[0].last_day is None)
         self.undo_action.setEnabled(one and chosen[0].last_day is not None)
         self.copy_action.setEnabled(bool(self.model.total))
+        self.lists.enable(has_members=bool(self.model.total))
 
     def add(self) -> None:
         """Add a member."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from kkr_desktop.ui.icons import icon
 
@@ -30,3 +30,14 @@ class TabToolbar(QToolBar):
         self._tab.addAction(tool)
         self.addAction(tool)
         return tool
+
+    def add_menu(self, icon_name: str, menu: QMenu) -> QToolButton:
+        """Add a button, called as the menu is, that opens it."""
+        button = QToolButton(self)
+        button.setIcon(icon(icon_name))
+        button.setText(menu.title())
+        button.setToolButtonStyle(self.toolButtonStyle())
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        self.addWidget(button)
+        return button

@@ -1,0 +1,200 @@
+"""The member directory (Blå Bog) as PDF: the chairmanship, every municipality, every member."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
+
+from kkr_desktop.documents.flowables import Kicker, Rule, heading
+from kkr_desktop.documents.fonts import register
+from kkr_desktop.documents.front_page import fact_table
+from kkr_desktop.documents.layout import Furniture, typeset
+from kkr_desktop.documents.markup import plain, runs
+from kkr_desktop.documents.member_content import MemberContent, MemberListContent
+from kkr_desktop.documents.styles import (
+    BODY,
+    CELL,
+    CELL_HEADER,
+    CELL_HEADER_NUMBER,
+    CELL_NUMBER,
+    INK,
+    ITEM,
+    QUIET,
+    ROOM_FOR_ITEM,
+    ROOM_FOR_SECTION,
+    RULE,
+    SECTION,
+    TEXT_WIDTH,
+    TINT,
+    TITLE,
+)
+from kkr_desktop.documents.tagging.flowables import Paragraph, Table
+from kkr_desktop.model.collation import danish_key
+from kkr_desktop.model.dates import long_date, short_date
+from kkr_desktop.model.richtext import Run
+
+_SECTION = SECTION.clone("directory-section", leftIndent=0)
+_MUNICIPALITY = ITEM.clone("municipality", leftIndent=0, spaceBefore=12, spaceAfter=2)
+_QUIET_CELL = CELL.clone("quiet-cell", textColor=QUIET)
+_OTHERS = "Uden kommune"
+_WITHOUT_PARTY = "Uden parti"
+
+
+def render_directory(content: MemberListContent) -> bytes:
+    """Return the directory as PDF. The same content gives the same bytes, on any thread."""
+    register()
+    furniture = Furniture(
+        title=f"Blå Bog for {content.body_name}",
+        author=content.body_name,
+        head_left=f"{content.body_name} · Blå Bog",
+        head_right=short_date(content.day),
+        dated=content.dated,
+        document_uid=content.document_uid,
+        is_draft=False,
+        has_front_page=True,
+        accent=content.accent,
+    )
+    return typeset(furniture, _story(content))
+
+
+def _story(content: MemberListContent) -> Iterator[Flowable]:
+    yield from _front_page(content)
+    if not content.members:
+        yield PageBreak()
+        yield Paragraph("Der er ingen medlemmer på denne dag.", BODY)
+        return
+    leaders = [member for member in content.members if member.role]
+    yield PageBreak()
+    if leaders:
+        leaders.sort(key=lambda member: (member.role != "Formand", danish_key(member.name)))
+        yield from heading("", "Formandskab", _SECTION, 0, "chairmanship")
+        yield _people(leaders, with_municipality=True)
+    yield from _municipalities(content.members)
+    yield from _list(content.members)
+    yield from _parties(content.members)
+
+
+def _front_page(content: MemberListContent) -> list[Flowable]:
+    mayors = sum(member.type == "Født" for member in content.members)
+    facts = [
+        ("Opgjort", long_date(content.day)),
+        ("Medlemmer", f"{len(content.members)}, heraf {mayors} fødte medlemmer (borgmestre)"),
+        ("Kommuner", str(len({member.municipality for member in content.members} - {""}))),
+    ]
+    return [
+        Spacer(1, 96),
+        Kicker(f"Blå Bog {content.day.year}"),
+        Paragraph(plain(content.body_name), TITLE).as_title(),
+        Rule(18, strong=True),
+        fact_table(facts),
+    ]
+
+
+def _municipalities(members: Sequence[MemberContent]) -> Iterator[Flowable]:
+    by_place: dict[str, list[MemberContent]] = {}
+    for member in members:
+        place = member.official_municipality or member.municipality or _OTHERS
+        by_place.setdefault(place, []).append(member)
+    yield CondPageBreak(ROOM_FOR_SECTION)
+    yield from heading("", "Medlemmer efter kommune", _SECTION, 0, "by-municipality")
+    in_order = sorted(by_place, key=lambda place: (place == _OTHERS, danish_key(place)))
+    for number, place in enumerate(in_order):
+        yield CondPageBreak(ROOM_FOR_ITEM)
+        yield from heading("", place, _MUNICIPALITY, 1, f"municipality-{number}")
+        mayors_first = sorted(by_place[place], key=lambda one: one.type != "Født")
+        yield _people(mayors_first, with_municipality=False)
+
+
+def _people(members: Sequence[MemberContent], *, with_municipality: bool) -> Table:
+    rows: list[list[Any]] = []
+    for member in members:
+        named = runs((Run(member.name, bold=True), Run(f" ({member.party_letter})")))
+        name = named if member.party_letter else runs((Run(member.name, bold=True),))
+        what = [member.title or ("Medlem" if not member.role else "")]
+        if with_municipality:
+            what = [member.role, member.title, member.official_municipality]
+        elif member.role:
+            what.append(member.role)
+        facts = ", ".join(words for words in what if words)
+        contact: list[Flowable] = []
+        if member.email:
+            address = Run(member.email, link=f"mailto:{member.email}")
+            contact.append(Paragraph(runs((address,)), CELL))
+        if member.phone:
+            contact.append(Paragraph(plain(member.phone), CELL))
+        said: list[Flowable] = [Paragraph(name, CELL)]
+        if facts:
+            said.append(Paragraph(plain(facts), _QUIET_CELL))
+        rows.append([said, contact or Paragraph("", CELL)])
+    style: list[Any] = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 8),
+        ("TOPPADDING", (0, 0), (-1, -1), 3.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
+        ("LINEABOVE", (0, 0), (-1, -1), 0.4, RULE),
+    ]
+    widths = [TEXT_WIDTH * 0.5, TEXT_WIDTH * 0.5]
+    made = Table(rows, colWidths=widths, style=style, hAlign="LEFT", splitInRow=1, spaceAfter=4)
+    return made.with_headers(columns=1)
+
+
+def _list(members: Sequence[MemberContent]) -> Iterator[Flowable]:
+    yield CondPageBreak(ROOM_FOR_SECTION)
+    yield from heading("", "Medlemsliste", _SECTION, 0, "list")
+    rows = [
+        [member.name, member.party_letter, member.municipality, member.type, member.substitute]
+        for member in members
+    ]
+    names = ("Navn", "Parti", "Kommune", "Medlem", "Stedfortræder")
+    yield _table([[Paragraph(name, CELL_HEADER) for name in names], *_cells(rows)], _LIST_SHARES)
+
+
+_LIST_SHARES = (0.31, 0.08, 0.20, 0.15, 0.26)
+_PARTY_SHARES = (0.12, 0.68, 0.20)
+
+
+def _cells(rows: Sequence[Sequence[str]]) -> list[list[Any]]:
+    return [[Paragraph(plain(words), CELL) for words in row] for row in rows]
+
+
+def _parties(members: Sequence[MemberContent]) -> Iterator[Flowable]:
+    counted = Counter((member.party_letter, member.party_name) for member in members)
+    yield CondPageBreak(ROOM_FOR_SECTION)
+    yield from heading("", "Partier", _SECTION, 0, "parties")
+    in_order = sorted(counted, key=lambda party: (-counted[party], danish_key(party[0])))
+    rows: list[list[Any]] = [
+        [
+            Paragraph("Bogstav", CELL_HEADER),
+            Paragraph("Parti", CELL_HEADER),
+            Paragraph("Medlemmer", CELL_HEADER_NUMBER),
+        ]
+    ]
+    rows += [
+        [
+            Paragraph(plain(letter), CELL),
+            Paragraph(plain(name or _WITHOUT_PARTY), CELL),
+            Paragraph(str(counted[letter, name]), CELL_NUMBER),
+        ]
+        for letter, name in in_order
+    ]
+    yield _table(rows, _PARTY_SHARES)
+
+
+def _table(rows: list[list[Any]], shares: Sequence[float]) -> Table:
+    style: list[Any] = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 5),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+        ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.4, RULE),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.9, INK),
+        ("LINEBELOW", (0, -1), (-1, -1), 0.9, INK),
+        ("BACKGROUND", (0, 0), (-1, 0), TINT),
+    ]
+    widths = [TEXT_WIDTH * share for share in shares]
+    made = Table(rows, colWidths=widths, repeatRows=1, style=style, hAlign="LEFT", splitInRow=1)
+    return made.with_headers(rows=1)

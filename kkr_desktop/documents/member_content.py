@@ -1,0 +1,48 @@
+"""Members as their lists, cards and labels present them, as on one day."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MemberContent:
+    """A member. `role` and `type` are words; `role` is empty for one without a special role."""
+
+    uid: str
+    given_name: str
+    family_name: str
+    party_letter: str
+    party_name: str
+    municipality: str
+    official_municipality: str
+    title: str
+    role: str
+    type: str
+    email: str
+    phone: str
+    secretary_email: str
+    substitute: str
+    valid_from: date
+    last_day: date | None
+
+    @property
+    def name(self) -> str:
+        """The name as it is written in documents."""
+        return f"{self.given_name} {self.family_name}".strip()
+
+    @property
+    def name_with_party(self) -> str:
+        """For example "Åse Dal (A)"."""
+        return f"{self.name} ({self.party_letter})" if self.party_letter else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class MemberListContent:
+    """The members of a body on `day`, in Danish order of names."""
+
+    document_uid: str
+    dated: datetime
+    body_name: str
+    accent: str
+    day: date
+    members: tuple[MemberContent, ...]

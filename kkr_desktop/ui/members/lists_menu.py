@@ -1,0 +1,103 @@
+"""The menu of what members are written to: tables, contacts, the directory."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.services.member_export import export_file_name, export_members
+from kkr_desktop.services.planning import bodies
+from kkr_desktop.ui.background import Progress, run_in_background
+from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.workspace import Workspace
+
+
+class ListsMenu(QMenu):
+    """Writes the members of the chosen council to files, and opens these."""
+
+    def __init__(self, workspace: Workspace, tab: QWidget) -> None:
+        super().__init__(tab)
+        self._workspace = workspace
+        self._tab = tab
+        self.setTitle(self.tr("Lists and files"))
+        self.export_actions = {
+            ending: self._add(words, run)
+            for ending, words, run in (
+                (".xlsx", self.tr("Excel workbook…"), self._export_xlsx),
+                (".csv", self.tr("CSV file for Excel…"), self._export_csv),
+                (".vcf", self.tr("Contacts for Outlook (vCard)…"), self._export_vcf),
+                (".pdf", self.tr("Member directory (PDF)…"), self._export_pdf),
+            )
+        }
+
+    def _add(self, words: str, run: Callable[[], None]) -> QAction:
+        action = QAction(words, self)
+        action.triggered.connect(run)
+        self.addAction(action)
+        return action
+
+    def enable(self, *, has_members: bool) -> None:
+        """Offer what there is to write."""
+        for action in self.export_actions.values():
+            action.setEnabled(has_members)
+
+    def _export_xlsx(self) -> None:
+        self._ask(self.tr("Excel workbooks (*.xlsx)"), ".xlsx")
+
+    def _export_csv(self) -> None:
+        self._ask(self.tr("CSV files (*.csv)"), ".csv")
+
+    def _export_vcf(self) -> None:
+        self._ask(self.tr("Contacts (*.vcf)"), ".vcf")
+
+    def _export_pdf(self) -> None:
+        self._ask(self.tr("PDF files (*.pdf)"), ".pdf")
+
+    def _ask(self, kinds: str, ending: str) -> None:
+        body_id = self._workspace.selection.body_id
+        if body_id is None:
+            return
+        name = next(
+            (body.name for body in bodies(self._workspace.database) if body.id == body_id), ""
+        )
+        usual = Path.home() / (export_file_name(name, _today()) + ending)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._tab, self.tr("Save the members"), str(usual), kinds
+        )
+        if chosen:
+            path = Path(chosen)
+            self.export_to(path if path.suffix.casefold() == ending else Path(chosen + ending))
+
+    def export_to(self, path: Path) -> None:
+        """Write the members to `path` in the background, then open it in the system's program."""
+        body_id, database, day = (
+            self._workspace.selection.body_id,
+            self._workspace.database,
+            _today(),
+        )
+        if body_id is None:
+            return
+
+        def work(_progress: Progress) -> Path:
+            export_members(database, body_id, day, path)
+            return path
+
+        run_in_background(self, work, self._open, self._tell_failure)
+
+    def _open(self, path: Path) -> None:
+        if path.suffix.casefold() != ".vcf":
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        else:
+            # A program would take in the first contact only; the folder lets one choose.
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    def _tell_failure(self, error: KkrError) -> None:
+        show_error(self._tab, error)
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011
