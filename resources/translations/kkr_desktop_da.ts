@@ -76,7 +76,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -334,7 +334,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -464,7 +464,7 @@
         <translation>Formuleringer (Ctrl+1 til Ctrl+9)</translation>
     </message>
     <message>
-        <source>&amp;Use the recommendation's words</source>
+        <source>&amp;Use the recommendation&apos;s words</source>
         <translation>&amp;Brug indstillingens ord</translation>
     </message>
     <message>
@@ -608,6 +608,49 @@
     <message>
         <source>Internal note</source>
         <translation>Intern note</translation>
+    </message>
+</context>
+<context>
+    <name>ListsMenu</name>
+    <message>
+        <source>Lists and files</source>
+        <translation>Lister og filer</translation>
+    </message>
+    <message>
+        <source>Excel workbook…</source>
+        <translation>Excel-projektmappe…</translation>
+    </message>
+    <message>
+        <source>CSV file for Excel…</source>
+        <translation>CSV-fil til Excel…</translation>
+    </message>
+    <message>
+        <source>Contacts for Outlook (vCard)…</source>
+        <translation>Kontakter til Outlook (vCard)…</translation>
+    </message>
+    <message>
+        <source>Member directory (PDF)…</source>
+        <translation>Blå Bog (PDF)…</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-projektmapper (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-filer (*.csv)</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf)</source>
+        <translation>Kontakter (*.vcf)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-filer (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the members</source>
+        <translation>Gem medlemmerne</translation>
     </message>
 </context>
 <context>
@@ -865,7 +908,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1088,7 +1131,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -1291,49 +1334,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>What it does</source>
         <translation>Hvad den gør</translation>
-    </message>
-</context>
-<context>
-    <name>ListsMenu</name>
-    <message>
-        <source>Lists and files</source>
-        <translation>Lister og filer</translation>
-    </message>
-    <message>
-        <source>Excel workbook…</source>
-        <translation>Excel-projektmappe…</translation>
-    </message>
-    <message>
-        <source>CSV file for Excel…</source>
-        <translation>CSV-fil til Excel…</translation>
-    </message>
-    <message>
-        <source>Contacts for Outlook (vCard)…</source>
-        <translation>Kontakter til Outlook (vCard)…</translation>
-    </message>
-    <message>
-        <source>Member directory (PDF)…</source>
-        <translation>Blå Bog (PDF)…</translation>
-    </message>
-    <message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Excel-projektmapper (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-filer (*.csv)</translation>
-    </message>
-    <message>
-        <source>Contacts (*.vcf)</source>
-        <translation>Kontakter (*.vcf)</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF-filer (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save the members</source>
-        <translation>Gem medlemmerne</translation>
     </message>
 </context>
 </TS>
