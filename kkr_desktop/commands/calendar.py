@@ -1,5 +1,8 @@
 """Commands about meetings and their deadlines."""
 
+from datetime import date
+from itertools import groupby
+
 from kkr_desktop.commands.frame import (
     Arguments,
     Commands,
@@ -13,6 +16,7 @@ from kkr_desktop.commands.frame import (
 def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
     commands.add_listing("meetings", list_meetings, "vis møderne")
+    commands.add_listing("deadlines", list_deadlines, "vis de næste frister, de overskredne først")
 
 
 def list_meetings(arguments: Arguments) -> int:
@@ -36,4 +40,38 @@ def list_meetings(arguments: Arguments) -> int:
     for row in rows:
         when = weekday_date(row.held_on)
         say(f"{row.id:>5}  {row.body_name:<18} {when:<34} {STATE_NAMES[row.state]}")
+    return 0
+
+
+def list_deadlines(arguments: Arguments) -> int:
+    """List what is late and what is due until the end of next week."""
+    from kkr_desktop.model.dates import weekday_date
+    from kkr_desktop.services.deadlines import When, next_deadlines
+
+    today = date.today()  # noqa: DTZ011
+    with opened_database(arguments) as database:
+        found = next_deadlines(database, today, body_id_of(database, arguments.body))
+    if arguments.json:
+        return print_json(
+            {
+                "date": one.milestone.due_on.isoformat(),
+                "nominal_date": one.milestone.nominal_on.isoformat(),
+                "when": one.when.value,
+                "milestone": one.milestone.label,
+                "responsible": one.milestone.responsible,
+                "owner": one.milestone.owner,
+                "body": one.milestone.body_name,
+                "meeting": one.milestone.meeting_id,
+                "meeting_date": one.milestone.held_on.isoformat(),
+            }
+            for one in found
+        )
+    names = {When.LATE: "Overskredet", When.THIS_WEEK: "I denne uge", When.NEXT_WEEK: "I næste uge"}
+    for when, group in groupby(found, lambda one: one.when):
+        say(f"{names[when]}:")
+        for one in group:
+            row = one.milestone
+            say(f"  {weekday_date(row.due_on):<34} {row.body_name:<28} {row.label}")
+    if not found:
+        say("Der er ingen frister før udgangen af næste uge.")
     return 0

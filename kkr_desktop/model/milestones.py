@@ -152,6 +152,8 @@ def standing(
         return Standing.OVERTAKEN
     if due_on >= today:
         return Standing.COMING
+    if step is MilestoneStep.MEETING:
+        return Standing.OVERTAKEN
     if step is MilestoneStep.DISPATCH or due_on >= known_since:
         return Standing.LATE
     return Standing.OVERTAKEN

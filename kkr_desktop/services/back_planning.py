@@ -16,8 +16,10 @@ from kkr_desktop.model.milestones import (
     Milestone,
     MilestoneTemplate,
     due_date,
+    working_day_before,
 )
 from kkr_desktop.model.working_days import ClosedDays
+from kkr_desktop.storage.database import Database
 from kkr_desktop.storage.public_holidays import holiday_name
 
 
@@ -90,3 +92,10 @@ def fall_due(milestone: Milestone, held_on: date, is_closed: ClosedDays) -> None
     if due.due_on != milestone.due_on:
         milestone.due_on = due.due_on
         milestone.ics_sequence += 1
+
+
+def fall_back(database: Database, day: date) -> tuple[date, str]:
+    """Return the working day on which what falls on `day` is due, and why it is another."""
+    with database.read() as session:
+        is_closed = closed_days(session)
+    return working_day_before(day, is_closed), is_closed.why(day)

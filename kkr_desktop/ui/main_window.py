@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
     QMainWindow,
     QMenu,
     QMessageBox,
@@ -26,6 +27,7 @@ from kkr_desktop import __version__
 from kkr_desktop.services.opening import body_to_open
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.announcer import Announcer
+from kkr_desktop.ui.deadline_panel import DeadlinePanel
 from kkr_desktop.ui.meeting_chooser import MeetingChooser
 from kkr_desktop.ui.messages import ask
 from kkr_desktop.ui.save_status import SaveStatus
@@ -36,6 +38,7 @@ from kkr_desktop.ui.theme import Appearance, set_appearance
 from kkr_desktop.ui.window_memory import WindowMemory
 from kkr_desktop.ui.workspace import Workspace
 
+_CALENDAR_TAB = 1
 _TabMaker = Callable[[Workspace], QWidget]
 
 
@@ -74,6 +77,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(database, Selection(self), Announcer(self), SaveLog(self))
         self.chooser = MeetingChooser(self.workspace, memory)
         self.tabs = QTabWidget(documentMode=True)
+        self.deadlines = DeadlinePanel(self.workspace)
         self._makers: list[_TabMaker] = []
         self._has_told_of_painting = False
         self._lay_out()
@@ -104,7 +108,11 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.chooser)
-        column.addWidget(self.tabs, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.tabs, 1)
+        row.addWidget(self.deadlines)
+        column.addLayout(row, 1)
         self.setCentralWidget(middle)
 
     def _make_menus(self) -> None:
@@ -122,6 +130,8 @@ class MainWindow(QMainWindow):
             show.triggered.connect(self._show_tab_of_action)
             view_menu.addAction(show)
         view_menu.addSeparator()
+        self._add_deadlines(view_menu)
+        view_menu.addSeparator()
         self._add_appearances(view_menu)
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
         shortcuts = self._add(help_menu, self.tr("&Keyboard shortcuts"), self._show_shortcuts)
@@ -133,6 +143,29 @@ class MainWindow(QMainWindow):
         action.triggered.connect(run)
         menu.addAction(action)
         return action
+
+    def _add_deadlines(self, menu: QMenu) -> None:
+        show = QAction(self.tr("&Next deadlines"), self)
+        show.setCheckable(True)
+        show.setChecked(self._memory.shows_deadlines)
+        show.setShortcut(QKeySequence(Qt.Key.Key_F8))
+        show.toggled.connect(self._show_deadlines)
+        self.deadlines.setVisible(show.isChecked())
+        self.deadlines.closed.connect(show.toggle)
+        self.deadlines.meeting_wanted.connect(self._open_meeting)
+        self.filled_and_painted.connect(self.deadlines.reload)
+        menu.addAction(show)
+
+    def _show_deadlines(self, shown: bool) -> None:  # noqa: FBT001
+        self._memory.shows_deadlines = shown
+        self.deadlines.setVisible(shown)
+        if shown:
+            self.deadlines.reload()
+
+    def _open_meeting(self, body_id: int, meeting_id: int) -> None:
+        self.chooser.open_body(body_id)
+        self.workspace.selection.choose_meeting(meeting_id)
+        self.tabs.setCurrentIndex(_CALENDAR_TAB)
 
     def _add_appearances(self, menu: QMenu) -> None:
         group = QActionGroup(self)

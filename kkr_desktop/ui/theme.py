@@ -64,6 +64,7 @@ _DARK: Mapping[Role, str] = {
     Role.Shadow: "#080a0b",
     Role.Accent: "#9ad0e3",
 }
+_WARNING = {False: "#a8321f", True: "#ff9c85"}
 _DISABLED = {False: "#7c878e", True: "#7f8b92"}
 _FADING = (Role.WindowText, Role.Text, Role.ButtonText)
 
@@ -91,3 +92,8 @@ def palette(*, dark: bool) -> QPalette:
 def is_dark() -> bool:
     """Tell whether the window is dark right now."""
     return QGuiApplication.palette().color(Role.Base).lightness() < 128
+
+
+def warning_colour() -> QColor:
+    """Return the colour of what is late or wrong; never the only sign of it."""
+    return QColor(_WARNING[is_dark()])

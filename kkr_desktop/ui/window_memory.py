@@ -60,6 +60,15 @@ class WindowMemory:
     def appearance(self, appearance: Appearance) -> None:
         self._settings.setValue("window/appearance", appearance.value)
 
+    @property
+    def shows_deadlines(self) -> bool:
+        """Whether the next deadlines are shown beside the tabs."""
+        return self._number("window/deadlines") != 0
+
+    @shows_deadlines.setter
+    def shows_deadlines(self, shown: bool) -> None:
+        self._settings.setValue("window/deadlines", int(shown))
+
     def _number(self, key: str) -> int | None:
         stored = str(self._settings.value(key))
         return int(stored) if stored.isdecimal() else None

@@ -35,6 +35,7 @@ from kkr_desktop.services.planning import (
     reinstate_meeting,
 )
 from kkr_desktop.services.written import Area, Change, T, Written
+from kkr_desktop.ui.calendar.chain_panel import ChainPanel
 from kkr_desktop.ui.calendar.meeting_dialog import MeetingDialog
 from kkr_desktop.ui.calendar.meeting_table import MeetingsModel
 from kkr_desktop.ui.calendar.month_view import MonthView, months_later
@@ -80,6 +81,7 @@ class CalendarTab(QWidget):
         self._month_name = QLabel()
         self._year_name = QLabel()
         self._state = QLabel()
+        self.chain_panel = ChainPanel(workspace)
         self._make_actions()
         self._set_up_table()
         self._lay_out()
@@ -163,6 +165,7 @@ class CalendarTab(QWidget):
         outer.setContentsMargins(0, 4, 0, 0)
         outer.addWidget(self.toolbar)
         outer.addWidget(splitter, 1)
+        outer.addWidget(self.chain_panel)
         outer.addWidget(self._state)
 
     def _arrow(self, row: QHBoxLayout, name: str, words: str, run: Callable[[], None]) -> None:
@@ -212,6 +215,7 @@ class CalendarTab(QWidget):
             name = STATE_NAMES[following]
             self.advance_action.setText(self.tr("Mark as {state}").format(state=name))
         self._state.setText("" if row is None else _way(row.state))
+        self.chain_panel.show_meeting(row and row.id, row and row.held_on)
         self._meetings.setCurrentWidget(self.table if rows else self._no_meetings)
         self._no_meetings.tell(
             self.tr("No meetings in {year}").format(year=self._shown.year),

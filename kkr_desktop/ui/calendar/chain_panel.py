@@ -1,0 +1,165 @@
+"""The chain of a meeting's milestones, what the chosen one is, and what can be done with it."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from kkr_desktop.model.dates import long_date, weekday_date
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.model.milestones import Standing
+from kkr_desktop.services.milestone_changes import (
+    MilestoneDraft,
+    add_milestone,
+    change_milestone,
+    mark_done,
+    remove_milestone,
+)
+from kkr_desktop.services.milestones import MilestoneRow, milestones_of
+from kkr_desktop.ui.calendar.chain_view import ChainView
+from kkr_desktop.ui.calendar.milestone_dialog import MilestoneDialog
+from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.messages import ask, show_error
+from kkr_desktop.ui.workspace import Workspace
+
+
+class ChainPanel(QWidget):
+    """Shows one meeting's milestones and works through them."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._meeting_id: int | None = None
+        self._held_on = date.today()  # noqa: DTZ011
+        self._rows: tuple[MilestoneRow, ...] = ()
+        self.chain = ChainView()
+        self.chain.setAccessibleName(self.tr("The meeting's milestones"))
+        self.words = QLabel()
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.done_button = self._button("check", self.tr("Done"), self.toggle_done)
+        self.edit_button = self._button("pencil", self.tr("Edit…"), self.edit)
+        self.add_button = self._button("plus", self.tr("Add milestone…"), self.add)
+        self.remove_button = self._button("trash-2", self.tr("Remove"), self.remove)
+        self.done_button.setCheckable(True)
+        line = QHBoxLayout()
+        line.setContentsMargins(12, 0, 12, 0)
+        line.addWidget(self.words, 1)
+        for button in (self.done_button, self.edit_button, self.add_button, self.remove_button):
+            line.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.chain)
+        column.addLayout(line)
+        self.chain.milestone_chosen.connect(self._tell)
+        self.chain.milestone_activated.connect(self.edit)
+
+    def _button(self, name: str, words: str, run: Callable[[], None]) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name))
+        button.setText(words)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAutoRaise(True)
+        button.clicked.connect(run)
+        return button
+
+    def show_meeting(self, meeting_id: int | None, held_on: date | None) -> None:
+        """Show the chain of a meeting, or nothing."""
+        self._meeting_id = meeting_id
+        self.setVisible(meeting_id is not None)
+        if meeting_id is None or held_on is None:
+            return
+        self._held_on = held_on
+        self._rows = milestones_of(self._workspace.database, meeting_id)
+        self.chain.setVisible(bool(self._rows))
+        self.chain.show_chain(self._rows, date.today())  # noqa: DTZ011
+        self._tell()
+
+    def _tell(self) -> None:
+        row = self.chain.chosen
+        for button in (self.done_button, self.edit_button, self.remove_button):
+            button.setEnabled(row is not None)
+        self.done_button.setChecked(row is not None and row.done_at is not None)
+        if row is None:
+            self.words.setText(self.tr("The meeting has no milestones."))
+            return
+        parts = [row.label, weekday_date(row.due_on)]
+        if row.nominal_on != row.due_on:
+            parts[-1] += self.tr(" (instead of {day})").format(day=weekday_date(row.nominal_on))
+        parts.append(row.owner or row.responsible)
+        waits = next((other for other in self._rows if other.id == row.waits_for_id), None)
+        if waits is not None:
+            parts.append(self.tr("waits for “{milestone}”").format(milestone=waits.label))
+        if row.done_at is not None:
+            day = long_date(row.done_at.astimezone().date())
+            parts.append(self.tr("done on {day}").format(day=day))
+        elif row.standing(date.today()) is Standing.LATE:  # noqa: DTZ011
+            parts.append(self.tr("late"))
+        text = " · ".join(part for part in parts if part)
+        self.words.setText(text)
+        self.words.setToolTip(text)
+
+    def toggle_done(self) -> None:
+        """Mark the chosen milestone as done, or as not done after all."""
+        row = self.chain.chosen
+        if row is not None:
+            is_open = row.done_at is None
+            self._try(
+                lambda: self._workspace.announcer.announce(
+                    mark_done(self._workspace.database, row.id, row.rev, done=is_open)
+                )
+            )
+
+    def edit(self) -> None:
+        """Change the chosen milestone."""
+        row = self.chain.chosen
+        if row is None:
+            return
+
+        def save(draft: MilestoneDraft) -> None:
+            written = change_milestone(self._workspace.database, row.id, draft)
+            self._workspace.announcer.announce(written)
+
+        draft = MilestoneDraft(
+            row.label, row.due_on, row.responsible, row.owner, row.waits_for_id, row.rev
+        )
+        others = [other for other in self._rows if other.id != row.id]
+        MilestoneDialog(self._workspace.database, draft, others, save, self).exec()
+
+    def add(self) -> None:
+        """Add a milestone of the secretariat's own."""
+        meeting_id = self._meeting_id
+        if meeting_id is None:
+            return
+        chosen = self.chain.chosen
+        day = chosen.due_on if chosen is not None else self._held_on - timedelta(days=14)
+
+        def save(draft: MilestoneDraft) -> None:
+            written = add_milestone(self._workspace.database, meeting_id, draft)
+            self.chain.choose(self._workspace.announcer.announce(written))
+
+        draft = MilestoneDraft("", day)
+        MilestoneDialog(self._workspace.database, draft, self._rows, save, self).exec()
+
+    def remove(self) -> None:
+        """Take the chosen milestone out of the chain, after asking."""
+        row = self.chain.chosen
+        if row is not None and ask(
+            self,
+            self.tr("Remove “{milestone}”?").format(milestone=row.label),
+            self.tr("It is removed from this meeting only."),
+            self.tr("Remove"),
+        ):
+            self._try(
+                lambda: self._workspace.announcer.announce(
+                    remove_milestone(self._workspace.database, row.id, row.rev)
+                )
+            )
+
+    def _try(self, run: Callable[[], object]) -> None:
+        try:
+            run()
+        except KkrError as error:
+            show_error(self, error)

@@ -1,0 +1,68 @@
+"""The next deadlines stand beside the tabs, and a meeting's milestones on one line."""
+
+from datetime import date, time
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.services.milestones import milestones_of
+from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting
+from kkr_desktop.services.written import Change
+from kkr_desktop.storage.database import Database
+from kkr_desktop.ui.calendar.chain_panel import ChainPanel
+from kkr_desktop.ui.main_window import MainWindow
+from kkr_desktop.ui.window_memory import WindowMemory
+from kkr_desktop.ui.workspace import Workspace
+
+
+def planned(database: Database, name: str, day: date) -> int:
+    draft = MeetingDraft(MeetingKind.ORDINARY, day, time(9, 30), time(12, 30))
+    return plan_meeting(database, body_named(database, name).id, draft).value
+
+
+def test_a_deadline_opens_the_meeting_that_it_belongs_to(
+    database: Database, qtbot: QtBot, tmp_path: Path
+) -> None:
+    today = date.today()  # noqa: DTZ011
+    meeting_id = planned(database, "Sjælland", today)
+    planned(database, "Hovedstaden", date(2031, 2, 5))
+    window = MainWindow(database, WindowMemory(tmp_path / "window.ini"))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.deadlines.list.count() > 0)
+    texts = [window.deadlines.list.item(row) for row in range(window.deadlines.list.count())]
+    ours = next(item for item in texts if "KKR Sjælland" in item.text())
+    window.deadlines.list.itemActivated.emit(ours)
+    assert window.workspace.selection.meeting_id == meeting_id
+    assert window.chooser.body_list.currentText() == "KKR Sjælland"
+    window.deadlines.closed.emit()
+    assert not window.deadlines.isVisible()
+    assert not WindowMemory(tmp_path / "window.ini").shows_deadlines
+
+
+def test_a_milestone_is_chosen_and_settled_with_the_keyboard(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    day = date(2031, 2, 5)
+    meeting_id = planned(workspace.database, "Sjælland", day)
+    panel = ChainPanel(workspace)
+    qtbot.addWidget(panel)
+
+    def show_again(_: Change) -> None:
+        panel.show_meeting(meeting_id, day)
+
+    workspace.announcer.changed.connect(show_again)
+    panel.show_meeting(meeting_id, day)
+    panel.show()
+    assert "Bruttoliste" in panel.words.text()
+    QTest.keyClick(panel.chain, Qt.Key.Key_Right)
+    assert "Formandskabet drøfter" in panel.words.text()
+    QTest.mouseClick(panel.done_button, Qt.MouseButton.LeftButton)
+    assert panel.done_button.isChecked()
+    assert [row.done_at is not None for row in milestones_of(workspace.database, meeting_id)][
+        :3
+    ] == [False, True, False]
+    assert "Formandskabet drøfter" in panel.words.text()
