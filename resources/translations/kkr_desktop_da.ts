@@ -76,7 +76,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -334,7 +334,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -403,10 +403,92 @@
     </message>
 </context>
 <context>
+    <name>ChainPanel</name>
+    <message>
+        <source>The meeting&apos;s milestones</source>
+        <translation>Mødets milepæle</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Udført</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Rediger…</translation>
+    </message>
+    <message>
+        <source>Add milestone…</source>
+        <translation>Tilføj milepæl…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>The meeting has no milestones.</source>
+        <translation>Mødet har ingen milepæle.</translation>
+    </message>
+    <message>
+        <source> (instead of {day})</source>
+        <translation> (i stedet for {day})</translation>
+    </message>
+    <message>
+        <source>waits for “{milestone}”</source>
+        <translation>venter på »{milestone}«</translation>
+    </message>
+    <message>
+        <source>done on {day}</source>
+        <translation>udført den {day}</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>overskredet</translation>
+    </message>
+    <message>
+        <source>Remove “{milestone}”?</source>
+        <translation>Fjern »{milestone}«?</translation>
+    </message>
+    <message>
+        <source>It is removed from this meeting only.</source>
+        <translation>Den fjernes kun fra dette møde.</translation>
+    </message>
+</context>
+<context>
     <name>CrashLog</name>
     <message>
         <source>Something unexpected went wrong. What you have typed so far is saved. Please send this file to support:</source>
         <translation>Der skete noget uventet. Det, du har skrevet indtil nu, er gemt. Send denne fil til support:</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinePanel</name>
+    <message>
+        <source>Next deadlines</source>
+        <translation>Næste frister</translation>
+    </message>
+    <message>
+        <source>Hide the next deadlines</source>
+        <translation>Skjul de næste frister</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Overskredet</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>I denne uge</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>I næste uge</translation>
+    </message>
+    <message>
+        <source>Nothing is due before the end of next week.</source>
+        <translation>Der er ingen frister før udgangen af næste uge.</translation>
+    </message>
+    <message>
+        <source>For the meeting on {day}</source>
+        <translation>Til mødet {day}</translation>
     </message>
 </context>
 <context>
@@ -464,7 +546,7 @@
         <translation>Formuleringer (Ctrl+1 til Ctrl+9)</translation>
     </message>
     <message>
-        <source>&amp;Use the recommendation's words</source>
+        <source>&amp;Use the recommendation&apos;s words</source>
         <translation>&amp;Brug indstillingens ord</translation>
     </message>
     <message>
@@ -739,11 +821,11 @@ Medlemmer, møder, dagsordener og referater for et kommunekontaktråd.
 
 Datamappe: {folder}</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Next deadlines</source>
         <translation>&amp;Næste frister</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MeetingChooser</name>
     <message>
@@ -912,7 +994,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1085,6 +1167,49 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>MilestoneDialog</name>
+    <message>
+        <source>Edit milestone</source>
+        <translation>Rediger milepæl</translation>
+    </message>
+    <message>
+        <source>Add milestone</source>
+        <translation>Tilføj milepæl</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>Hvem sørger for det</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ingenting</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>&amp;Hvad:</translation>
+    </message>
+    <message>
+        <source>&amp;Due:</source>
+        <translation>&amp;Frist:</translation>
+    </message>
+    <message>
+        <source>&amp;Responsible:</source>
+        <translation>&amp;Ansvarlig:</translation>
+    </message>
+    <message>
+        <source>&amp;Owner:</source>
+        <translation>&amp;Ejer:</translation>
+    </message>
+    <message>
+        <source>W&amp;aits for:</source>
+        <translation>&amp;Venter på:</translation>
+    </message>
+    <message>
+        <source>⚠ {why}: due on {day} instead.</source>
+        <translation>⚠ {why}: fristen bliver {day}.</translation>
+    </message>
+</context>
+<context>
     <name>MinutesTab</name>
     <message>
         <source>Previous</source>
@@ -1135,7 +1260,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -1338,131 +1463,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>What it does</source>
         <translation>Hvad den gør</translation>
-    </message>
-</context>
-<context>
-    <name>ChainPanel</name>
-    <message>
-        <source>The meeting's milestones</source>
-        <translation>Mødets milepæle</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Udført</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Rediger…</translation>
-    </message>
-    <message>
-        <source>Add milestone…</source>
-        <translation>Tilføj milepæl…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Fjern</translation>
-    </message>
-    <message>
-        <source>The meeting has no milestones.</source>
-        <translation>Mødet har ingen milepæle.</translation>
-    </message>
-    <message>
-        <source> (instead of {day})</source>
-        <translation> (i stedet for {day})</translation>
-    </message>
-    <message>
-        <source>waits for “{milestone}”</source>
-        <translation>venter på »{milestone}«</translation>
-    </message>
-    <message>
-        <source>done on {day}</source>
-        <translation>udført den {day}</translation>
-    </message>
-    <message>
-        <source>late</source>
-        <translation>overskredet</translation>
-    </message>
-    <message>
-        <source>Remove “{milestone}”?</source>
-        <translation>Fjern »{milestone}«?</translation>
-    </message>
-    <message>
-        <source>It is removed from this meeting only.</source>
-        <translation>Den fjernes kun fra dette møde.</translation>
-    </message>
-</context>
-<context>
-    <name>DeadlinePanel</name>
-    <message>
-        <source>Next deadlines</source>
-        <translation>Næste frister</translation>
-    </message>
-    <message>
-        <source>Hide the next deadlines</source>
-        <translation>Skjul de næste frister</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>Overskredet</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>I denne uge</translation>
-    </message>
-    <message>
-        <source>Next week</source>
-        <translation>I næste uge</translation>
-    </message>
-    <message>
-        <source>Nothing is due before the end of next week.</source>
-        <translation>Der er ingen frister før udgangen af næste uge.</translation>
-    </message>
-    <message>
-        <source>For the meeting on {day}</source>
-        <translation>Til mødet {day}</translation>
-    </message>
-</context>
-<context>
-    <name>MilestoneDialog</name>
-    <message>
-        <source>Edit milestone</source>
-        <translation>Rediger milepæl</translation>
-    </message>
-    <message>
-        <source>Add milestone</source>
-        <translation>Tilføj milepæl</translation>
-    </message>
-    <message>
-        <source>Who sees to it</source>
-        <translation>Hvem sørger for det</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Ingenting</translation>
-    </message>
-    <message>
-        <source>&amp;What:</source>
-        <translation>&amp;Hvad:</translation>
-    </message>
-    <message>
-        <source>&amp;Due:</source>
-        <translation>&amp;Frist:</translation>
-    </message>
-    <message>
-        <source>&amp;Responsible:</source>
-        <translation>&amp;Ansvarlig:</translation>
-    </message>
-    <message>
-        <source>&amp;Owner:</source>
-        <translation>&amp;Ejer:</translation>
-    </message>
-    <message>
-        <source>W&amp;aits for:</source>
-        <translation>&amp;Venter på:</translation>
-    </message>
-    <message>
-        <source>⚠ {why}: due on {day} instead.</source>
-        <translation>⚠ {why}: fristen bliver {day}.</translation>
     </message>
 </context>
 </TS>
