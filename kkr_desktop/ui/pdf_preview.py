@@ -134,16 +134,19 @@ class PdfPreview(QAbstractScrollArea):
             height = self._page_height(page)
             place = QRect(left, top, self._page_width(), height).translated(-offset)
             if place.intersects(self.viewport().rect()):
-                painter.drawImage(place, self._image(page))
+                # Never stretched: a stretch by a single line of pixels cuts a line of text.
+                painter.drawImage(place.topLeft(), self.page_image(page))
             top += height + _GAP
         painter.end()
 
-    def _image(self, page: int) -> QImage:
+    def page_image(self, page: int) -> QImage:
+        """Return a page as it is shown; the first is 0."""
         ratio = self.devicePixelRatioF()
         width = round(self._page_width() * ratio)
         key = (page, width)
         if key not in self._images:
             self._images[key] = self._draw(page, width)
+            self._images[key].setDevicePixelRatio(ratio)
             while len(self._images) > _MOST_KEPT:
                 self._images.popitem(last=False)
         self._images.move_to_end(key)
