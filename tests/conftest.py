@@ -22,8 +22,9 @@ from kkr_desktop.ui.workspace import Workspace
 
 
 @pytest.fixture(scope="session")
-def collection() -> GarbageCollection:
+def collection(qapp: QApplication) -> GarbageCollection:
     """Return what collects garbage on this thread only, as in the program."""
+    assert qapp  # its timer needs an application
     collection = GarbageCollection()
     collection.start()
     return collection

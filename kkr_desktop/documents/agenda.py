@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import Flowable
 
 from kkr_desktop.documents.content import (
     AgendaContent,
@@ -20,8 +20,6 @@ from kkr_desktop.documents.styles import (
     BODY,
     ITEM,
     QUIET_LINE,
-    ROOM_FOR_ITEM,
-    ROOM_FOR_SECTION,
     SECTION,
 )
 from kkr_desktop.documents.tagging.flowables import Paragraph
@@ -94,33 +92,26 @@ def _title(item: ItemContent) -> str:
 
 
 def _section(section: SectionContent) -> list[Flowable]:
-    made: list[Flowable] = [
-        CondPageBreak(ROOM_FOR_SECTION),
-        *heading(
-            section.number, section.title or UNTITLED, SECTION, 0, section_key(section.number)
-        ),
-    ]
-    for item in section.items:
-        made += _item(item)
-    return made
+    key = section_key(section.number)
+    head = heading(section.number, section.title or UNTITLED, SECTION, 0, key)
+    body = [flowable for item in section.items for flowable in _item(item)]
+    return [*head, *body]
 
 
 def _item(item: ItemContent) -> list[Flowable]:
-    made: list[Flowable] = [
-        CondPageBreak(ROOM_FOR_ITEM),
+    head = [
         *heading(item.number, _title(item), ITEM, 1, item_key(item.uid)),
-        Paragraph(_facts(item), QUIET_LINE),
+        Paragraph(_facts(item), QUIET_LINE).as_opening(),
     ]
     if item.withdrawn:
-        return [*made, Paragraph("Punktet er udgået.", BODY)]
-    for part in item.parts:
-        made += _part(part)
+        return [*head, Paragraph("Punktet er udgået.", BODY)]
+    body = [flowable for part in item.parts for flowable in _part(part)]
     if item.appendices:
         lines: list[Flowable] = [
             Paragraph(_appendix(row), BODY).as_list_item(0, "None") for row in item.appendices
         ]
-        made += headed("Bilag", lines)
-    return made
+        body += headed("Bilag", lines)
+    return [*head, *body]
 
 
 def _facts(item: ItemContent) -> str:

@@ -11,11 +11,22 @@ from reportlab.platypus import CondPageBreak, Flowable
 
 from kkr_desktop.documents.fonts import SEMIBOLD
 from kkr_desktop.documents.markup import plain
-from kkr_desktop.documents.styles import ACCENT, PART, QUIET, ROOM_FOR_PART, RULE, TEXT_WIDTH, TINT
+from kkr_desktop.documents.page_breaks import height_of
+from kkr_desktop.documents.styles import (
+    ACCENT,
+    PART,
+    QUIET,
+    RULE,
+    TEXT_HEIGHT,
+    TEXT_WIDTH,
+    TINT,
+)
 from kkr_desktop.documents.tagging.flowables import Decoration, Paragraph, grow
 from kkr_desktop.documents.tagging.structure import StructureBuilder
 
 _LONGEST_TITLE = 240
+_TALLEST_WHOLE = TEXT_HEIGHT * 0.45
+_LEAST_ROOM = 76.0
 PART_LEVEL = 3
 """The level of a part's heading, below a section and an item."""
 
@@ -38,6 +49,8 @@ def shortened(title: str) -> str:
 
 class _Anchor(Decoration, Flowable):
     """Marks a place, without taking room."""
+
+    opens = True
 
     def __init__(self, outline_title: str, level: int, key: str, space_before: float) -> None:
         super().__init__()
@@ -250,23 +263,25 @@ class SetOff(Flowable):
 
 
 def set_off(heading: str, blocks: list[Flowable]) -> list[Flowable]:
-    """Set blocks off on one tint, below a heading unless it is empty."""
+    """Set blocks off on one tint, below a heading unless it is empty.
+
+    What takes less than half a page is not split.
+    """
     inner = [_part_heading(heading), *blocks] if heading else blocks
     last = len(inner) - 1
-    return [
-        CondPageBreak(ROOM_FOR_PART + 10),
-        *(
-            flowable
-            if isinstance(flowable, CondPageBreak)
-            else SetOff(flowable, first=index == 0, last=index == last)
-            for index, flowable in enumerate(inner)
-        ),
+    made = [
+        flowable
+        if isinstance(flowable, CondPageBreak)
+        else SetOff(flowable, first=index == 0, last=index == last)
+        for index, flowable in enumerate(inner)
     ]
+    whole = height_of(made)
+    return [CondPageBreak(whole if whole <= _TALLEST_WHOLE else _LEAST_ROOM), *made]
 
 
 def headed(heading: str, blocks: list[Flowable]) -> list[Flowable]:
     """Put a small heading above blocks."""
-    return [CondPageBreak(ROOM_FOR_PART), _part_heading(heading), *blocks]
+    return [_part_heading(heading), *blocks]
 
 
 def _part_heading(words: str) -> Paragraph:

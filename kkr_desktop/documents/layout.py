@@ -17,6 +17,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from reportlab.platypus.doctemplate import LayoutError
 
 from kkr_desktop.documents.fonts import SEMIBOLD, TEXT, register
+from kkr_desktop.documents.page_breaks import keep_headings
 from kkr_desktop.documents.styles import (
     ACCENT,
     BOTTOM,
@@ -72,7 +73,7 @@ def typeset(furniture: Furniture, story: Iterable[Flowable]) -> bytes:
     rl_config.useA85 = 0
     root = Element("Document")
     target = io.BytesIO()
-    flowables = list(story)
+    flowables = keep_headings(story)
     grow(flowables, StructureBuilder(root))
     document = _Document(target, furniture, root)
     try:

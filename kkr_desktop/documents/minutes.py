@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import Flowable
 
 from kkr_desktop.documents.agenda import UNTITLED, item_key, section_key
 from kkr_desktop.documents.content import (
@@ -24,8 +24,6 @@ from kkr_desktop.documents.styles import (
     INK,
     ITEM,
     QUIET_LINE,
-    ROOM_FOR_ITEM,
-    ROOM_FOR_SECTION,
     RULE,
     SECTION,
     TEXT_WIDTH,
@@ -146,26 +144,27 @@ def _attendance_table(rows: Sequence[AttendanceContent]) -> Table:
 
 
 def _section(section: MinutesSectionContent) -> list[Flowable]:
-    made: list[Flowable] = [
-        CondPageBreak(ROOM_FOR_SECTION),
-        *heading(
-            section.number, section.title or UNTITLED, SECTION, 0, section_key(section.number)
-        ),
-    ]
-    for item in section.items:
-        made += _item(item)
-    return made
+    key = section_key(section.number)
+    head = heading(section.number, section.title or UNTITLED, SECTION, 0, key)
+    body = [flowable for item in section.items for flowable in _item(item)]
+    return [*head, *body]
 
 
 def _item(item: MinutesItemContent) -> list[Flowable]:
     facts = ITEM_KIND_NAMES[item.kind]
-    made: list[Flowable] = [
-        CondPageBreak(ROOM_FOR_ITEM),
+    head = [
         *heading(item.number, item.title or UNTITLED, ITEM, 1, item_key(item.uid)),
-        Paragraph(facts if item.is_public else f"<b>Lukket punkt</b> · {facts}", QUIET_LINE),
+        Paragraph(
+            facts if item.is_public else f"<b>Lukket punkt</b> · {facts}", QUIET_LINE
+        ).as_opening(),
     ]
+    return [*head, *_what_became_of(item)]
+
+
+def _what_became_of(item: MinutesItemContent) -> list[Flowable]:
     if item.withdrawn:
-        return [*made, *set_off("", [Paragraph("Punktet udgik.", BODY)])]
+        return set_off("", [Paragraph("Punktet udgik.", BODY)])
+    made: list[Flowable] = []
     if not item.recommendation.is_empty:
         made += headed("Indstilling", text_blocks(item.recommendation))
     decision: list[Flowable] = (

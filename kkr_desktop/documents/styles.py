@@ -17,9 +17,6 @@ TOP, BOTTOM = 33 * mm, 36 * mm
 HEAD_LINE, FOOT_LINE = PAGE_HEIGHT - 21 * mm, 19 * mm
 """Where the running head and the page number stand."""
 
-ROOM_FOR_SECTION, ROOM_FOR_ITEM, ROOM_FOR_PART = 150.0, 110.0, 66.0
-"""How much room a heading asks for below it; with less it begins the next page."""
-
 TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT
 TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
 

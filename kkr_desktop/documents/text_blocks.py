@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from kkr_desktop.documents import markup
 from kkr_desktop.documents.flowables import PART_LEVEL
@@ -20,7 +20,6 @@ from kkr_desktop.documents.styles import (
     HEADING_IN_TEXT,
     INK,
     LIST_INDENT,
-    ROOM_FOR_PART,
     RULE,
     TEXT_WIDTH,
     TINT,
@@ -53,7 +52,7 @@ def text_blocks(
                 made.append(Paragraph(markup.runs(runs), BODY) if runs else Spacer(1, 6))
             case richtext.Heading(level, runs) if _has_words(runs):
                 heading = Paragraph(markup.runs(runs), HEADING_IN_TEXT)
-                made += [CondPageBreak(ROOM_FOR_PART), heading.as_heading(above + level)]
+                made.append(heading.as_heading(above + level))
             case richtext.Heading():
                 made.append(Spacer(1, 6))
             case ListItem():

@@ -60,6 +60,7 @@ class Paragraph(PlainParagraph):
     label: Element | None = None
     role = "P"
     heading_level = 0
+    opens = False
     list_level: int | None = None
     numbering = "None"
     _is_drawn = False
@@ -87,6 +88,11 @@ class Paragraph(PlainParagraph):
     def as_heading(self, level: int) -> Self:
         """Make it a heading; 1 is the highest level."""
         self.heading_level = level
+        return self.as_opening()
+
+    def as_opening(self) -> Self:
+        """Let it stand on the page where what follows begins, as a heading does."""
+        self.opens = True
         return self
 
     def as_title(self) -> Self:
@@ -189,6 +195,10 @@ class Table(PlainTable):
                 kept = self._rowHeights[: self.repeatRows + above - 1]
                 return super().split(availWidth, sum(kept) + 1)
         return pieces
+
+    def height_of_rows(self, count: int) -> float:
+        """Return how high the header and the first rows of a wrapped table are, in points."""
+        return sum(self._rowHeights[: self.repeatRows + count])
 
     def _body_rows(self, piece: Any) -> int:  # noqa: ANN401
         return len(piece._cellvalues) - self.repeatRows
