@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
+from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from kkr_desktop.documents.flowables import Kicker, Rule, heading
 from kkr_desktop.documents.fonts import register
@@ -21,8 +21,6 @@ from kkr_desktop.documents.styles import (
     INK,
     ITEM,
     QUIET,
-    ROOM_FOR_ITEM,
-    ROOM_FOR_SECTION,
     RULE,
     SECTION,
     TEXT_WIDTH,
@@ -96,11 +94,9 @@ def _municipalities(members: Sequence[MemberContent]) -> Iterator[Flowable]:
     for member in members:
         place = member.official_municipality or member.municipality or _OTHERS
         by_place.setdefault(place, []).append(member)
-    yield CondPageBreak(ROOM_FOR_SECTION)
     yield from heading("", "Medlemmer efter kommune", _SECTION, 0, "by-municipality")
     in_order = sorted(by_place, key=lambda place: (place == _OTHERS, danish_key(place)))
     for number, place in enumerate(in_order):
-        yield CondPageBreak(ROOM_FOR_ITEM)
         yield from heading("", place, _MUNICIPALITY, 1, f"municipality-{number}")
         mayors_first = sorted(by_place[place], key=lambda one: one.type != "Født")
         yield _people(mayors_first, with_municipality=False)
@@ -141,7 +137,6 @@ def _people(members: Sequence[MemberContent], *, with_municipality: bool) -> Tab
 
 
 def _list(members: Sequence[MemberContent]) -> Iterator[Flowable]:
-    yield CondPageBreak(ROOM_FOR_SECTION)
     yield from heading("", "Medlemsliste", _SECTION, 0, "list")
     rows = [
         [member.name, member.party_letter, member.municipality, member.type, member.substitute]
@@ -161,7 +156,6 @@ def _cells(rows: Sequence[Sequence[str]]) -> list[list[Any]]:
 
 def _parties(members: Sequence[MemberContent]) -> Iterator[Flowable]:
     counted = Counter((member.party_letter, member.party_name) for member in members)
-    yield CondPageBreak(ROOM_FOR_SECTION)
     yield from heading("", "Partier", _SECTION, 0, "parties")
     in_order = sorted(counted, key=lambda party: (-counted[party], danish_key(party[0])))
     rows: list[list[Any]] = [
