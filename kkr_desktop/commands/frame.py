@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,8 @@ class Arguments(argparse.Namespace):
     body: str | None = None
     meeting: int = 0
     output: Path = Path()
+    item: str = ""
+    files: list[Path] = field(default_factory=list[Path])
 
     @property
     def folder(self) -> DataFolder:

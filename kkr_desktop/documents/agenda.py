@@ -11,6 +11,7 @@ from kkr_desktop.documents.content import (
     PartContent,
     SectionContent,
 )
+from kkr_desktop.documents.file_names import file_size
 from kkr_desktop.documents.flowables import SET_OFF_WIDTH, headed, heading, set_off
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import Entry, contents, front_page
@@ -140,10 +141,3 @@ def _appendix(appendix: AppendixContent) -> str:
         facts += ", ikke offentligt"
     title = plain(appendix.title or UNTITLED)
     return f"<b>{plain(appendix.label)}</b>&nbsp; {title} ({facts})"
-
-
-def file_size(size: int) -> str:
-    """Return a size in bytes as people read it, for example "210 KB" or "1,4 MB"."""
-    if size < 1_000_000:
-        return f"{max(round(size / 1000), 1)} KB"
-    return f"{size / 1_000_000:.1f} MB".replace(".", ",")

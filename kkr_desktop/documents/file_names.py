@@ -1,4 +1,4 @@
-"""File names that every PC can store."""
+"""File names that every PC can store, and sizes that people can read."""
 
 import re
 
@@ -20,3 +20,10 @@ def pdf_file_name(title: str) -> str:
     if not stem or stem.split(".")[0].casefold() in _DEVICES:
         stem = f"Dokument {stem}".strip()
     return f"{stem}.pdf"
+
+
+def file_size(size: int) -> str:
+    """Return a size in bytes as people read it, for example "210 KB" or "1,4 MB"."""
+    if size < 1_000_000:
+        return f"{max(round(size / 1000), 1)} KB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")

@@ -139,7 +139,14 @@ class Appendix(Edited, Base):
 
 
 class AppendixVersion(Edited, Base):
-    """A file that an appendix has or had; the highest `number` is the one in use."""
+    """A file that an appendix has or had; the highest `number` is the one in use.
+
+    `original_sha256` is the file as it came, `file_sha256` its pages as PDF without
+    anything that could do harm: the same file when there was nothing to change.
+    `notes` has a Danish sentence a line on what was changed or is worth knowing.
+    `free_edges` is as in `documents.intake.report`; it and `is_tagged` are unknown
+    for files of the first release.
+    """
 
     __tablename__ = "appendix_version"
     __table_args__ = (UniqueConstraint("appendix_id", "number"),)
@@ -148,8 +155,12 @@ class AppendixVersion(Edited, Base):
     number: Mapped[int]
     original_name: Mapped[str]
     file_sha256: Mapped[str] = mapped_column(ForeignKey("stored_file.sha256"))
+    original_sha256: Mapped[str] = mapped_column(ForeignKey("stored_file.sha256"))
     size: Mapped[int]
     pages: Mapped[int]
+    notes: Mapped[str] = mapped_column(Text, default="")
+    is_tagged: Mapped[bool | None]
+    free_edges: Mapped[str] = mapped_column(Text, default="")
 
 
 class AgendaVersion(Edited, Base):

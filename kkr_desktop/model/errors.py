@@ -91,6 +91,23 @@ class FileProblem(KkrError):
         return f"Filen »{self.path}« {self.problem}"
 
 
+class FileLocked(FileProblem):
+    """A file can be read with its password only."""
+
+
+class FilesRefused(KkrError):
+    """Some of several files were not taken in; the others were."""
+
+    def __init__(self, problems: tuple[KkrError, ...]) -> None:
+        self.problems = problems
+
+    def explain(self) -> str:
+        reasons = "\n\n".join(problem.explain() for problem in self.problems)
+        if len(self.problems) == 1:
+            return reasons
+        return f"{len(self.problems)} filer er ikke tilføjet:\n\n{reasons}"
+
+
 class CannotTypeset(KkrError):
     """Something in a document is too large for any page."""
 

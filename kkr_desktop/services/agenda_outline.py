@@ -88,7 +88,7 @@ class PartDraft:
 
 @dataclass(frozen=True, slots=True)
 class AppendixRow:
-    """An appendix of an item; `size` in bytes."""
+    """An appendix of an item; `size` in bytes, `notes` one sentence each."""
 
     id: int
     rev: int
@@ -99,6 +99,9 @@ class AppendixRow:
     size: int
     sha256: str
     number_frozen: str | None
+    notes: tuple[str, ...]
+    is_tagged: bool | None
+    free_edges: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +196,17 @@ def _outline_item(item: AgendaItem, number: str, appendices: int) -> OutlineItem
     )
 
 
+def item_numbered(database: Database, meeting_id: int, number: str) -> int:
+    """Return the id of the item with a number, such as "3.2". Raises NotFound."""
+    outline = agenda_outline(database, meeting_id)
+    wanted = number.strip().rstrip(".")
+    for section in outline.sections:
+        for item in section.items:
+            if item.number == wanted:
+                return item.id
+    raise NotFound(f"Punkt {wanted} på dagsordenen")
+
+
 def read_item(database: Database, item_id: int) -> ItemToEdit:
     """Return an item to edit. Raises NotFound."""
     with database.read() as session:
@@ -253,6 +267,9 @@ def appendix_rows(session: Session, items: Sequence[int]) -> dict[int, tuple[App
             version.size,
             version.file_sha256,
             appendix.number_frozen,
+            tuple(version.notes.splitlines()),
+            version.is_tagged,
+            version.free_edges,
         )
         found[appendix.item_id] = (*found.get(appendix.item_id, ()), row)
     return found

@@ -1,92 +1,78 @@
-"""Takes appendices in: PDF files that belong to an item."""
+"""Takes appendices in: files that belong to an item."""
 
 import io
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from kkr_desktop.documents.intake.report import Report
 from kkr_desktop.model.agenda import AgendaItem, Appendix, AppendixVersion, StoredFile
 from kkr_desktop.model.base import now
-from kkr_desktop.model.errors import ChangedElsewhere, FileProblem, NotFound
+from kkr_desktop.model.errors import ChangedElsewhere, NotFound
 from kkr_desktop.model.ordering import STEP, spread_keys
 from kkr_desktop.model.text import one_line
+from kkr_desktop.services.appendix_intake import PreparedFile, prepared
 from kkr_desktop.services.drafting import item_for_editing
+from kkr_desktop.services.limited_process import Step, no_step
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
-from kkr_desktop.storage.file_store import FileStore
-
-LARGEST_BYTES = 200 * 1024 * 1024
-MOST_PAGES = 5000
+from kkr_desktop.storage.file_store import FileAddress, FileStore
 
 
-def read_pdf(path: Path) -> tuple[bytes, int]:
-    """Return a PDF file's bytes and its number of pages.
+def add_appendix(
+    database: Database, item_id: int, path: Path, password: str = "", step: Step = no_step
+) -> Written[int]:
+    """Take a file in as the item's last appendix, titled by the file's name.
 
-    Raises FileProblem, which says what to do, for what cannot be taken in.
+    Raises FileProblem, which says what to do, for what cannot be taken in; what
+    `step`, called again and again, raises ends the work with nothing added.
     """
-    try:
-        size = path.stat().st_size
-        if size > LARGEST_BYTES:
-            largest = LARGEST_BYTES // (1024 * 1024)
-            raise FileProblem(path, f"er over {largest} MB. Gem den i en mindre udgave.")
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise FileProblem(path, "findes ikke længere. Vælg den igen.") from error
-    except OSError as error:
-        raise FileProblem(
-            path, "kan ikke læses. Er den åben i et andet program, så luk den først."
-        ) from error
-    return data, pages_of(data, path)
+    with prepared(path, password, step) as file:
+        files = _keep_files(database.files, file)
+        step()
+        with database.write() as session:
+            item, meeting = item_for_editing(session, item_id)
+            appendix = new_appendix(session, item, path.stem, file.name, files, file.report)
+            return Written(appendix.id, _changed(meeting.body_id, meeting.id, item_id))
 
 
-def pages_of(data: bytes, path: Path) -> int:
-    """Return how many pages a PDF has. Raises FileProblem when it is none that can be used."""
+@dataclass(frozen=True, slots=True)
+class KeptFiles:
+    """Where the file as it came and its pages are kept."""
+
+    original: FileAddress
+    pdf: FileAddress
+
+
+def _keep_files(files: FileStore, file: PreparedFile) -> KeptFiles:
+    original = files.put_file(file.original)
+    return KeptFiles(original, files.put_file(file.pdf))
+
+
+def keep_typeset(files: FileStore, data: bytes) -> tuple[KeptFiles, Report]:
+    """Keep a PDF that this program typeset itself, which needs no looking at."""
     import pikepdf
 
-    if not data:
-        raise FileProblem(path, "er tom. Gem den igen fra det program, den kommer fra.")
-    if b"%PDF-" not in data[:1024]:
-        raise FileProblem(path, "er ikke en PDF. Gem den som PDF, og tilføj den så.")
-    try:
-        with pikepdf.open(io.BytesIO(data)) as document:
-            pages = len(document.pages)
-    except pikepdf.PasswordError as error:
-        raise FileProblem(
-            path, "er beskyttet med adgangskode. Gem den uden adgangskode, og tilføj den så."
-        ) from error
-    except pikepdf.PdfError as error:
-        raise FileProblem(
-            path, "er beskadiget. Gem den igen fra det program, den kommer fra."
-        ) from error
-    if not 0 < pages <= MOST_PAGES:
-        raise FileProblem(path, f"har {pages} sider. Et bilag har mellem 1 og {MOST_PAGES}.")
-    return pages
-
-
-def add_appendix(database: Database, item_id: int, path: Path) -> Written[int]:
-    """Take a file in as the item's last appendix, titled by the file's name."""
-    data, pages = read_pdf(path)
-    with database.write() as session:
-        item, meeting = item_for_editing(session, item_id)
-        appendix = new_appendix(
-            session, database.files, item, path.stem, data, pages, name=path.name
-        )
-        return Written(appendix.id, _changed(meeting.body_id, meeting.id, item_id))
+    with pikepdf.open(io.BytesIO(data)) as document:
+        pages = len(document.pages)
+    address = files.put(data)
+    report = Report(pages, (), is_tagged=True, free_edges="b" * pages, is_unchanged=True)
+    return KeptFiles(address, address), report
 
 
 def new_appendix(
     session: Session,
-    files: FileStore,
     item: AgendaItem,
     title: str,
-    data: bytes,
-    pages: int,
-    *,
     name: str,
+    files: KeptFiles,
+    report: Report,
+    *,
     is_public: bool = True,
 ) -> Appendix:
-    """Take bytes in as an appendix in a unit of work that goes on."""
+    """Add an appendix, whose files are kept, in a unit of work that goes on."""
     last = session.scalar(select(func.max(Appendix.sort_key)).where(Appendix.item_id == item.id))
     appendix = Appendix(
         item_id=item.id,
@@ -96,17 +82,16 @@ def new_appendix(
     )
     session.add(appendix)
     session.flush()
-    _new_version(session, files, appendix, data, pages, name, 1)
+    _new_version(session, appendix, name, files, report, 1)
     return appendix
 
 
 def _new_version(
     session: Session,
-    files: FileStore,
     appendix: Appendix,
-    data: bytes,
-    pages: int,
     name: str,
+    files: KeptFiles,
+    report: Report,
     number: int,
 ) -> None:
     session.add(
@@ -114,9 +99,13 @@ def _new_version(
             appendix_id=appendix.id,
             number=number,
             original_name=one_line(name),
-            file_sha256=store_file(session, files, data),
-            size=len(data),
-            pages=pages,
+            file_sha256=_note_file(session, files.pdf),
+            original_sha256=_note_file(session, files.original),
+            size=files.pdf.size,
+            pages=report.pages,
+            notes="\n".join(report.notes),
+            is_tagged=report.is_tagged,
+            free_edges=report.free_edges,
         )
     )
     session.flush()
@@ -124,7 +113,10 @@ def _new_version(
 
 def store_file(session: Session, files: FileStore, data: bytes) -> str:
     """Keep bytes in the file store, note them in the database, and return their SHA-256."""
-    address = files.put(data)
+    return _note_file(session, files.put(data))
+
+
+def _note_file(session: Session, address: FileAddress) -> str:
     known = session.scalars(select(StoredFile).filter_by(sha256=address.sha256)).one_or_none()
     if known is None:
         session.add(StoredFile(sha256=address.sha256, size=address.size))
@@ -132,18 +124,22 @@ def store_file(session: Session, files: FileStore, data: bytes) -> str:
     return address.sha256
 
 
-def replace_appendix(database: Database, appendix_id: int, path: Path) -> Written[int]:
-    """Give an appendix a newer file; the old one is kept."""
-    data, pages = read_pdf(path)
-    with database.write() as session:
-        appendix, changes = _appendix(session, appendix_id)
-        number = session.scalar(
-            select(func.max(AppendixVersion.number)).where(
-                AppendixVersion.appendix_id == appendix.id
+def replace_appendix(
+    database: Database, appendix_id: int, path: Path, password: str = "", step: Step = no_step
+) -> Written[int]:
+    """Give an appendix a newer file, as `add_appendix` does; the old one is kept."""
+    with prepared(path, password, step) as file:
+        files = _keep_files(database.files, file)
+        step()
+        with database.write() as session:
+            appendix, changes = _appendix(session, appendix_id)
+            number = session.scalar(
+                select(func.max(AppendixVersion.number)).where(
+                    AppendixVersion.appendix_id == appendix.id
+                )
             )
-        )
-        _new_version(session, database.files, appendix, data, pages, path.name, (number or 0) + 1)
-        return Written(appendix.id, changes)
+            _new_version(session, appendix, file.name, files, file.report, (number or 0) + 1)
+            return Written(appendix.id, changes)
 
 
 def change_appendix(

@@ -15,7 +15,7 @@ from kkr_desktop.model.meetings import Meeting, MeetingState
 from kkr_desktop.model.minutes import AttendanceStatus
 from kkr_desktop.model.people import Membership, Office, Person
 from kkr_desktop.services.agenda_content import agenda_file_name, export_agenda
-from kkr_desktop.services.appendices import new_appendix, pages_of
+from kkr_desktop.services.appendices import keep_typeset, new_appendix
 from kkr_desktop.services.attendance import attendance_in, write_attendance
 from kkr_desktop.services.dispatch import dispatch_in
 from kkr_desktop.services.drafting import ItemDraft, new_item, new_section, write_part
@@ -256,15 +256,12 @@ def _add_appendices(session: Session, files: FileStore, item: AgendaItem, source
             document_uid=f"{item.uid}-{number}",
             dated=datetime(2026, 11, 20, 12, tzinfo=UTC),
         )
-        name = f"{appendix.title}.pdf"
         new_appendix(
             session,
-            files,
             item,
             appendix.title,
-            data,
-            pages_of(data, Path(name)),
-            name=name,
+            f"{appendix.title}.pdf",
+            *keep_typeset(files, data),
             is_public=appendix.is_public,
         )
 

@@ -3,7 +3,10 @@
 import errno
 import os
 import secrets
+import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from kkr_desktop.model.errors import DiskFull, FileProblem
 
@@ -13,10 +16,20 @@ def write_complete(path: Path, data: bytes) -> None:
 
     Raises FileProblem or DiskFull, with the existing file left as it was.
     """
+    _replace(path, lambda stream: stream.write(data))
+
+
+def copy_complete(source: Path, path: Path) -> None:
+    """Do the same with what is in a file, without holding it in memory."""
+    with source.open("rb") as read_from:
+        _replace(path, lambda stream: shutil.copyfileobj(read_from, stream, 1 << 20))
+
+
+def _replace(path: Path, write: Callable[[BinaryIO], object]) -> None:
     temporary = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
     try:
         with temporary.open("xb") as stream:
-            stream.write(data)
+            write(stream)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(path)

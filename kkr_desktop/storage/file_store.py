@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kkr_desktop.model.errors import FileProblem
-from kkr_desktop.storage.atomic_file import write_complete
+from kkr_desktop.storage.atomic_file import copy_complete, write_complete
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,16 @@ class FileStore:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_complete(path, data)
         return address
+
+    def put_file(self, source: Path) -> FileAddress:
+        """Keep a file, however large, without holding it in memory."""
+        with source.open("rb") as stream:
+            sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
+        path = self.path_of(sha256)
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            copy_complete(source, path)
+        return FileAddress(sha256, source.stat().st_size)
 
     def path_of(self, sha256: str) -> Path:
         """Return where the file with this hash is, or would be."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kkr_desktop.storage.data_folder import ENVIRONMENT_VARIABLE
+from tests import appendix_files
 
 
 def kkr(
@@ -88,6 +89,30 @@ def test_expected_errors_are_one_danish_sentence_and_leave_files_alone(
         assert words in done.stderr
         assert "Traceback" not in done.stderr
     assert target.read_bytes() == b"old"
+
+
+def test_appendices_are_added_and_each_that_is_refused_is_named(demo: Path, tmp_path: Path) -> None:
+    meetings = json.loads(kkr("meetings", "--json", "--data-dir", str(demo)).stdout)
+    meeting = next(str(row["id"]) for row in meetings if row["state"] == "drafting")
+    folder = tmp_path / "mappe æøå"
+    folder.mkdir()
+    (folder / "god.pdf").write_bytes(appendix_files.pdf(pages=2))
+    (folder / "låst.pdf").write_bytes(appendix_files.locked())
+    (folder / "foto.png").write_bytes(appendix_files.picture("PNG"))
+    names = [str(folder / name) for name in ("låst.pdf", "god.pdf", "væk.pdf", "foto.png")]
+    where = ("add-appendix", "--data-dir", str(demo), "--meeting", meeting, "--item")
+    done = kkr(*where, "1.1", *names)
+    assert done.returncode == 1
+    assert "låst.pdf« er beskyttet med adgangskode" in done.stderr
+    assert "væk.pdf« findes ikke" in done.stderr
+    assert done.stdout.splitlines() == [
+        "»god.pdf« er føjet til punkt 1.1.",
+        "»foto.png« er føjet til punkt 1.1.",
+    ]
+    assert kkr(*where, "1.1", names[1]).returncode == 0
+    missing = kkr(*where, "99.9", names[1])
+    assert (missing.returncode, "99.9" in missing.stderr) == (1, True)
+    assert kkr("check", "--data-dir", str(demo)).returncode == 0
 
 
 def test_wrong_usage_is_told_apart(demo: Path) -> None:

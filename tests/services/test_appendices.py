@@ -1,10 +1,8 @@
 """Appendices are taken in whole, or refused with what to do about it."""
 
-import io
 from datetime import date, time
 from pathlib import Path
 
-import pikepdf
 import pytest
 
 from kkr_desktop.model.agenda import ItemKind
@@ -26,18 +24,7 @@ from kkr_desktop.services.drafting import ItemDraft, add_item, add_section
 from kkr_desktop.services.planning import MeetingDraft, list_meetings, plan_meeting
 from kkr_desktop.services.readability_check import agenda_findings
 from kkr_desktop.storage.database import Database
-
-
-def pdf(*, pages: int = 1, locked: bool = False) -> bytes:
-    document = pikepdf.new()
-    for _ in range(pages):
-        document.add_blank_page()
-    target = io.BytesIO()
-    if locked:
-        document.save(target, encryption=pikepdf.Encryption(owner="egen", user="hemmelig"))
-    else:
-        document.save(target)
-    return target.getvalue()
+from tests.appendix_files import pdf
 
 
 @pytest.fixture
@@ -50,27 +37,6 @@ def meeting_id(database: Database, body_id: int) -> int:
 def item_id(database: Database, meeting_id: int) -> int:
     section = add_section(database, meeting_id, "Sager").value
     return add_item(database, section, ItemDraft("Sag", ItemKind.DECISION)).value
-
-
-@pytest.mark.parametrize(
-    ("data", "advice"),
-    [
-        (b"", "er tom"),
-        (b"PK\x03\x04 et Word-dokument", "er ikke en PDF"),
-        (pdf(locked=True), "adgangskode"),
-        (pdf()[:200], "er beskadiget"),
-        (b"%PDF-1.7\n" + b"\x00" * 500, "er beskadiget"),
-        (pdf(pages=0), "har 0 sider"),
-    ],
-)
-def test_a_file_that_cannot_be_used_is_refused_and_leaves_nothing(
-    database: Database, item_id: int, tmp_path: Path, data: bytes, advice: str
-) -> None:
-    path = tmp_path / "Bilag æøå.pdf"
-    path.write_bytes(data)
-    with pytest.raises(FileProblem, match=advice):
-        add_appendix(database, item_id, path)
-    assert read_item(database, item_id).appendices == ()
 
 
 def test_a_file_that_is_gone_is_told_of(database: Database, item_id: int, tmp_path: Path) -> None:

@@ -16,17 +16,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kkr_desktop.documents.file_names import file_size
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.agenda_outline import AppendixRow
 from kkr_desktop.services.appendices import (
-    add_appendix,
     change_appendix,
     move_appendix,
     remove_appendix,
 )
 from kkr_desktop.services.written import T, Written
+from kkr_desktop.ui.agenda.appendix_adding import AppendixAdding
+from kkr_desktop.ui.agenda.appendix_delegate import FACTS, AppendixDelegate
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.workspace import Workspace
+
+_PATTERNS = "*.pdf *.docx *.xlsx *.pptx *.jpg *.jpeg *.png *.tif *.tiff"
 
 
 class AppendixList(QWidget):
@@ -42,14 +46,14 @@ class AppendixList(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Appendices"))
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(AppendixDelegate(self.list))
         self.list.itemChanged.connect(self._change)
         self.list.setEditTriggers(
             QListWidget.EditTrigger.EditKeyPressed | QListWidget.EditTrigger.DoubleClicked
         )
-        self._hint = QLabel(
-            self.tr("Drop PDF files here. A tick means that the appendix is public.")
-        )
+        self._hint = QLabel(self.tr("Drop files here: PDF, pictures, Office. A tick means public."))
         self._hint.setEnabled(False)
+        self.adding = AppendixAdding(workspace)
         buttons = QHBoxLayout()
         self._buttons: list[QPushButton] = []
         for words, run in (
@@ -66,6 +70,7 @@ class AppendixList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
+        column.addWidget(self.adding)
         column.addWidget(self._hint)
         column.addLayout(buttons)
 
@@ -79,8 +84,8 @@ class AppendixList(QWidget):
         for row in rows:
             entry = QListWidgetItem(row.title)
             entry.setCheckState(Qt.CheckState.Checked if row.is_public else Qt.CheckState.Unchecked)
-            pages = self.tr("%n page(s)", "", row.pages)
-            entry.setToolTip(f"{row.original_name} · {pages}")
+            entry.setData(FACTS, self._facts(row))
+            entry.setToolTip("\n".join([row.original_name, *row.notes]))
             flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             if can_edit:
                 flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable
@@ -96,6 +101,15 @@ class AppendixList(QWidget):
         self._hint.setVisible(can_edit)
         self.setAcceptDrops(can_edit)
 
+    def _facts(self, row: AppendixRow) -> str:
+        facts = [self.tr("%n page(s)", "", row.pages), file_size(row.size)]
+        if row.is_tagged is False:
+            facts.append(self.tr("not accessible"))
+        worth_knowing = [note for note in row.notes if "opmærket" not in note]
+        if worth_knowing:
+            facts.append(self.tr("%n remark(s)", "", len(worth_knowing)))
+        return " · ".join(facts)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
@@ -104,16 +118,16 @@ class AppendixList(QWidget):
         self.add_files([Path(url.toLocalFile()) for url in event.mimeData().urls()])
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Take files in, each with its own message when it cannot be."""
-        item_id = self._item_id
-        if item_id is None:
-            return
-        for path in paths:
-            self._try(lambda path=path: add_appendix(self._workspace.database, item_id, path))
+        """Take files in, in the background; those that cannot be are told of at the end."""
+        if self._item_id is not None and paths:
+            self.adding.add(self._item_id, paths)
 
     def _ask_for_files(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Add appendix"), "", self.tr("PDF files (*.pdf)")
+            self,
+            self.tr("Add appendix"),
+            "",
+            self.tr("Documents and pictures ({patterns})").format(patterns=_PATTERNS),
         )
         self.add_files([Path(name) for name in chosen])
 

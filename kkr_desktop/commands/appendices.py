@@ -1,0 +1,40 @@
+"""Commands about appendices."""
+
+from pathlib import Path
+
+from kkr_desktop.commands.frame import (
+    EXPECTED_ERROR,
+    Arguments,
+    Commands,
+    complain,
+    opened_database,
+    say,
+)
+
+
+def add_commands(commands: Commands) -> None:
+    """Add the commands of this module."""
+    made = commands.add("add-appendix", add_appendices, "føj bilag til et punkt på dagsordenen")
+    made.add_argument("--meeting", type=int, required=True, metavar="ID")
+    made.add_argument("--item", required=True, metavar="NUMMER", help="punktets nummer, fx 3.2")
+    made.add_argument("files", type=Path, nargs="+", metavar="FIL")
+
+
+def add_appendices(arguments: Arguments) -> int:
+    """Add files to an item; each that is refused is named with its reason."""
+    from kkr_desktop.model.errors import FileProblem
+    from kkr_desktop.services.agenda_outline import item_numbered
+    from kkr_desktop.services.appendices import add_appendix
+
+    refused = 0
+    with opened_database(arguments) as database:
+        item_id = item_numbered(database, arguments.meeting, arguments.item)
+        for path in arguments.files:
+            try:
+                add_appendix(database, item_id, path)
+            except FileProblem as problem:
+                complain(problem.explain())
+                refused += 1
+            else:
+                say(f"»{path.name}« er føjet til punkt {arguments.item}.")
+    return EXPECTED_ERROR if refused else 0

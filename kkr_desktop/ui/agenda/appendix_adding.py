@@ -1,0 +1,127 @@
+"""Takes files in one after another, off the GUI thread, with progress, passwords and cancel."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
+
+from kkr_desktop.model.errors import FileLocked, FilesRefused, KkrError
+from kkr_desktop.services.appendices import add_appendix
+from kkr_desktop.services.written import Area, Change, Written
+from kkr_desktop.ui.background import Job, Progress, run_in_background
+from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.workspace import Workspace
+
+
+class AppendixAdding(QWidget):
+    """A line that is there while files are taken in; at the end it tells which were refused."""
+
+    ended = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._waiting: list[tuple[int, Path]] = []
+        self._refused: list[KkrError] = []
+        self._job: Job[Written[int]] | None = None
+        self._done = 0
+        self._words = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(120)
+        self._bar.setAccessibleName(self.tr("Files taken in"))
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.cancel_button.clicked.connect(self.cancel)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._bar)
+        row.addWidget(self.cancel_button)
+        self.hide()
+
+    def add(self, item_id: int, paths: Sequence[Path]) -> None:
+        """Take files in after those that wait already."""
+        self._waiting += [(item_id, path) for path in paths]
+        if self._job is None:
+            self._begin_next()
+        self._tell()
+
+    def cancel(self) -> None:
+        """Leave out what is not taken in yet."""
+        if self._job is None:
+            return
+        item_id, _ = self._waiting[0]
+        self._job.cancel()
+        self._waiting.clear()
+        selection = self._workspace.selection
+        # The file may have been taken in just before the work was told to stop.
+        self._workspace.announcer.changed.emit(
+            Change(Area.AGENDA, selection.body_id, selection.meeting_id, item_id)
+        )
+        self._end()
+
+    def _begin_next(self, password: str = "") -> None:
+        if not self._waiting:
+            self._end()
+            return
+        item_id, path = self._waiting[0]
+        database = self._workspace.database
+
+        def work(progress: Progress) -> Written[int]:
+            return add_appendix(database, item_id, path, password, step=lambda: progress.step(0, 1))
+
+        self._job = run_in_background(self, work, self._take, self._refuse)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._waiting:
+            count = self._done + len(self._waiting)
+            told = self.tr("Adding »{name}« ({number} of {count})")
+            name = self._waiting[0][1].name
+            self._words.setText(told.format(name=name, number=self._done + 1, count=count))
+            self._bar.setRange(0, count if count > 1 else 0)
+            self._bar.setValue(self._done)
+            self.show()
+
+    def _take(self, written: Written[int]) -> None:
+        self._workspace.announcer.announce(written)
+        self._go_on()
+
+    def _refuse(self, error: KkrError) -> None:
+        if isinstance(error, FileLocked):
+            password = self._ask_password(error.path)
+            if password:
+                self._begin_next(password)
+                return
+        self._refused.append(error)
+        self._go_on()
+
+    def _ask_password(self, path: Path) -> str:
+        question = self.tr("»{name}« is locked. Its password:").format(name=path.name)
+        title, hidden = self.tr("Password"), QLineEdit.EchoMode.Password
+        password, accepted = QInputDialog.getText(self, title, question, hidden)
+        return password if accepted else ""
+
+    def _go_on(self) -> None:
+        if self._waiting:
+            self._waiting.pop(0)
+            self._done += 1
+        self._begin_next()
+
+    def _end(self) -> None:
+        refused, self._refused = tuple(self._refused), []
+        self._job = None
+        self._done = 0
+        self.hide()
+        if refused:
+            show_error(self, FilesRefused(refused))
+        self.ended.emit()
