@@ -76,7 +76,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -141,14 +141,33 @@
     </message>
 </context>
 <context>
+    <name>AppendixAdding</name>
+    <message>
+        <source>Files taken in</source>
+        <translation>Filer, der er tilføjet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Adding »{name}« ({number} of {count})</source>
+        <translation>Tilføjer »{name}« ({number} af {count})</translation>
+    </message>
+    <message>
+        <source>»{name}« is locked. Its password:</source>
+        <translation>»{name}« er låst. Adgangskode:</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Adgangskode</translation>
+    </message>
+</context>
+<context>
     <name>AppendixList</name>
     <message>
         <source>Appendices</source>
         <translation>Bilag</translation>
-    </message>
-    <message>
-        <source>Drop PDF files here. A tick means that the appendix is public.</source>
-        <translation>Træk PDF-filer hertil. Et flueben betyder, at bilaget er offentligt.</translation>
     </message>
     <message>
         <source>Add appendix…</source>
@@ -178,10 +197,6 @@
         <translation>Tilføj bilag</translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF-filer (*.pdf)</translation>
-    </message>
-<message>
         <source>Drop files here: PDF, pictures, Office. A tick means public.</source>
         <translation>Slip filer her: PDF, billeder, Office. Et flueben betyder offentligt.</translation>
     </message>
@@ -353,7 +368,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -424,7 +439,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -565,7 +580,7 @@
         <translation>Formuleringer (Ctrl+1 til Ctrl+9)</translation>
     </message>
     <message>
-        <source>&amp;Use the recommendation's words</source>
+        <source>&amp;Use the recommendation&apos;s words</source>
         <translation>&amp;Brug indstillingens ord</translation>
     </message>
     <message>
@@ -1013,7 +1028,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1279,7 +1294,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -1482,29 +1497,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>What it does</source>
         <translation>Hvad den gør</translation>
-    </message>
-</context>
-<context>
-    <name>AppendixAdding</name>
-    <message>
-        <source>Files taken in</source>
-        <translation>Filer, der er tilføjet</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuller</translation>
-    </message>
-    <message>
-        <source>Adding »{name}« ({number} of {count})</source>
-        <translation>Tilføjer »{name}« ({number} af {count})</translation>
-    </message>
-    <message>
-        <source>»{name}« is locked. Its password:</source>
-        <translation>»{name}« er låst. Adgangskode:</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Adgangskode</translation>
     </message>
 </context>
 </TS>
