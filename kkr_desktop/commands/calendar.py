@@ -16,6 +16,9 @@ from kkr_desktop.commands.frame import (
 def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
     commands.add_listing("meetings", list_meetings, "vis møderne")
+    plan = commands.add_listing("plan", plan_year, "foreslå et års møder, og sæt dem i kalenderen")
+    plan.add_argument("--year", type=int, required=True, metavar="ÅR")
+    plan.add_argument("--apply", action="store_true", help="sæt møderne i kalenderen")
     commands.add_listing("deadlines", list_deadlines, "vis de næste frister, de overskredne først")
 
 
@@ -74,4 +77,43 @@ def list_deadlines(arguments: Arguments) -> int:
             say(f"  {weekday_date(row.due_on):<34} {row.body_name:<28} {row.label}")
     if not found:
         say("Der er ingen frister før udgangen af næste uge.")
+    return 0
+
+
+def plan_year(arguments: Arguments) -> int:
+    """Propose a year's meetings of a body, or of all councils, and plan them when asked to."""
+    from kkr_desktop.model.bodies import BodyKind
+    from kkr_desktop.model.dates import clock, weekday_date
+    from kkr_desktop.services import planning, year_plan
+
+    with opened_database(arguments) as database:
+        only = body_id_of(database, arguments.body)
+        councils = [b.id for b in planning.bodies(database) if b.kind is BodyKind.KKR]
+        proposals = year_plan.propose_year(
+            database, councils if only is None else [only], arguments.year
+        )
+        if arguments.apply:
+            year_plan.apply_plan(database, proposals)
+    if arguments.json:
+        return print_json(
+            {
+                "body": one.body_name,
+                "round": one.round.number,
+                "date": one.held_on.isoformat(),
+                "starts_at": one.starts_at.strftime("%H:%M"),
+                "ends_at": one.ends_at.strftime("%H:%M"),
+                "reason": one.reason,
+                "conflicts": [warning.text for warning in one.warnings],
+            }
+            for one in proposals
+        )
+    for one in proposals:
+        when = f"{weekday_date(one.held_on)} kl. {clock(one.starts_at)}"
+        say(f"{when:<44} {one.body_name:<18} {one.reason}")
+        for warning in one.warnings:
+            say(f"{'':<44} OBS: {warning.text}")
+    if not proposals:
+        say(f"Alle runder i {arguments.year} er allerede planlagt.")
+    elif arguments.apply:
+        say(f"{len(proposals)} møder er sat i kalenderen.")
     return 0

@@ -32,6 +32,8 @@ class Arguments(argparse.Namespace):
     json: bool = False
     body: str | None = None
     meeting: int = 0
+    year: int = 0
+    apply: bool = False
     output: Path = Path()
     item: str = ""
     files: list[Path] = field(default_factory=list[Path])

@@ -30,7 +30,7 @@ from kkr_desktop.services.membership_changes import (
 from kkr_desktop.services.minute_taking import DecisionDraft, write_decision
 from kkr_desktop.services.minutes_approval import approve_in
 from kkr_desktop.services.minutes_content import export_minutes, minutes_file_name
-from kkr_desktop.services.planning import MeetingDraft, add_meeting, list_meetings
+from kkr_desktop.services.planning import MeetingDraft, RoundKey, add_meeting, list_meetings
 from kkr_desktop.services.register import MemberRole
 from kkr_desktop.storage.database import Database
 from kkr_desktop.storage.demo_content import (
@@ -199,8 +199,9 @@ def _add_meeting(
         entry.place,
         entry.online_url,
         entry.notes,
+        round=RoundKey(entry.held_on.year, entry.round_number) if entry.round_number else None,
     )
-    meeting = add_meeting(session, body.id, draft, entry.round_number)
+    meeting = add_meeting(session, body.id, draft)
     if not entry.sections:
         return
     enter_state(session, meeting, MeetingState.DRAFTING)

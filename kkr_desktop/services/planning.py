@@ -1,12 +1,13 @@
 """Plans meetings: adds, changes, moves, cancels and reinstates them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from kkr_desktop.model.base import now
 from kkr_desktop.model.bodies import Body, BodyKind
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import (
@@ -41,14 +42,23 @@ _USUAL_HOURS = (time(9, 30), time(12, 30))
 _FIRST_YEAR, _LAST_YEAR = 2007, 2100
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class RoundKey:
+    """One of the year's rounds."""
+
+    year: int
+    number: int
+
+
 @dataclass(frozen=True, slots=True)
 class BodyRow:
-    """A body that meetings can be planned for."""
+    """A body that meetings can be planned for; a forum's parent is the council it prepares for."""
 
     id: int
     name: str
     short_name: str
     kind: BodyKind
+    parent_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +76,11 @@ class MeetingRow:
     ends_at: time
     place: str
     online_url: str
+    group_meetings: str
+    catering_count: int | None
     notes: str
     cancel_reason: str
-    round_number: int | None
+    round: RoundKey | None
 
     def allows(self, activity: Activity) -> bool:
         """Tell whether the meeting's state allows `activity`."""
@@ -87,6 +99,9 @@ class MeetingDraft:
     online_url: str = ""
     notes: str = ""
     rev: int = 0
+    group_meetings: str = ""
+    catering_count: int | None = None
+    round: RoundKey | None = None
 
 
 def bodies(database: Database) -> tuple[BodyRow, ...]:
@@ -97,7 +112,7 @@ def bodies(database: Database) -> tuple[BodyRow, ...]:
 
 def _bodies_in(session: Session) -> tuple[BodyRow, ...]:
     rows = session.execute(
-        select(Body.id, Body.name, Body.short_name, Body.kind)
+        select(Body.id, Body.name, Body.short_name, Body.kind, Body.parent_id)
         .where(Body.deleted_at.is_(None))
         .order_by(Body.sort_key, Body.id)
     )
@@ -117,9 +132,9 @@ def body_named(database: Database, name: str) -> BodyRow:
     raise UnknownBody(name, tuple(body.name for body in known))
 
 
-def _meetings() -> Select[Meeting, str, int]:
+def _meetings() -> Select[Meeting, str, int, int]:
     return (
-        select(Meeting, Body.name, MeetingRound.number)
+        select(Meeting, Body.name, MeetingRound.year, MeetingRound.number)
         .join(Body, Body.id == Meeting.body_id)
         .outerjoin(MeetingRound, MeetingRound.id == Meeting.round_id)
         .where(Meeting.deleted_at.is_(None))
@@ -148,7 +163,14 @@ def read_meeting(database: Database, meeting_id: int) -> MeetingRow:
         return _row(*found)
 
 
-def _row(meeting: Meeting, body_name: str, round_number: int | None) -> MeetingRow:
+def _row(
+    meeting: Meeting, body_name: str, round_year: int | None, round_number: int | None
+) -> MeetingRow:
+    key = (
+        RoundKey(round_year, round_number)
+        if round_year is not None and round_number is not None
+        else None
+    )
     return MeetingRow(
         id=meeting.id,
         rev=meeting.rev,
@@ -161,9 +183,11 @@ def _row(meeting: Meeting, body_name: str, round_number: int | None) -> MeetingR
         ends_at=meeting.ends_at,
         place=meeting.place,
         online_url=meeting.online_url,
+        group_meetings=meeting.group_meetings,
+        catering_count=meeting.catering_count,
         notes=meeting.notes,
         cancel_reason=meeting.cancel_reason,
-        round_number=round_number,
+        round=key,
     )
 
 
@@ -174,8 +198,38 @@ def blank_meeting(database: Database, body_id: int, day: date) -> MeetingDraft:
         return MeetingDraft(MeetingKind.ORDINARY, day, *_USUAL_HOURS)
     last = earlier[-1]
     return MeetingDraft(
-        MeetingKind.ORDINARY, day, last.starts_at, last.ends_at, last.place, last.online_url
+        MeetingKind.ORDINARY,
+        day,
+        last.starts_at,
+        last.ends_at,
+        last.place,
+        last.online_url,
+        group_meetings=last.group_meetings,
+        catering_count=last.catering_count,
     )
+
+
+def draft_of(row: MeetingRow) -> MeetingDraft:
+    """Return what is written of a meeting, to be changed."""
+    return MeetingDraft(
+        kind=row.kind,
+        held_on=row.held_on,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        place=row.place,
+        online_url=row.online_url,
+        notes=row.notes,
+        rev=row.rev,
+        group_meetings=row.group_meetings,
+        catering_count=row.catering_count,
+        round=row.round,
+    )
+
+
+def duplicate_of(row: MeetingRow) -> MeetingDraft:
+    """Return a draft of a new meeting like `row`, a week later and in no round."""
+    later = row.held_on + timedelta(days=7)
+    return replace(draft_of(row), held_on=later, rev=0, round=None)
 
 
 def plan_meeting(database: Database, body_id: int, draft: MeetingDraft) -> Written[int]:
@@ -185,15 +239,11 @@ def plan_meeting(database: Database, body_id: int, draft: MeetingDraft) -> Writt
         return Written(meeting.id, state_changes(meeting))
 
 
-def add_meeting(
-    session: Session, body_id: int, draft: MeetingDraft, round_number: int | None = None
-) -> Meeting:
+def add_meeting(session: Session, body_id: int, draft: MeetingDraft) -> Meeting:
     """Add a meeting in a unit of work that goes on."""
     check_meeting(draft)
     meeting = Meeting(body_id=body_id)
-    _fill(meeting, draft)
-    if round_number is not None:
-        meeting.round_id = _round(session, draft.held_on.year, round_number).id
+    _fill(session, meeting, draft)
     session.add(meeting)
     session.flush()
     give_milestones(session, meeting)
@@ -201,10 +251,11 @@ def add_meeting(
     return meeting
 
 
-def _round(session: Session, year: int, number: int) -> MeetingRound:
-    found = session.scalars(select(MeetingRound).filter_by(year=year, number=number)).one_or_none()
+def _round(session: Session, key: RoundKey) -> MeetingRound:
+    query = select(MeetingRound).filter_by(year=key.year, number=key.number)
+    found = session.scalars(query).one_or_none()
     if found is None:
-        found = MeetingRound(year=year, number=number)
+        found = MeetingRound(year=key.year, number=key.number)
         session.add(found)
         session.flush()
     return found
@@ -216,9 +267,14 @@ def check_meeting(draft: MeetingDraft) -> None:
         raise InvalidValue("Dato", f"Vælg en dato mellem {_FIRST_YEAR} og {_LAST_YEAR}.")
     if draft.ends_at <= draft.starts_at:
         raise InvalidValue("Sluttidspunkt", "Mødet skal slutte senere, end det begynder.")
+    if draft.catering_count is not None and draft.catering_count < 0:
+        raise InvalidValue("Forplejning", "Antallet kan ikke være under 0.")
 
 
-def _fill(meeting: Meeting, draft: MeetingDraft) -> None:
+def _fill(session: Session, meeting: Meeting, draft: MeetingDraft) -> None:
+    meeting.round_id = _round(session, draft.round).id if draft.round else None
+    meeting.group_meetings = one_line(draft.group_meetings)
+    meeting.catering_count = draft.catering_count
     meeting.kind = draft.kind
     meeting.held_on = draft.held_on
     meeting.starts_at = draft.starts_at
@@ -240,7 +296,7 @@ def change_meeting(database: Database, meeting_id: int, draft: MeetingDraft) -> 
             meeting.ics_sequence += 1
             record(session, meeting, "move", before=str(before[0]), after=str(after[0]))
         moves = meeting.held_on != draft.held_on
-        _fill(meeting, draft)
+        _fill(session, meeting, draft)
         if moves:
             follow_meeting(session, meeting)
 
@@ -275,18 +331,57 @@ def cancel_meeting(database: Database, meeting_id: int, reason: str, rev: int) -
     return _changed(database, meeting_id, rev, cancel)
 
 
-def reinstate_meeting(database: Database, meeting_id: int, rev: int) -> Written[int]:
-    """Take a cancellation back; the meeting is planned again, with what was written for it."""
+def reinstate_meeting(
+    database: Database,
+    meeting_id: int,
+    rev: int,
+    state: MeetingState = MeetingState.PLANNED,
+) -> Written[int]:
+    """Take a cancellation back; the meeting is in `state` again, with what was written for it."""
 
     def reinstate(session: Session, meeting: Meeting) -> None:
         if meeting.state is not MeetingState.CANCELLED:
             raise NotAllowedNow("At genoptage mødet", STATE_NAMES[meeting.state])
         record(session, meeting, "reinstate", reason=meeting.cancel_reason)
-        meeting.state = MeetingState.PLANNED
+        meeting.state = state
         meeting.cancel_reason = ""
         meeting.ics_sequence += 1
 
     return _changed(database, meeting_id, rev, reinstate)
+
+
+def withdraw_meetings(database: Database, meeting_ids: Iterable[int]) -> Written[None]:
+    """Take meetings that were only just planned out of the calendar again, all or none."""
+
+    def withdraw(session: Session, meeting: Meeting) -> None:
+        if meeting.state is not MeetingState.PLANNED:
+            raise NotAllowedNow("At fortryde planlægningen", STATE_NAMES[meeting.state])
+        meeting.deleted_at = now()
+        record(session, meeting, "withdraw", before=long_date(meeting.held_on))
+
+    return _changed_all(database, meeting_ids, withdraw)
+
+
+def put_back_meetings(database: Database, meeting_ids: Iterable[int]) -> Written[None]:
+    """Put meetings that were withdrawn back into the calendar, all or none."""
+
+    def put_back(session: Session, meeting: Meeting) -> None:
+        meeting.deleted_at = None
+        record(session, meeting, "plan", after=long_date(meeting.held_on))
+
+    return _changed_all(database, meeting_ids, put_back)
+
+
+def _changed_all(
+    database: Database,
+    meeting_ids: Iterable[int],
+    change: Callable[[Session, Meeting], None],
+) -> Written[None]:
+    with database.write() as session:
+        meetings = [session.get_one(Meeting, meeting_id) for meeting_id in meeting_ids]
+        for meeting in meetings:
+            change(session, meeting)
+        return Written(None, tuple(one for meeting in meetings for one in state_changes(meeting)))
 
 
 def _changed(

@@ -15,3 +15,8 @@ def holidays_of(year: int) -> dict[date, str]:
     from holidays.countries.denmark import Denmark
 
     return {day: str(name) for day, name in Denmark(years=year, language="da").items()}
+
+
+def easter_sunday(year: int) -> date:
+    """Return Easter Sunday, from which most holidays are counted."""
+    return next(day for day, name in holidays_of(year).items() if name == "Påskedag")

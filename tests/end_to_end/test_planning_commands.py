@@ -7,7 +7,7 @@ import pytest
 
 from kkr_desktop.cli import main
 from kkr_desktop.model.meetings import MeetingKind
-from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting
+from kkr_desktop.services.planning import MeetingDraft, body_named, list_meetings, plan_meeting
 from kkr_desktop.storage.database import Database
 
 
@@ -25,3 +25,23 @@ def test_the_deadlines_of_a_meeting_today_are_listed(
     assert (meeting["when"], meeting["body"]) == ("this_week", "KKR Sjælland")
     assert main(["deadlines", "--body", "KKR Hovedstaden", *folder]) == 0
     assert "ingen frister" in capsys.readouterr().out
+
+
+def test_a_year_is_proposed_and_put_into_the_calendar_once(
+    database: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = ["plan", "--body", "KKR Sjælland", "--year", "2028", "--json"]
+    folder = ["--data-dir", str(database.path.parent)]
+    assert main([*plan, *folder]) == 0
+    proposed = json.loads(capsys.readouterr().out)
+    assert [date.fromisoformat(one["date"]).isocalendar().week for one in proposed] == [
+        6, 16, 25, 36, 47,
+    ]  # fmt: skip
+    assert all(one["starts_at"] == "09:30" and one["reason"] for one in proposed)
+    assert list_meetings(database) == ()
+    assert main([*plan, "--apply", *folder]) == 0
+    assert json.loads(capsys.readouterr().out) == proposed
+    held = [row.held_on.isoformat() for row in list_meetings(database)]
+    assert held == [one["date"] for one in proposed]
+    assert main([*plan, "--apply", *folder]) == 0
+    assert json.loads(capsys.readouterr().out) == []

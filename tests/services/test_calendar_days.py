@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kkr_desktop.model.meetings import MeetingKind, Severity
-from kkr_desktop.services.calendar_days import holiday_name, month_days, warnings_for
+from kkr_desktop.services.calendar_days import month_days
+from kkr_desktop.services.conflicts import warnings_for
 from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting
 from kkr_desktop.storage.database import Database
+from kkr_desktop.storage.public_holidays import holiday_name
 
 years = st.integers(2010, 2060)
 

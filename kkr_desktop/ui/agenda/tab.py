@@ -25,7 +25,6 @@ from kkr_desktop.services.dispatch import checklist, dispatch_agenda
 from kkr_desktop.services.meeting_states import go_back
 from kkr_desktop.services.readability_check import Finding, agenda_findings
 from kkr_desktop.services.written import Area, Change, T, Written
-from kkr_desktop.ui.agenda.commands import StructureCommand
 from kkr_desktop.ui.agenda.item_editor import ItemEditor
 from kkr_desktop.ui.agenda.outline_model import OutlineModel
 from kkr_desktop.ui.background import Progress, run_in_background
@@ -35,6 +34,7 @@ from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import ask, ask_reason, show_error
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.richtext.toolbar import RichTextToolbar
+from kkr_desktop.ui.undo import TwoWayCommand
 from kkr_desktop.ui.widgets.banner import Banner
 from kkr_desktop.ui.widgets.empty_state import EmptyState
 from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
@@ -480,15 +480,11 @@ class AgendaTab(QWidget):
         is_done: bool = False,
     ) -> None:
         """Do a change of structure so that it can be undone."""
-        skip = [is_done]
-
-        def run() -> None:
-            if skip[0]:
-                skip[0] = False
-            else:
-                self._try(do)
-
-        self.undo_stack.push(StructureCommand(text, run, lambda: self._try(take_back)))
+        self.undo_stack.push(
+            TwoWayCommand(
+                text, lambda: self._try(do), lambda: self._try(take_back), is_done=is_done
+            )
+        )
 
     def _try(self, write: Callable[[], Written[T]]) -> T | None:
         try:

@@ -13,14 +13,15 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSpinBox,
     QTimeEdit,
     QWidget,
 )
 
 from kkr_desktop.model.dates import WEEKDAYS, week_name
-from kkr_desktop.model.meetings import MeetingKind
-from kkr_desktop.services.calendar_days import DayWarning
-from kkr_desktop.services.planning import MeetingDraft
+from kkr_desktop.model.meetings import MeetingKind, Severity
+from kkr_desktop.services.conflicts import DayWarning
+from kkr_desktop.services.planning import MeetingDraft, RoundKey
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
 
 
@@ -30,7 +31,7 @@ class MeetingDialog(FormDialog):
     def __init__(
         self,
         draft: MeetingDraft,
-        warn: Callable[[date], tuple[DayWarning, ...]],
+        warn: Callable[[date, time], tuple[DayWarning, ...]],
         save: Callable[[MeetingDraft], None],
         parent: QWidget,
     ) -> None:
@@ -57,6 +58,14 @@ class MeetingDialog(FormDialog):
         self.online_url = QLineEdit(draft.online_url)
         for field in (self.place, self.online_url):
             field.setCursorPosition(0)
+        self.group_meetings = QLineEdit(draft.group_meetings)
+        self.group_meetings.setPlaceholderText(self.tr("e.g. 8.30–9.20 in rooms on site"))
+        self.catering_count = QSpinBox()
+        self.catering_count.setRange(0, 999)
+        self.catering_count.setSpecialValueText(self.tr("not ordered"))
+        self.catering_count.setValue(draft.catering_count or 0)
+        self.round = QComboBox()
+        self._list_rounds()
         self.notes = QPlainTextEdit(draft.notes)
         self.notes.setTabChangesFocus(True)
         self.notes.setMaximumHeight(80)
@@ -65,7 +74,20 @@ class MeetingDialog(FormDialog):
         self.warnings.setWordWrap(True)
         self._lay_out()
         self.held_on.dateChanged.connect(self._show_day)
+        self.starts_at.timeChanged.connect(self._show_day)
         self._show_day()
+
+    def _list_rounds(self) -> None:
+        """List no round, and the rounds of the meeting's year and the next."""
+        self.round.addItem(self.tr("None"), None)
+        year, present = self._draft.held_on.year, self._draft.round
+        keys = [RoundKey(shown, number) for shown in (year, year + 1) for number in range(1, 6)]
+        if present is not None and present not in keys:
+            keys.insert(0, present)
+        for key in keys:
+            name = self.tr("Round {number}, {year}").format(number=key.number, year=key.year)
+            self.round.addItem(name, key)
+        self.round.setCurrentIndex(0 if present is None else keys.index(present) + 1)
 
     def _lay_out(self) -> None:
         day = QHBoxLayout()
@@ -88,14 +110,23 @@ class MeetingDialog(FormDialog):
         form.addRow(self.tr("&Kind:"), self.kind)
         form.addRow(self.tr("&Place:"), self.place)
         form.addRow(self.tr("&Link for those who take part online:"), self.online_url)
+        form.addRow(self.tr("Part&y group meetings:"), self.group_meetings)
+        form.addRow(self.tr("&Catering for:"), self.catering_count)
+        form.addRow(self.tr("&Round:"), self.round)
         form.addRow(self.tr("&Notes:"), self.notes)
         self.finish(form, lambda: self._save(self.draft()), 600)
 
     def _show_day(self) -> None:
         day = self._day()
         self.week.setText(f"{WEEKDAYS[day.weekday()]}, {week_name(day)}")
-        found = self._warn(day)
-        self.warnings.setText("\n".join(f"⚠ {warning.text}" for warning in found))
+        found = self._warn(day, _time_of(self.starts_at))
+        marks = {
+            Severity.BLOCK: self.tr("⚠ Serious:"),
+            Severity.WARN: "⚠",
+            Severity.DEADLINE: "⚠",
+            Severity.INFO: self.tr("For information:"),
+        }
+        self.warnings.setText("\n".join(f"{marks[one.severity]} {one.text}" for one in found))
         self._form.setRowVisible(self.warnings, bool(found))
 
     def _day(self) -> date:
@@ -113,6 +144,9 @@ class MeetingDialog(FormDialog):
             place=self.place.text(),
             online_url=self.online_url.text(),
             notes=self.notes.toPlainText(),
+            group_meetings=self.group_meetings.text(),
+            catering_count=self.catering_count.value() or None,
+            round=self.round.currentData(),
         )
 
 

@@ -1,10 +1,11 @@
 """The tab of the calendar: the year's meetings as a list and by month."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, time
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QUndoCommand, QUndoStack
+from PySide6.QtGui import QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,7 +21,8 @@ from PySide6.QtWidgets import (
 from kkr_desktop.model.dates import MONTHS, weekday_date
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.model.meetings import BACK, FORWARD, STATE_NAMES, Activity, MeetingState
-from kkr_desktop.services.calendar_days import month_days, warnings_for
+from kkr_desktop.services.calendar_days import month_days
+from kkr_desktop.services.conflicts import DayWarning, warnings_for
 from kkr_desktop.services.meeting_states import advance, go_back
 from kkr_desktop.services.planning import (
     MeetingDraft,
@@ -28,19 +30,26 @@ from kkr_desktop.services.planning import (
     blank_meeting,
     cancel_meeting,
     change_meeting,
+    draft_of,
+    duplicate_of,
     list_meetings,
     move_meeting,
     plan_meeting,
+    put_back_meetings,
     read_meeting,
     reinstate_meeting,
+    withdraw_meetings,
 )
 from kkr_desktop.services.written import Area, Change, T, Written
+from kkr_desktop.services.year_plan import Proposal, apply_plan
 from kkr_desktop.ui.calendar.chain_panel import ChainPanel
 from kkr_desktop.ui.calendar.meeting_dialog import MeetingDialog
 from kkr_desktop.ui.calendar.meeting_table import MeetingsModel
 from kkr_desktop.ui.calendar.month_view import MonthView, months_later
+from kkr_desktop.ui.calendar.plan_dialog import PlanDialog
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import ask, ask_reason, show_error
+from kkr_desktop.ui.undo import TwoWayCommand
 from kkr_desktop.ui.widgets.empty_state import EmptyState
 from kkr_desktop.ui.widgets.row_table import RowTable
 from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
@@ -48,20 +57,6 @@ from kkr_desktop.ui.workspace import Workspace
 
 _BY_HAND = (MeetingState.HELD, MeetingState.MINUTES_DRAFTED, MeetingState.PUBLISHED)
 """The states that are entered here; the others come with the agenda and the minutes."""
-
-
-class _Move(QUndoCommand):
-    """A meeting moved to another day, that can be moved back."""
-
-    def __init__(self, move: Callable[[date], None], before: date, after: date, text: str) -> None:
-        super().__init__(text)
-        self._move, self._before, self._after = move, before, after
-
-    def redo(self) -> None:
-        self._move(self._after)
-
-    def undo(self) -> None:
-        self._move(self._before)
 
 
 class CalendarTab(QWidget):
@@ -90,6 +85,7 @@ class CalendarTab(QWidget):
         self.month.day_activated.connect(self.plan)
         self.month.meeting_chosen.connect(workspace.selection.choose_meeting)
         self.month.meeting_dropped.connect(self._drop)
+        workspace.selection.body_changed.connect(self.undo_stack.clear)
         workspace.selection.meeting_changed.connect(self._follow_selection)
         workspace.announcer.changed.connect(self._see_change)
         self._follow_selection()
@@ -98,8 +94,14 @@ class CalendarTab(QWidget):
         self.plan_action = self.toolbar.add_tool(
             "calendar-plus", self.tr("Plan meeting…"), "Ctrl+N", self._plan_on_chosen_day
         )
+        self.plan_year_action = self.toolbar.add_tool(
+            "calendar-days", self.tr("Plan a year…"), "Ctrl+Shift+N", self.plan_year
+        )
         self.edit_action = self.toolbar.add_tool(
             "pencil", self.tr("Edit or move…"), "F2", self.edit
+        )
+        self.duplicate_action = self.toolbar.add_tool(
+            "copy", self.tr("Duplicate…"), "Ctrl+D", self.duplicate
         )
         self.cancel_action = self.toolbar.add_tool(
             "calendar-x", self.tr("Cancel meeting…"), "Del", self.cancel
@@ -110,7 +112,7 @@ class CalendarTab(QWidget):
         self.toolbar.addSeparator()
         self.advance_action = self.toolbar.add_tool("check", "", "", self.advance)
         self.back_action = self.toolbar.add_tool(
-            "undo-2", self.tr("Back one step…"), "", self.go_back
+            "chevron-left", self.tr("Back one step…"), "", self.go_back
         )
         undo = self.undo_stack.createUndoAction(self, self.tr("Undo"))
         undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
@@ -118,7 +120,15 @@ class CalendarTab(QWidget):
         redo = self.undo_stack.createRedoAction(self, self.tr("Redo"))
         redo.setShortcut(QKeySequence(QKeySequence.StandardKey.Redo))
         redo.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.setIcon(icon("undo-2"))
+        redo.setIcon(icon("redo-2"))
         self.addActions([undo, redo])
+        self.toolbar.addSeparator()
+        self.toolbar.addActions([undo, redo])
+        for action in (undo, redo):
+            button = self.toolbar.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _set_up_table(self) -> None:
         self.table.setModel(self.model)
@@ -203,7 +213,9 @@ class CalendarTab(QWidget):
     def _enable(self, rows: tuple[MeetingRow, ...]) -> None:
         row = self._chosen()
         self.plan_action.setEnabled(self._workspace.selection.body_id is not None)
+        self.plan_year_action.setEnabled(self._workspace.selection.body_id is not None)
         self.edit_action.setEnabled(row is not None)
+        self.duplicate_action.setEnabled(row is not None)
         self.cancel_action.setEnabled(row is not None and row.allows(Activity.CANCEL))
         is_cancelled = row is not None and row.state is MeetingState.CANCELLED
         self.reinstate_action.setVisible(is_cancelled)
@@ -240,7 +252,6 @@ class CalendarTab(QWidget):
             self._workspace.selection.choose_meeting(self.model.row_at(rows[0].row()).id)
 
     def _follow_selection(self) -> None:
-        self.undo_stack.clear()
         row = self._chosen()
         if row is not None:
             self._shown = row.held_on
@@ -274,20 +285,52 @@ class CalendarTab(QWidget):
 
     def plan(self, day: date) -> None:
         """Plan a meeting on a day."""
+        body_id = self._workspace.selection.body_id
+        if body_id is not None:
+            self._plan_as(body_id, blank_meeting(self._workspace.database, body_id, day))
+
+    def duplicate(self) -> None:
+        """Plan a meeting like the chosen one on another day."""
+        row = self._chosen()
+        if row is not None:
+            self._plan_as(row.body_id, duplicate_of(row))
+
+    def _plan_as(self, body_id: int, draft: MeetingDraft) -> None:
+        database = self._workspace.database
+
+        def save(written: MeetingDraft) -> None:
+            planned = self._announce(plan_meeting(database, body_id, written))
+            self._workspace.selection.choose_meeting(planned)
+            self._remember_planned(self.tr("Plan meeting"), [planned])
+
+        def warn(day: date, starts_at: time) -> tuple[DayWarning, ...]:
+            return warnings_for(database, body_id, day, starts_at=starts_at)
+
+        MeetingDialog(draft, warn, save, self).exec()
+
+    def plan_year(self) -> None:
+        """Plan the meetings of a whole year in one step."""
         body_id, database = self._workspace.selection.body_id, self._workspace.database
         if body_id is None:
             return
 
-        def save(draft: MeetingDraft) -> None:
-            planned = self._workspace.announcer.announce(plan_meeting(database, body_id, draft))
-            self._workspace.selection.choose_meeting(planned)
+        def save(proposals: tuple[Proposal, ...]) -> None:
+            planned = self._announce(apply_plan(database, proposals))
+            if planned:
+                self._remember_planned(self.tr("Plan a year"), planned)
 
-        MeetingDialog(
-            blank_meeting(database, body_id, day),
-            lambda chosen: warnings_for(database, body_id, chosen),
-            save,
-            self,
-        ).exec()
+        PlanDialog(database, body_id, date.today().year + 1, save, self).exec()  # noqa: DTZ011
+
+    def _remember_planned(self, text: str, planned: Sequence[int]) -> None:
+        def take_back() -> None:
+            if self._workspace.selection.meeting_id in planned:
+                self._workspace.selection.choose_meeting(None)
+            self._try(lambda: withdraw_meetings(self._workspace.database, planned))
+
+        def do_again() -> None:
+            self._try(lambda: put_back_meetings(self._workspace.database, planned))
+
+        self.undo_stack.push(TwoWayCommand(text, do_again, take_back, is_done=True))
 
     def edit(self) -> None:
         """Change the chosen meeting."""
@@ -296,21 +339,34 @@ class CalendarTab(QWidget):
             return
 
         def save(draft: MeetingDraft) -> None:
-            self._workspace.announcer.announce(change_meeting(database, row.id, draft))
+            self._announce(change_meeting(database, row.id, draft))
+            self._remember(
+                self.tr("Edit meeting"),
+                row.id,
+                lambda rev: change_meeting(database, row.id, replace(draft, rev=rev)),
+                lambda rev: change_meeting(database, row.id, replace(draft_of(row), rev=rev)),
+            )
 
-        draft = MeetingDraft(
-            row.kind,
-            row.held_on,
-            row.starts_at,
-            row.ends_at,
-            row.place,
-            row.online_url,
-            row.notes,
-            row.rev,
+        def warn(day: date, starts_at: time) -> tuple[DayWarning, ...]:
+            return warnings_for(database, row.body_id, day, row.id, starts_at)
+
+        MeetingDialog(draft_of(row), warn, save, self).exec()
+
+    def _remember(
+        self,
+        text: str,
+        meeting_id: int,
+        do: Callable[[int], Written[int]],
+        take_back: Callable[[int], Written[int]],
+    ) -> None:
+        """Let a change that was made be undone; both ways are given the rev of the moment."""
+
+        def with_rev(write: Callable[[int], Written[int]]) -> None:
+            self._try(lambda: write(read_meeting(self._workspace.database, meeting_id).rev))
+
+        self.undo_stack.push(
+            TwoWayCommand(text, lambda: with_rev(do), lambda: with_rev(take_back), is_done=True)
         )
-        MeetingDialog(
-            draft, lambda day: warnings_for(database, row.body_id, day, row.id), save, self
-        ).exec()
 
     def _drop(self, meeting_id: int, day: date) -> None:
         """Move a meeting that was dragged to `day`, after the warnings were seen."""
@@ -318,33 +374,49 @@ class CalendarTab(QWidget):
         row = read_meeting(database, meeting_id)
         if not row.allows(Activity.MOVE):
             return
-        warnings = warnings_for(database, row.body_id, day, row.id)
+        warnings = warnings_for(database, row.body_id, day, row.id, row.starts_at)
         question = self.tr("Move the meeting to {day}?").format(day=weekday_date(day))
         detail = "\n".join(warning.text for warning in warnings)
-        if not warnings or ask(self, question, detail, self.tr("Move the meeting")):
-
-            def move(to: date) -> None:
-                rev = read_meeting(database, meeting_id).rev
-                self._try(lambda: move_meeting(database, meeting_id, to, rev))
-
-            self.undo_stack.push(_Move(move, row.held_on, day, self.tr("Move meeting")))
+        if warnings and not ask(self, question, detail, self.tr("Move the meeting")):
+            return
+        if self._try(lambda: move_meeting(database, meeting_id, day, row.rev)):
+            self._remember(
+                self.tr("Move meeting"),
+                meeting_id,
+                lambda rev: move_meeting(database, meeting_id, day, rev),
+                lambda rev: move_meeting(database, meeting_id, row.held_on, rev),
+            )
 
     def cancel(self) -> None:
         """Cancel the chosen meeting, with a reason."""
-        row = self._chosen()
+        row, database = self._chosen(), self._workspace.database
         if row is None or not row.allows(Activity.CANCEL):
             return
         reason = ask_reason(
             self, self.tr("Cancel meeting"), self.tr("Why is the meeting cancelled?")
         )
-        if reason is not None:
-            self._try(lambda: cancel_meeting(self._workspace.database, row.id, reason, row.rev))
+        if reason is None:
+            return
+        if self._try(lambda: cancel_meeting(database, row.id, reason, row.rev)):
+            self._remember(
+                self.tr("Cancel meeting"),
+                row.id,
+                lambda rev: cancel_meeting(database, row.id, reason, rev),
+                lambda rev: reinstate_meeting(database, row.id, rev, row.state),
+            )
 
     def reinstate(self) -> None:
         """Take the cancellation of the chosen meeting back."""
-        row = self._chosen()
-        if row is not None:
-            self._try(lambda: reinstate_meeting(self._workspace.database, row.id, row.rev))
+        row, database = self._chosen(), self._workspace.database
+        if row is None:
+            return
+        if self._try(lambda: reinstate_meeting(database, row.id, row.rev)):
+            self._remember(
+                self.tr("Reinstate"),
+                row.id,
+                lambda rev: reinstate_meeting(database, row.id, rev),
+                lambda rev: cancel_meeting(database, row.id, row.cancel_reason, rev),
+            )
 
     def advance(self) -> None:
         """Take the chosen meeting to its next state."""
@@ -364,11 +436,17 @@ class CalendarTab(QWidget):
         if reason is not None:
             self._try(lambda: go_back(self._workspace.database, row.id, reason))
 
-    def _try(self, write: Callable[[], Written[T]]) -> None:
+    def _announce(self, written: Written[T]) -> T:
+        return self._workspace.announcer.announce(written)
+
+    def _try(self, write: Callable[[], Written[T]]) -> bool:
+        """Write, and tell whether it went well; what went wrong is shown."""
         try:
-            self._workspace.announcer.announce(write())
+            self._announce(write())
         except KkrError as error:
             show_error(self, error)
+            return False
+        return True
 
     def _see_change(self, change: Change) -> None:
         if change.area is Area.CALENDAR:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
+    QLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -23,9 +23,7 @@ class FormDialog(QDialog):
         self.problem.setWordWrap(True)
         self.problem.hide()
 
-    def finish(
-        self, form: QFormLayout, save: Callable[[], None], width: int, accept: str = ""
-    ) -> None:
+    def finish(self, form: QLayout, save: Callable[[], None], width: int, accept: str = "") -> None:
         """Put the buttons below the form; `accept` names the one that saves, if not as usual."""
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel

@@ -1,0 +1,208 @@
+"""School holidays, events and closed days: read, edited, and brought in from a file."""
+
+import csv
+import io
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import extract, select
+from sqlalchemy.orm import Session
+
+from kkr_desktop.model.base import now
+from kkr_desktop.model.errors import ChangedElsewhere, FileProblem, InvalidValue, NotFound
+from kkr_desktop.model.meetings import CalendarBlock, CalendarBlockKind, Severity
+from kkr_desktop.model.text import one_line
+from kkr_desktop.model.usual_days import usual_days
+from kkr_desktop.services.audit import record
+from kkr_desktop.services.written import Area, Change, Written
+from kkr_desktop.storage.database import Database
+from kkr_desktop.storage.public_holidays import easter_sunday
+
+_COLUMNS = ("starts_on", "ends_on", "name", "kind", "severity")
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRow:
+    """Days to know of when planning; both days are inside. `id` is 0 for one not written yet."""
+
+    kind: CalendarBlockKind
+    severity: Severity
+    name: str
+    starts_on: date
+    ends_on: date
+    id: int = 0
+    rev: int = 0
+
+    def covers(self, day: date) -> bool:
+        """Tell whether `day` is inside."""
+        return self.starts_on <= day <= self.ends_on
+
+
+def blocks_between(database: Database, first: date, last: date) -> tuple[BlockRow, ...]:
+    """Return the days to know of from `first` to `last`, the usual ones where none are written."""
+    with database.read() as session:
+        written = [
+            _row(block)
+            for block in session.scalars(
+                select(CalendarBlock)
+                .where(
+                    CalendarBlock.deleted_at.is_(None),
+                    CalendarBlock.starts_on <= last,
+                    CalendarBlock.ends_on >= first,
+                )
+                .order_by(CalendarBlock.starts_on, CalendarBlock.name)
+            )
+        ]
+        usual = [
+            row
+            for year in range(first.year, last.year + 1)
+            for row in _usual(session, year)
+            if row.starts_on <= last and row.ends_on >= first
+        ]
+    return tuple(sorted(written + usual, key=lambda row: (row.starts_on, row.name)))
+
+
+def _usual(session: Session, year: int) -> list[BlockRow]:
+    """Return the usual days of the kinds that nobody has written anything of for the year."""
+    known = set(
+        session.scalars(
+            select(CalendarBlock.kind)
+            .where(extract("year", CalendarBlock.starts_on) == year)
+            .distinct()
+        )
+    )
+    return [
+        BlockRow(day.kind, day.severity, day.name, day.starts_on, day.ends_on)
+        for day in usual_days(year, easter_sunday(year))
+        if day.kind not in known
+    ]
+
+
+def list_blocks(database: Database) -> tuple[BlockRow, ...]:
+    """Return what is written, in order of time."""
+    with database.read() as session:
+        return tuple(
+            _row(block)
+            for block in session.scalars(
+                select(CalendarBlock)
+                .where(CalendarBlock.deleted_at.is_(None))
+                .order_by(CalendarBlock.starts_on, CalendarBlock.name)
+            )
+        )
+
+
+def _row(block: CalendarBlock) -> BlockRow:
+    return BlockRow(
+        block.kind,
+        block.severity,
+        block.name,
+        block.starts_on,
+        block.ends_on,
+        block.id,
+        block.rev,
+    )
+
+
+def save_block(database: Database, row: BlockRow) -> Written[int]:
+    """Write a row anew, or add it when its id is 0; return the id."""
+    _check(row)
+    with database.write() as session:
+        if not row.id:
+            return Written(_add(session, row).id, _CHANGES)
+        block = _block(session, row)
+        _fill(block, row)
+        record(session, block, "edit", after=block.name)
+        session.flush()
+        return Written(block.id, _CHANGES)
+
+
+def remove_block(database: Database, row: BlockRow) -> Written[int]:
+    """Take a row out of the calendar."""
+    with database.write() as session:
+        block = _block(session, row)
+        block.deleted_at = now()
+        record(session, block, "remove", before=block.name)
+        return Written(block.id, _CHANGES)
+
+
+def import_blocks(database: Database, path: Path) -> Written[int]:
+    """Add the rows of a CSV file that are not there yet, all or none; return how many."""
+    rows = _read_csv(path)
+    known = {(row.starts_on, row.ends_on, row.name) for row in list_blocks(database)}
+    fresh = {
+        (row.starts_on, row.ends_on, row.name): row
+        for row in rows
+        if (row.starts_on, row.ends_on, row.name) not in known
+    }
+    with database.write() as session:
+        for row in fresh.values():
+            _add(session, row)
+    return Written(len(fresh), _CHANGES)
+
+
+def _read_csv(path: Path) -> list[BlockRow]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise FileProblem(path, "kan ikke læses.") from error
+    except UnicodeDecodeError as error:
+        raise FileProblem(path, "er ikke skrevet i UTF-8. Gem den som CSV UTF-8.") from error
+    first_line = text.partition("\n")[0]
+    separator = ";" if ";" in first_line else ","
+    reader = csv.DictReader(io.StringIO(text), delimiter=separator)
+    missing = [name for name in _COLUMNS if name not in (reader.fieldnames or ())]
+    if missing:
+        raise FileProblem(path, f"mangler kolonnen {', '.join(missing)}.")
+    return [_parsed(path, number, entry) for number, entry in enumerate(reader, start=2)]
+
+
+def _parsed(path: Path, number: int, entry: dict[str, str]) -> BlockRow:
+    try:
+        row = BlockRow(
+            CalendarBlockKind(entry["kind"]),
+            Severity(entry["severity"]),
+            one_line(entry["name"] or ""),
+            date.fromisoformat(entry["starts_on"]),
+            date.fromisoformat(entry["ends_on"] or entry["starts_on"]),
+        )
+        _check(row)
+    except (ValueError, TypeError, InvalidValue) as error:
+        raise FileProblem(path, f"kan ikke forstås i linje {number}.") from error
+    return row
+
+
+def _check(row: BlockRow) -> None:
+    if not one_line(row.name):
+        raise InvalidValue("Navn", "Skriv, hvad dagene hedder.")
+    if row.ends_on < row.starts_on:
+        raise InvalidValue("Slut", "Den sidste dag skal ligge på eller efter den første.")
+
+
+def _add(session: Session, row: BlockRow) -> CalendarBlock:
+    block = CalendarBlock()
+    _fill(block, row)
+    session.add(block)
+    session.flush()
+    record(session, block, "add", after=block.name)
+    return block
+
+
+def _fill(block: CalendarBlock, row: BlockRow) -> None:
+    block.kind = row.kind
+    block.severity = row.severity
+    block.name = one_line(row.name)
+    block.starts_on = row.starts_on
+    block.ends_on = row.ends_on
+
+
+def _block(session: Session, row: BlockRow) -> CalendarBlock:
+    block = session.get(CalendarBlock, row.id)
+    if block is None or block.deleted_at is not None:
+        raise NotFound("Perioden")
+    if block.rev != row.rev:
+        raise ChangedElsewhere("Perioden")
+    return block
+
+
+_CHANGES = (Change(Area.CALENDAR),)

@@ -1,0 +1,297 @@
+"""Plans a whole year: five rounds for each council, and the forums that prepare them.
+
+All KKRs meet in the same weeks: 6, 16, 25, 36 and 47, and in week 43 instead of
+47 when councils are elected in November. The best day of the weeks around each
+is proposed; a proposal says why, and what speaks against it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+
+from kkr_desktop.model.bodies import BodyKind
+from kkr_desktop.model.dates import WEEKDAYS, iso_week, long_date
+from kkr_desktop.model.meetings import MeetingKind, MeetingState, Severity
+from kkr_desktop.model.milestones import working_day_before
+from kkr_desktop.model.usual_days import is_election_year
+from kkr_desktop.services.conflicts import DayWarning, PlanningCalendar, planning_calendar
+from kkr_desktop.services.meeting_states import state_changes
+from kkr_desktop.services.planning import (
+    BodyRow,
+    MeetingDraft,
+    MeetingRow,
+    RoundKey,
+    add_meeting,
+    bodies,
+    list_meetings,
+)
+from kkr_desktop.services.written import Written
+from kkr_desktop.storage.database import Database
+
+_WEEKS = (6, 16, 25, 36, 47)
+_LAST_WEEK_OF_ELECTION_YEAR = 43
+_WHY = (
+    "før vinterferien",
+    "omkring påske",
+    "ugen efter Folkemødet",
+    "før fristen for flygtningekvoter den 10. september",
+    "sidst i november",
+)
+_WHY_BEFORE_ELECTION = "tidligt, fordi der er kommunalvalg i november"
+_DAYS_AHEAD = {
+    BodyKind.DIRECTORS_FORUM: 38,
+    BodyKind.CHIEF_EXECUTIVE_FORUM: 24,
+    BodyKind.CHAIRMANSHIP: 14,
+}
+"""How long before the council's meeting each forum meets to prepare it."""
+
+_HOURS = {BodyKind.CHAIRMANSHIP: (time(9), time(10))}
+_USUAL_HOURS = (time(9, 30), time(12, 30))
+_HOURS_AFTER_THE_FERRY = (time(10), time(13))
+_USUAL_WEEKDAYS = (2, 1, 4, 3, 0)
+_COST = {Severity.BLOCK: 1000, Severity.WARN: 100, Severity.DEADLINE: 500, Severity.INFO: 0}
+_COST_OF_A_WEEK = 40
+_SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A meeting that may be planned, and why on that day."""
+
+    body_id: int
+    body_name: str
+    round: RoundKey
+    held_on: date
+    starts_at: time
+    ends_at: time
+    reason: str
+    place: str = ""
+    online_url: str = ""
+    warnings: tuple[DayWarning, ...] = ()
+
+
+def target_weeks(year: int) -> tuple[int, ...]:
+    """Return the ISO weeks of the five rounds."""
+    if is_election_year(year):
+        return (*_WEEKS[:-1], _LAST_WEEK_OF_ELECTION_YEAR)
+    return _WEEKS
+
+
+def propose_year(database: Database, body_ids: Sequence[int], year: int) -> tuple[Proposal, ...]:
+    """Propose the meetings that the chosen bodies still lack in a year, in order of time."""
+    return _Year(database, year).propose(body_ids)
+
+
+def propose_as_last_year(
+    database: Database, body_ids: Sequence[int], year: int
+) -> tuple[Proposal, ...]:
+    """Propose the ordinary meetings of the year before again, in the same weeks and weekdays."""
+    calendar = _calendar(database, year)
+    chosen = {body.id: body for body in bodies(database) if body.id in body_ids}
+    there = {(row.body_id, row.held_on) for row in list_meetings(database, year=year)}
+    found: list[Proposal] = []
+    for row in list_meetings(database, year=year - 1):
+        week, weekday = row.held_on.isocalendar()[1:]
+        if row.body_id not in chosen or row.state is MeetingState.CANCELLED:
+            continue
+        if row.kind is not MeetingKind.ORDINARY:
+            continue
+        day = date.fromisocalendar(year, min(week, _weeks_in(year)), weekday)
+        if (row.body_id, day) in there:
+            continue
+        held = WEEKDAYS[row.held_on.weekday()]
+        found.append(
+            Proposal(
+                row.body_id,
+                row.body_name,
+                RoundKey(year, row.round.number) if row.round else nearest_round(day),
+                day,
+                row.starts_at,
+                row.ends_at,
+                f"Samme uge og ugedag som i {year - 1}: {held} i uge {week}.",
+                row.place,
+                row.online_url,
+                calendar.warnings(row.body_id, day, row.starts_at),
+            )
+        )
+    return tuple(sorted(found, key=lambda one: (one.held_on, one.body_id)))
+
+
+def moved(database: Database, proposal: Proposal, day: date) -> Proposal:
+    """Return a proposal on another day, with what speaks against that."""
+    calendar = planning_calendar(database, day, day)
+    warnings = calendar.warnings(proposal.body_id, day, proposal.starts_at)
+    return replace(proposal, held_on=day, warnings=warnings, reason="Valgt af sekretariatet.")
+
+
+def apply_plan(database: Database, proposals: Iterable[Proposal]) -> Written[tuple[int, ...]]:
+    """Plan all of the proposals or none; return the ids of the meetings."""
+    with database.write() as session:
+        added = [
+            add_meeting(
+                session,
+                one.body_id,
+                MeetingDraft(
+                    MeetingKind.ORDINARY,
+                    one.held_on,
+                    one.starts_at,
+                    one.ends_at,
+                    one.place,
+                    one.online_url,
+                    round=one.round,
+                ),
+            )
+            for one in proposals
+        ]
+        changes = tuple(change for meeting in added for change in state_changes(meeting))
+        return Written(tuple(meeting.id for meeting in added), changes)
+
+
+def nearest_round(day: date) -> RoundKey:
+    """Return the round whose week is nearest to `day`."""
+    distance = [
+        abs(day - date.fromisocalendar(day.year, week, 3)) for week in target_weeks(day.year)
+    ]
+    return RoundKey(day.year, distance.index(min(distance)) + 1)
+
+
+def _weeks_in(year: int) -> int:
+    return date(year, 12, 28).isocalendar().week
+
+
+def _calendar(database: Database, year: int) -> PlanningCalendar:
+    return planning_calendar(database, date(year - 1, 11, 1), date(year, 12, 31))
+
+
+class _Year:
+    """Works out the proposals of a year, the councils before the forums that prepare for them."""
+
+    def __init__(self, database: Database, year: int) -> None:
+        self._year = year
+        self._calendar = _calendar(database, year)
+        self._bodies = {body.id: body for body in bodies(database)}
+        self._meetings = [
+            row for row in list_meetings(database) if row.state is not MeetingState.CANCELLED
+        ]
+        self._found: list[Proposal] = []
+
+    def propose(self, body_ids: Sequence[int]) -> tuple[Proposal, ...]:
+        chosen = [body for body in self._bodies.values() if body.id in body_ids]
+        for body in chosen:
+            if body.kind not in _DAYS_AHEAD:
+                self._found.extend(self._rounds(body))
+        for body in chosen:
+            if body.kind in _DAYS_AHEAD:
+                self._found.extend(self._preparing(body))
+        return tuple(sorted(self._found, key=lambda one: (one.held_on, one.body_id)))
+
+    def _rounds(self, body: BodyRow) -> Iterator[Proposal]:
+        for number, week in enumerate(target_weeks(self._year), start=1):
+            if not self._has(body, RoundKey(self._year, number)):
+                yield self._best_day(body, number, week)
+
+    def _has(self, body: BodyRow, key: RoundKey) -> bool:
+        return any(self._round_of(row) == key for row in self._of(body))
+
+    def _of(self, body: BodyRow) -> list[MeetingRow]:
+        ordinary = MeetingKind.ORDINARY
+        return [r for r in self._meetings if r.body_id == body.id and r.kind is ordinary]
+
+    def _round_of(self, row: MeetingRow) -> RoundKey:
+        return row.round or nearest_round(row.held_on)
+
+    def _best_day(self, body: BodyRow, number: int, week: int) -> Proposal:
+        hours = self._hours(body)
+        monday = date.fromisocalendar(self._year, week, 1)
+        days = [
+            monday + timedelta(days=offset) for offset in range(-7, 14) if offset % 7 < _SATURDAY
+        ]
+        preferred = self._weekdays(body)
+
+        def cost(day: date) -> int:
+            warnings = self._calendar.warnings(body.id, day, hours[0])
+            collisions = sum(one.held_on == day for one in self._found)
+            return (
+                sum(_COST[warning.severity] for warning in warnings)
+                + _COST_OF_A_WEEK * abs((day - monday).days // 7)
+                + _COST[Severity.WARN] * collisions
+                + preferred.index(day.weekday())
+            )
+
+        day = min(days, key=cost)
+        usual = monday + timedelta(days=preferred[0])
+        return self._proposal(
+            body, RoundKey(self._year, number), day, self._why(body, number, week, day, usual)
+        )
+
+    def _why(self, body: BodyRow, number: int, week: int, day: date, usual: date) -> str:
+        last = number == len(_WEEKS) and is_election_year(self._year)
+        why = _WHY_BEFORE_ELECTION if last else _WHY[number - 1]
+        reason = f"Runde {number}: uge {week}, {why}."
+        if iso_week(day) != week:
+            against = self._calendar.warnings(body.id, usual)
+            cause = against[0].text.rstrip(".") if against else "ugen er optaget"
+            reason = (
+                f"Runde {number} plejer at ligge i uge {week}, {why}; "
+                f"her uge {iso_week(day)}, fordi: {cause}."
+            )
+        return reason
+
+    def _weekdays(self, body: BodyRow) -> list[int]:
+        """Return the weekdays, those that the body has met on most often first."""
+        habit = Counter(row.held_on.weekday() for row in self._of(body))
+        return sorted(range(5), key=lambda day: (-habit[day], _USUAL_WEEKDAYS.index(day)))
+
+    def _hours(self, body: BodyRow) -> tuple[time, time]:
+        earlier = self._of(body)
+        if earlier:
+            return earlier[-1].starts_at, earlier[-1].ends_at
+        starts_at, ends_at = _HOURS.get(body.kind, _USUAL_HOURS)
+        if starts_at < self._calendar.earliest_start(body.id):
+            return _HOURS_AFTER_THE_FERRY
+        return starts_at, ends_at
+
+    def _preparing(self, body: BodyRow) -> Iterator[Proposal]:
+        """Propose a forum's meetings: so many days before those of its council."""
+        council = self._bodies.get(body.parent_id or 0)
+        if council is None:
+            return
+        prepared = [
+            (self._round_of(row), row.held_on)
+            for row in self._of(council)
+            if self._round_of(row).year == self._year
+        ]
+        prepared += [(p.round, p.held_on) for p in self._found if p.body_id == council.id]
+        if not prepared:
+            prepared = [(p.round, p.held_on) for p in self._rounds(council)]
+        for key, held_on in sorted(prepared):
+            if self._has(body, key):
+                continue
+            wanted = held_on - timedelta(days=_DAYS_AHEAD[body.kind])
+            day = working_day_before(wanted, lambda day: self._is_bad(body, day))
+            days = (held_on - day).days
+            yield self._proposal(
+                body, key, day, f"{days} dage før {council.name} den {long_date(held_on)}."
+            )
+
+    def _is_bad(self, body: BodyRow, day: date) -> bool:
+        is_taken = any(one.held_on == day and one.body_id == body.id for one in self._found)
+        warnings = self._calendar.warnings(body.id, day)
+        return is_taken or any(warning.is_grave for warning in warnings)
+
+    def _proposal(self, body: BodyRow, key: RoundKey, day: date, reason: str) -> Proposal:
+        starts_at, ends_at = self._hours(body)
+        earlier = self._of(body)
+        return Proposal(
+            body.id,
+            body.name,
+            key,
+            day,
+            starts_at,
+            ends_at,
+            reason,
+            earlier[-1].place if earlier else "",
+            earlier[-1].online_url if earlier else "",
+            self._calendar.warnings(body.id, day, starts_at),
+        )

@@ -1,0 +1,150 @@
+"""The form in which a whole year is planned."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kkr_desktop.model.dates import weekday_date
+from kkr_desktop.services.planning import bodies
+from kkr_desktop.services.year_plan import (
+    Proposal,
+    moved,
+    propose_as_last_year,
+    propose_year,
+)
+from kkr_desktop.storage.database import Database
+from kkr_desktop.ui.calendar.plan_table import Column, DateDelegate, ProposalsModel
+from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.row_table import RowTable
+
+_BODIES_WIDTH = 280
+
+
+class PlanDialog(FormDialog):
+    """Proposes the meetings of the chosen bodies; `save` plans the ticked ones."""
+
+    def __init__(
+        self,
+        database: Database,
+        body_id: int,
+        year: int,
+        save: Callable[[tuple[Proposal, ...]], None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._save = save
+        self.setWindowTitle(self.tr("Plan a year"))
+        self.year = QSpinBox()
+        self.year.setRange(2020, 2099)
+        self.year.setValue(year)
+        self.pattern = QComboBox()
+        self.pattern.addItem(self.tr("The usual weeks of the rounds"), propose_year)
+        self.pattern.addItem(self.tr("The same weeks as the year before"), propose_as_last_year)
+        self.bodies = QListWidget()
+        self.bodies.setAccessibleName(self.tr("Councils and forums"))
+        self.bodies.setFixedWidth(_BODIES_WIDTH)
+        for body in bodies(database):
+            item = QListWidgetItem(body.name)
+            item.setData(Qt.ItemDataRole.UserRole, body.id)
+            chosen = body.id == body_id
+            item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+            self.bodies.addItem(item)
+        self.model = ProposalsModel(self._moved, self)
+        self.table = RowTable()
+        self.summary = QLabel()
+        self.detail = QLabel()
+        for label in (self.detail, self.summary):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._set_up_table()
+        self._lay_out()
+        self.year.valueChanged.connect(self._propose)
+        self.pattern.currentIndexChanged.connect(self._propose)
+        self.bodies.itemChanged.connect(self._propose)
+        self.model.changed.connect(self._sum_up)
+        self.table.selectionModel().currentRowChanged.connect(self._tell)
+        self._propose()
+
+    def _set_up_table(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setItemDelegateForColumn(Column.DATE, DateDelegate(self.table))
+        self.table.setAccessibleName(self.tr("Proposed meetings"))
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setMinimumSize(760, 380)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        for words, field in ((self.tr("&Year:"), self.year), (self.tr("&From:"), self.pattern)):
+            label = QLabel(words)
+            label.setBuddy(field)
+            top.addWidget(label)
+            top.addWidget(field)
+            top.addSpacing(12)
+        top.addStretch(1)
+        middle = QHBoxLayout()
+        middle.addWidget(self.bodies)
+        middle.addWidget(self.table, 1)
+        column = QVBoxLayout()
+        column.addLayout(top)
+        column.addLayout(middle, 1)
+        column.addWidget(self.detail)
+        column.addWidget(self.summary)
+        self.finish(column, self._plan, 1180, self.tr("Put into the calendar"))
+
+    def _plan(self) -> None:
+        self._save(self.model.ticked())
+
+    def _propose(self) -> None:
+        items = [self.bodies.item(row) for row in range(self.bodies.count())]
+        chosen: list[int] = [
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in items
+            if item.checkState() is Qt.CheckState.Checked
+        ]
+        propose = self.pattern.currentData()
+        self.model.set_rows(propose(self._database, chosen, self.year.value()))
+
+    def _moved(self, proposal: Proposal, day: date) -> Proposal:
+        return moved(self._database, proposal, day)
+
+    def _tell(self) -> None:
+        """Say all about the chosen proposal."""
+        row = self.table.currentIndex().row()
+        self.detail.setVisible(row >= 0)
+        if row >= 0:
+            one = self.model.row_at(row)
+            told = (one.reason, *(warning.text for warning in one.warnings))
+            self.detail.setText(f"{one.body_name}, {weekday_date(one.held_on)}: {' '.join(told)}")
+
+    def _sum_up(self) -> None:
+        self._tell()
+        ticked = self.model.ticked()
+        doubtful = sum(any(found.is_grave for found in one.warnings) for one in ticked)
+        if not self.model.rowCount():
+            words = self.tr("There is nothing left to plan for the councils that are ticked.")
+        elif doubtful:
+            words = self.tr(
+                "{count} meetings, {doubtful} of them on a day that something speaks against. "
+                "Double-click a date to move it."
+            )
+        else:
+            words = self.tr(
+                "{count} meetings, all on days that nothing speaks against. "
+                "Double-click a date to move it."
+            )
+        self.summary.setText(words.format(count=len(ticked), doubtful=doubtful))

@@ -1,0 +1,116 @@
+"""What speaks against a day is told before a meeting is saved, and nothing is forbidden."""
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from kkr_desktop.model.errors import FileProblem, InvalidValue
+from kkr_desktop.model.meetings import CalendarBlockKind, MeetingKind, Severity
+from kkr_desktop.services.calendar_blocks import (
+    BlockRow,
+    blocks_between,
+    import_blocks,
+    list_blocks,
+    remove_block,
+    save_block,
+)
+from kkr_desktop.services.conflicts import warnings_for
+from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting
+from kkr_desktop.storage.database import Database
+
+
+def told(database: Database, name: str, day: date, starts_at: time | None = None) -> str:
+    body = body_named(database, name)
+    found = warnings_for(database, body.id, day, starts_at=starts_at)
+    return " ".join(warning.text for warning in found)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2027, 5, 6), "Kristi himmelfartsdag er en helligdag"),
+        (date(2027, 2, 16), "Vinterferie uge 7"),
+        (date(2027, 2, 23), "Vinterferie uge 8"),
+        (date(2027, 10, 20), "Efterårsferie uge 42"),
+        (date(2027, 7, 6), "Skolesommerferie"),
+        (date(2027, 3, 11), "Topmøde"),
+        (date(2027, 6, 17), "Folkemødet"),
+        (date(2027, 9, 15), "flygtninge skal være aftalt inden den 10. september"),
+        (date(2027, 5, 13), "rykkes til onsdag den 5. maj 2027"),
+        (date(2028, 12, 31), "Nytårsaftensdag"),
+        # Nobody has written anything of these years: the usual rules hold.
+        (date(2023, 2, 15), "Vinterferie uge 7"),
+        (date(2025, 6, 12), "Folkemødet"),
+        (date(2025, 11, 18), "Kommunal- og regionalvalg"),
+        (date(2033, 10, 20), "Efterårsferie uge 42"),
+    ],
+)
+def test_each_kind_of_bad_day_is_told_with_its_reason(
+    database: Database, day: date, words: str
+) -> None:
+    assert words in told(database, "Hovedstaden", day)
+
+
+def test_a_forum_on_the_same_day_is_told(database: Database) -> None:
+    day = date(2027, 2, 3)
+    draft = MeetingDraft(MeetingKind.ORDINARY, day, time(9, 30), time(12, 30))
+    plan_meeting(database, body_named(database, "K29").id, draft)
+    assert told(database, "Hovedstaden", day) == (
+        "Kommunaldirektørkreds K29 holder møde samme dag."
+    )
+
+
+def test_a_council_with_an_island_is_told_of_the_ferry_and_its_forums_too(
+    database: Database,
+) -> None:
+    day = date(2027, 2, 3)
+    assert told(database, "Hovedstaden", day, time(9, 30)) == ""
+    assert "Bornholm" in told(database, "Hovedstaden", day, time(9))
+    assert "Læsø" in told(database, "Nordjylland", day, time(9, 30))
+    assert "Læsø" in told(database, "K11", day, time(9, 30))
+    assert told(database, "Nordjylland", day, time(10)) == ""
+    assert told(database, "Sjælland", day, time(8)) == ""
+
+
+def test_days_are_added_changed_and_taken_out(database: Database) -> None:
+    day = date(2027, 4, 7)
+    row = BlockRow(CalendarBlockKind.EVENT, Severity.BLOCK, " Døgnmøde  i KL ", day, day)
+    save_block(database, row)
+    assert told(database, "Sjælland", day) == "Døgnmøde i KL."
+    (written,) = blocks_between(database, day, day)
+    with pytest.raises(InvalidValue, match="sidste dag"):
+        save_block(database, BlockRow(row.kind, row.severity, "x", day, date(2027, 4, 6)))
+    changed = BlockRow(row.kind, Severity.WARN, "Døgnmøde", day, day, written.id, written.rev)
+    save_block(database, changed)
+    (written,) = blocks_between(database, day, day)
+    assert written.severity is Severity.WARN
+    remove_block(database, written)
+    assert told(database, "Sjælland", day) == ""
+
+
+def test_a_file_of_days_is_taken_in_once_and_whole(database: Database, tmp_path: Path) -> None:
+    before = len(list_blocks(database))
+    path = tmp_path / "ferie æøå.csv"
+    path.write_text(
+        "starts_on;ends_on;name;kind;severity\n"
+        "2031-02-10;2031-02-14;Vinterferie, uge 7;school_holiday;warn\n"
+        "2031-03-13;2031-03-14;Topmøde;event;block\n",
+        encoding="utf-8-sig",
+    )
+    assert import_blocks(database, path).value == 2
+    assert import_blocks(database, path).value == 0
+    assert len(list_blocks(database)) == before + 2
+    assert "Topmøde" in told(database, "Sjælland", date(2031, 3, 13))
+    path.write_text(
+        "starts_on,ends_on,name,kind,severity\n"
+        "2032-02-10,2032-02-14,Fin,school_holiday,warn\n"
+        "2032-13-10,2032-02-14,Forkert,school_holiday,warn\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(FileProblem, match="linje 3"):
+        import_blocks(database, path)
+    assert len(list_blocks(database)) == before + 2
+    path.write_text("dato,navn\n", encoding="utf-8")
+    with pytest.raises(FileProblem, match="mangler kolonnen starts_on"):
+        import_blocks(database, path)

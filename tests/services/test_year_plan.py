@@ -1,0 +1,153 @@
+"""A year planned from nothing is the year that the councils really had."""
+
+import csv
+from datetime import date, time, timedelta
+from pathlib import Path
+
+from kkr_desktop.model.meetings import MeetingKind, Severity
+from kkr_desktop.model.usual_days import is_election_year
+from kkr_desktop.services.conflicts import warnings_for
+from kkr_desktop.services.planning import (
+    MeetingDraft,
+    RoundKey,
+    bodies,
+    body_named,
+    list_meetings,
+    plan_meeting,
+    put_back_meetings,
+    withdraw_meetings,
+)
+from kkr_desktop.services.year_plan import (
+    apply_plan,
+    moved,
+    propose_as_last_year,
+    propose_year,
+)
+from kkr_desktop.storage.database import Database
+
+REAL = Path(__file__).parents[1] / "data" / "kkr_meeting_dates.csv"
+COUNCILS = tuple(
+    f"KKR {name}"
+    for name in ("Nordjylland", "Midtjylland", "Syddanmark", "Hovedstaden", "Sjælland")
+)
+
+
+def real_dates() -> list[tuple[str, date]]:
+    with REAL.open(encoding="utf-8", newline="") as stream:
+        return [
+            (row["kkr"], date.fromisoformat(row["date"]))
+            for row in csv.DictReader(stream)
+            if row["kind"] == "ordinary"
+        ]
+
+
+def ids(database: Database, *names: str) -> list[int]:
+    return [body_named(database, name).id for name in names]
+
+
+def test_the_plan_of_2023_to_2025_lands_in_the_real_weeks(database: Database) -> None:
+    near = total = 0
+    for name in ("KKR Hovedstaden", "KKR Sjælland"):
+        for year in (2023, 2024, 2025):
+            proposals = propose_year(database, ids(database, name), year)
+            real = [day for kkr, day in real_dates() if kkr == name and day.year == year]
+            assert len(proposals) == len(real) == 5
+            for one, day in zip(proposals, real, strict=True):
+                near += abs(one.held_on.isocalendar().week - day.isocalendar().week) <= 1
+                total += 1
+    assert near >= 0.9 * total
+
+
+def test_the_real_meetings_raise_no_wrong_conflict(database: Database) -> None:
+    for name, day in real_dates():
+        (body_id,) = ids(database, name)
+        assert warnings_for(database, body_id, day, starts_at=time(9, 30)) == (), day
+
+
+def test_no_proposal_meets_a_holiday_an_event_or_another_council(database: Database) -> None:
+    chosen = ids(database, *COUNCILS)
+    for year in range(2026, 2036):
+        proposals = propose_year(database, chosen, year)
+        assert len({one.held_on for one in proposals}) == len(proposals) == 25
+        assert all(one.held_on.weekday() < 5 and one.reason for one in proposals)
+        spoken = {w.text for one in proposals for w in one.warnings if w.severity != Severity.INFO}
+        assert spoken == set()
+        assert all(one.held_on < date(year, 9, 10) for one in proposals if one.round.number == 4)
+        last = {one.held_on.isocalendar().week for one in proposals if one.round.number == 5}
+        assert last == ({43} if is_election_year(year) else {47})
+
+
+def test_a_plan_is_applied_once_and_can_be_taken_back(database: Database) -> None:
+    chosen = ids(database, "KKR Hovedstaden")
+    proposals = propose_year(database, chosen, 2028)
+    later = proposals[0].held_on + timedelta(days=1)
+    changed = (moved(database, proposals[0], later), *proposals[1:])
+    added = apply_plan(database, changed).value
+    rows = list_meetings(database, body_id=chosen[0], year=2028)
+    assert [row.held_on for row in rows] == [one.held_on for one in changed]
+    assert [row.round for row in rows] == [RoundKey(2028, number) for number in range(1, 6)]
+    assert propose_year(database, chosen, 2028) == ()
+    withdraw_meetings(database, added)
+    assert list_meetings(database, year=2028) == ()
+    put_back_meetings(database, added)
+    assert list_meetings(database, body_id=chosen[0], year=2028) != ()
+
+
+def test_the_weekday_hours_and_place_are_those_of_the_council(database: Database) -> None:
+    (chosen,) = ids(database, "KKR Syddanmark")
+    draft = MeetingDraft(
+        MeetingKind.ORDINARY, date(2027, 2, 8), time(13), time(16), "Middelfart Rådhus"
+    )
+    plan_meeting(database, chosen, draft)
+    proposals = propose_year(database, [chosen], 2028)
+    assert {one.place for one in proposals} == {"Middelfart Rådhus"}
+    assert {one.starts_at for one in proposals} == {time(13)}
+    assert sum(one.held_on.weekday() == 0 for one in proposals) >= 3
+
+
+def test_last_year_is_copied_with_the_same_week_and_weekday(database: Database) -> None:
+    (chosen,) = ids(database, "KKR Hovedstaden")
+    apply_plan(database, propose_year(database, [chosen], 2026))
+    before = list_meetings(database, body_id=chosen, year=2026)
+    copied = propose_as_last_year(database, [chosen], 2027)
+    assert [one.held_on.isocalendar()[1:] for one in copied] == [
+        row.held_on.isocalendar()[1:] for row in before
+    ]
+    assert copied[0].reason.startswith("Samme uge og ugedag som i 2026")
+    apply_plan(database, copied)
+    assert propose_as_last_year(database, [chosen], 2027) == ()
+
+
+def test_forums_are_planned_before_the_meetings_they_prepare(database: Database) -> None:
+    chosen = ids(database, "KKR Hovedstaden", "K29", "Formandskab Hovedstaden")
+    proposals = propose_year(database, chosen, 2027)
+    assert len(proposals) == 15
+    for number in range(1, 6):
+        council, chiefs, chairs = (
+            next(one for one in proposals if one.body_id == body and one.round.number == number)
+            for body in chosen
+        )
+        assert 24 <= (council.held_on - chiefs.held_on).days <= 31
+        assert 14 <= (council.held_on - chairs.held_on).days <= 21
+        assert council.body_name in chiefs.reason
+        assert not any(warning.is_grave for one in (chiefs, chairs) for warning in one.warnings)
+    alone = propose_year(database, chosen[1:2], 2027)
+    assert [one.held_on for one in alone] == [
+        one.held_on for one in proposals if one.body_id == chosen[1]
+    ]
+
+
+def test_the_reason_tells_why_a_round_lies_in_another_week(database: Database) -> None:
+    (chosen,) = ids(database, "KKR Hovedstaden")
+    second = propose_year(database, [chosen], 2025)[1]
+    assert second.held_on.isocalendar().week == 15
+    assert "plejer at ligge i uge 16" in second.reason
+    assert "påske" in second.reason
+
+
+def test_every_council_has_its_forums(database: Database) -> None:
+    rows = bodies(database)
+    councils = [row for row in rows if row.parent_id is None]
+    assert [row.name for row in councils] == list(COUNCILS)
+    for council in councils:
+        assert sum(row.parent_id == council.id for row in rows) == 2

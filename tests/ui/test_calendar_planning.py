@@ -1,0 +1,132 @@
+"""A year is planned in one step in the calendar, and what was done there can be undone."""
+
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from kkr_desktop.model.meetings import MeetingKind, MeetingState
+from kkr_desktop.services.conflicts import DayWarning, warnings_for
+from kkr_desktop.services.planning import (
+    MeetingDraft,
+    RoundKey,
+    body_named,
+    list_meetings,
+    plan_meeting,
+    read_meeting,
+)
+from kkr_desktop.services.year_plan import Proposal
+from kkr_desktop.ui.calendar import tab as calendar_tab
+from kkr_desktop.ui.calendar.meeting_dialog import MeetingDialog
+from kkr_desktop.ui.calendar.plan_dialog import PlanDialog
+from kkr_desktop.ui.calendar.plan_table import Column
+from kkr_desktop.ui.calendar.tab import CalendarTab
+from kkr_desktop.ui.workspace import Workspace
+
+DRAFT = MeetingDraft(MeetingKind.ORDINARY, date(2031, 2, 5), time(9, 30), time(12, 30))
+
+
+def press_save(dialog: QDialog) -> None:
+    box = dialog.findChild(QDialogButtonBox)
+    assert isinstance(box, QDialogButtonBox)
+    box.button(QDialogButtonBox.StandardButton.Save).click()
+
+
+def because_of_snow(_parent: QWidget, _title: str, _question: str) -> str:
+    return "Sne"
+
+
+@pytest.fixture
+def tab(workspace: Workspace, qtbot: QtBot) -> CalendarTab:
+    body_id = body_named(workspace.database, "Sjælland").id
+    meeting_id = plan_meeting(workspace.database, body_id, DRAFT).value
+    workspace.selection.choose(body_id, meeting_id)
+    tab = CalendarTab(workspace)
+    qtbot.addWidget(tab)
+    return tab
+
+
+def test_a_proposal_is_moved_another_left_out_and_the_rest_planned(
+    workspace: Workspace, qtbot: QtBot, tab: CalendarTab
+) -> None:
+    body_id = body_named(workspace.database, "Sjælland").id
+    saved: list[tuple[Proposal, ...]] = []
+    dialog = PlanDialog(workspace.database, body_id, 2032, saved.append, tab)
+    qtbot.addWidget(dialog)
+    model = dialog.model
+    assert model.rowCount() == 5
+    christmas = QDate(2032, 12, 24)
+    assert model.setData(model.index(4, Column.DATE), christmas)
+    assert "Juleaftensdag" in model.data(model.index(4, Column.REMARKS))
+    assert "1 of them" in dialog.summary.text()
+    out = Qt.CheckState.Unchecked.value
+    model.setData(model.index(0, Column.DATE), out, Qt.ItemDataRole.CheckStateRole)
+    press_save(dialog)
+    assert [one.round.number for one in saved[0]] == [2, 3, 4, 5]
+    assert saved[0][-1].held_on == date(2032, 12, 24)
+
+
+def test_planning_moving_and_cancelling_are_undone_and_done_again(
+    workspace: Workspace, tab: CalendarTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = workspace.database
+    body_id, first = workspace.selection.body_id, workspace.selection.meeting_id
+    assert body_id is not None
+    assert first is not None
+    tab.month.meeting_dropped.emit(first, date(2031, 2, 6))
+    assert read_meeting(database, first).held_on == date(2031, 2, 6)
+    monkeypatch.setattr(calendar_tab, "ask_reason", because_of_snow)
+    tab.cancel()
+    assert read_meeting(database, first).state is MeetingState.CANCELLED
+    tab.undo_stack.undo()
+    assert read_meeting(database, first).state is MeetingState.PLANNED
+    tab.undo_stack.undo()
+    assert read_meeting(database, first).held_on == DRAFT.held_on
+    tab.undo_stack.redo()
+    tab.undo_stack.redo()
+    again = read_meeting(database, first)
+    assert (again.held_on, again.cancel_reason) == (date(2031, 2, 6), "Sne")
+
+
+def test_a_planned_year_is_taken_back_with_one_undo(
+    workspace: Workspace, tab: CalendarTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def accept(dialog: PlanDialog) -> None:
+        press_save(dialog)
+
+    monkeypatch.setattr(PlanDialog, "exec", accept)
+    before = list_meetings(workspace.database)
+    tab.plan_year()
+    assert len(list_meetings(workspace.database)) == len(before) + 5
+    tab.undo_stack.undo()
+    assert list_meetings(workspace.database) == before
+    tab.undo_stack.redo()
+    assert len(list_meetings(workspace.database)) == len(before) + 5
+
+
+def test_the_form_warns_while_one_writes_and_keeps_every_field(
+    workspace: Workspace, qtbot: QtBot, tab: CalendarTab
+) -> None:
+    body_id = body_named(workspace.database, "Nordjylland").id
+    saved: list[MeetingDraft] = []
+
+    def warn(day: date, starts_at: time) -> tuple[DayWarning, ...]:
+        return warnings_for(workspace.database, body_id, day, starts_at=starts_at)
+
+    dialog = MeetingDialog(DRAFT, warn, saved.append, tab)
+    qtbot.addWidget(dialog)
+    dialog.held_on.setDate(QDate(2031, 2, 6))
+    assert "Læsø" in dialog.warnings.text()
+    dialog.starts_at.setTime(dialog.starts_at.time().addSecs(3600))
+    assert dialog.warnings.text() == ""
+    dialog.held_on.setDate(QDate(2031, 5, 22))
+    assert "Kristi himmelfartsdag" in dialog.warnings.text()
+    dialog.group_meetings.setText("8.30–9.20")
+    dialog.catering_count.setValue(42)
+    dialog.round.setCurrentIndex(2)
+    draft = dialog.draft()
+    assert (draft.group_meetings, draft.catering_count) == ("8.30–9.20", 42)
+    assert draft.round == RoundKey(2031, 2)
+    assert draft.held_on == date(2031, 5, 22)
