@@ -13,7 +13,7 @@ from datetime import date, time, timedelta
 from kkr_desktop.model.bodies import BodyKind
 from kkr_desktop.model.dates import WEEKDAYS, iso_week, long_date
 from kkr_desktop.model.meetings import MeetingKind, MeetingState, Severity
-from kkr_desktop.model.milestones import working_day_before
+from kkr_desktop.model.milestones import NOTICE
 from kkr_desktop.model.usual_days import is_election_year
 from kkr_desktop.services.conflicts import DayWarning, PlanningCalendar, planning_calendar
 from kkr_desktop.services.meeting_states import state_changes
@@ -268,17 +268,28 @@ class _Year:
         for key, held_on in sorted(prepared):
             if self._has(body, key):
                 continue
-            wanted = held_on - timedelta(days=_DAYS_AHEAD[body.kind])
-            day = working_day_before(wanted, lambda day: self._is_bad(body, day))
+            day = self._best_day_before(body, held_on)
             days = (held_on - day).days
             yield self._proposal(
                 body, key, day, f"{days} dage før {council.name} den {long_date(held_on)}."
             )
 
-    def _is_bad(self, body: BodyRow, day: date) -> bool:
-        is_taken = any(one.held_on == day and one.body_id == body.id for one in self._found)
-        warnings = self._calendar.warnings(body.id, day)
-        return is_taken or any(warning.is_grave for warning in warnings)
+    def _best_day_before(self, body: BodyRow, held_on: date) -> date:
+        """Return the good day nearest to the usual distance before the council's meeting."""
+        wanted = held_on - timedelta(days=_DAYS_AHEAD[body.kind])
+        around = [wanted + timedelta(days=offset) for offset in range(-14, 11)]
+        in_time = [day for day in around if day < held_on - NOTICE]
+
+        def cost(day: date) -> int:
+            is_taken = any(one.held_on == day and one.body_id == body.id for one in self._found)
+            warnings = self._calendar.warnings(body.id, day)
+            return (
+                sum(_COST[warning.severity] for warning in warnings)
+                + _COST[Severity.WARN] * is_taken
+                + abs((day - wanted).days)
+            )
+
+        return min(in_time, key=cost)
 
     def _proposal(self, body: BodyRow, key: RoundKey, day: date, reason: str) -> Proposal:
         starts_at, ends_at = self._hours(body)
