@@ -76,7 +76,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -214,14 +214,6 @@
     <message>
         <source>Documents and pictures ({patterns})</source>
         <translation>Dokumenter og billeder ({patterns})</translation>
-    </message>
-<message>
-        <source>Drop PDF files here. A tick means that the appendix is public.</source>
-        <translation>Træk PDF-filer hertil. Et flueben betyder, at bilaget er offentligt.</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF-filer (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -376,7 +368,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -443,7 +435,7 @@
         <source>Why does the meeting go back one step?</source>
         <translation>Hvorfor går mødet et trin tilbage?</translation>
     </message>
-<message>
+    <message>
         <source>Plan a year…</source>
         <translation>Planlæg et år…</translation>
     </message>
@@ -463,11 +455,11 @@
         <source>Edit meeting</source>
         <translation>Rediger møde</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -608,7 +600,7 @@
         <translation>Formuleringer (Ctrl+1 til Ctrl+9)</translation>
     </message>
     <message>
-        <source>&amp;Use the recommendation's words</source>
+        <source>&amp;Use the recommendation&apos;s words</source>
         <translation>&amp;Brug indstillingens ord</translation>
     </message>
     <message>
@@ -961,7 +953,7 @@ Datamappe: {folder}</translation>
         <source>&amp;Notes:</source>
         <translation>&amp;Noter:</translation>
     </message>
-<message>
+    <message>
         <source>e.g. 8.30–9.20 in rooms on site</source>
         <translation>fx 8.30–9.20 i lokaler på stedet</translation>
     </message>
@@ -1092,7 +1084,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1358,7 +1350,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -1420,6 +1412,80 @@ Datamappe: {folder}</translation>
     <message>
         <source>Preview</source>
         <translation>Forhåndsvisning</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Plan a year</source>
+        <translation>Planlæg et år</translation>
+    </message>
+    <message>
+        <source>The usual weeks of the rounds</source>
+        <translation>De sædvanlige uger for runderne</translation>
+    </message>
+    <message>
+        <source>The same weeks as the year before</source>
+        <translation>Samme uger som året før</translation>
+    </message>
+    <message>
+        <source>Councils and forums</source>
+        <translation>Råd og fora</translation>
+    </message>
+    <message>
+        <source>Proposed meetings</source>
+        <translation>Foreslåede møder</translation>
+    </message>
+    <message>
+        <source>&amp;Year:</source>
+        <translation>&amp;År:</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Ud fra:</translation>
+    </message>
+    <message>
+        <source>Put into the calendar</source>
+        <translation>Sæt i kalenderen</translation>
+    </message>
+    <message>
+        <source>There is nothing left to plan for the councils that are ticked.</source>
+        <translation>Der er intet tilbage at planlægge for de valgte råd.</translation>
+    </message>
+    <message>
+        <source>{count} meetings, {doubtful} of them on a day that something speaks against. Double-click a date to move it.</source>
+        <translation>{count} møder, heraf {doubtful} på en dag, som noget taler imod. Dobbeltklik på en dato for at flytte den.</translation>
+    </message>
+    <message>
+        <source>{count} meetings, all on days that nothing speaks against. Double-click a date to move it.</source>
+        <translation>{count} møder, alle på dage, som intet taler imod. Dobbeltklik på en dato for at flytte den.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Uge</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Råd</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>Why, and what speaks against it</source>
+        <translation>Begrundelse, og hvad der taler imod</translation>
     </message>
 </context>
 <context>
@@ -1561,80 +1627,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>What it does</source>
         <translation>Hvad den gør</translation>
-    </message>
-</context>
-<context>
-    <name>PlanDialog</name>
-    <message>
-        <source>Plan a year</source>
-        <translation>Planlæg et år</translation>
-    </message>
-    <message>
-        <source>The usual weeks of the rounds</source>
-        <translation>De sædvanlige uger for runderne</translation>
-    </message>
-    <message>
-        <source>The same weeks as the year before</source>
-        <translation>Samme uger som året før</translation>
-    </message>
-    <message>
-        <source>Councils and forums</source>
-        <translation>Råd og fora</translation>
-    </message>
-    <message>
-        <source>Proposed meetings</source>
-        <translation>Foreslåede møder</translation>
-    </message>
-    <message>
-        <source>&amp;Year:</source>
-        <translation>&amp;År:</translation>
-    </message>
-    <message>
-        <source>&amp;From:</source>
-        <translation>&amp;Ud fra:</translation>
-    </message>
-    <message>
-        <source>Put into the calendar</source>
-        <translation>Sæt i kalenderen</translation>
-    </message>
-    <message>
-        <source>There is nothing left to plan for the councils that are ticked.</source>
-        <translation>Der er intet tilbage at planlægge for de valgte råd.</translation>
-    </message>
-    <message>
-        <source>{count} meetings, {doubtful} of them on a day that something speaks against. Double-click a date to move it.</source>
-        <translation>{count} møder, heraf {doubtful} på en dag, som noget taler imod. Dobbeltklik på en dato for at flytte den.</translation>
-    </message>
-    <message>
-        <source>{count} meetings, all on days that nothing speaks against. Double-click a date to move it.</source>
-        <translation>{count} møder, alle på dage, som intet taler imod. Dobbeltklik på en dato for at flytte den.</translation>
-    </message>
-</context>
-<context>
-    <name>ProposalsModel</name>
-    <message>
-        <source>Date</source>
-        <translation>Dato</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Uge</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Tid</translation>
-    </message>
-    <message>
-        <source>Council</source>
-        <translation>Råd</translation>
-    </message>
-    <message>
-        <source>Round</source>
-        <translation>Runde</translation>
-    </message>
-    <message>
-        <source>Why, and what speaks against it</source>
-        <translation>Begrundelse, og hvad der taler imod</translation>
     </message>
 </context>
 </TS>
