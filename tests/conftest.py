@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,6 +20,9 @@ from kkr_desktop.ui.garbage_collection import GarbageCollection
 from kkr_desktop.ui.saving import SaveLog
 from kkr_desktop.ui.selection import Selection
 from kkr_desktop.ui.workspace import Workspace
+
+settings.register_profile("any pace", deadline=None)
+settings.load_profile("any pace")
 
 
 @pytest.fixture(scope="session")

@@ -49,26 +49,31 @@ def give_milestones(session: Session, meeting: Meeting) -> None:
     """Give a new meeting the milestones of its body, in a unit of work that goes on."""
     is_closed = closed_days(session)
     for template in templates_for(session, session.get_one(Body, meeting.body_id)):
-        due = due_date(
-            meeting.held_on,
-            template.offset_days,
-            template.step,
-            is_closed,
-            workday_before=template.workday_before,
-        )
-        session.add(
-            Milestone(
-                meeting_id=meeting.id,
-                template_id=template.id,
-                label=template.label,
-                responsible=template.responsible,
-                offset_days=template.offset_days,
-                workday_before=template.workday_before,
-                step=template.step,
-                due_on=due.due_on,
-            )
-        )
+        session.add(milestone_from(template, meeting, is_closed))
     session.flush()
+
+
+def milestone_from(
+    template: MilestoneTemplate, meeting: Meeting, is_closed: ClosedDays
+) -> Milestone:
+    """Return a new milestone of a meeting as the template has it."""
+    due = due_date(
+        meeting.held_on,
+        template.offset_days,
+        template.step,
+        is_closed,
+        workday_before=template.workday_before,
+    )
+    return Milestone(
+        meeting_id=meeting.id,
+        template_id=template.id,
+        label=template.label,
+        responsible=template.responsible,
+        offset_days=template.offset_days,
+        workday_before=template.workday_before,
+        step=template.step,
+        due_on=due.due_on,
+    )
 
 
 def follow_meeting(session: Session, meeting: Meeting) -> None:

@@ -479,6 +479,14 @@
         <translation>Fjern</translation>
     </message>
     <message>
+        <source>Template…</source>
+        <translation>Skabelon…</translation>
+    </message>
+    <message>
+        <source>The milestones that every meeting gets</source>
+        <translation>De milepæle, som hvert møde får</translation>
+    </message>
+    <message>
         <source>The meeting has no milestones.</source>
         <translation>Mødet har ingen milepæle.</translation>
     </message>
@@ -1627,6 +1635,44 @@ Datamappe: {folder}</translation>
     <message>
         <source>What it does</source>
         <translation>Hvad den gør</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Milestones of {body}</source>
+        <translation>Milepæle for {body}</translation>
+    </message>
+    <message>
+        <source>Milestones of every meeting</source>
+        <translation>Milepæle for hvert møde</translation>
+    </message>
+    <message>
+        <source>Coming meetings follow, but for milestones that are done or were moved by hand.</source>
+        <translation>Kommende møder følger med, undtagen milepæle, der er udført eller flyttet i hånden.</translation>
+    </message>
+    <message>
+        <source>New milestone</source>
+        <translation>Ny milepæl</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesModel</name>
+    <message>
+        <source>Days from the meeting</source>
+        <translation>Dage fra mødet</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Milepæl</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ansvarlig</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,6 @@
 """The chain of a meeting's milestones, what the chosen one is, and what can be done with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
@@ -16,9 +16,16 @@ from kkr_desktop.services.milestone_changes import (
     mark_done,
     remove_milestone,
 )
+from kkr_desktop.services.milestone_templates import (
+    TemplateRow,
+    read_templates,
+    save_templates,
+)
 from kkr_desktop.services.milestones import MilestoneRow, milestones_of
+from kkr_desktop.services.planning import bodies
 from kkr_desktop.ui.calendar.chain_view import ChainView
 from kkr_desktop.ui.calendar.milestone_dialog import MilestoneDialog
+from kkr_desktop.ui.calendar.template_dialog import TemplateDialog
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import ask, show_error
 from kkr_desktop.ui.workspace import Workspace
@@ -42,11 +49,19 @@ class ChainPanel(QWidget):
         self.edit_button = self._button("pencil", self.tr("Edit…"), self.edit)
         self.add_button = self._button("plus", self.tr("Add milestone…"), self.add)
         self.remove_button = self._button("trash-2", self.tr("Remove"), self.remove)
+        self.template_button = self._button("settings", self.tr("Template…"), self.edit_template)
+        self.template_button.setToolTip(self.tr("The milestones that every meeting gets"))
         self.done_button.setCheckable(True)
         line = QHBoxLayout()
         line.setContentsMargins(12, 0, 12, 0)
         line.addWidget(self.words, 1)
-        for button in (self.done_button, self.edit_button, self.add_button, self.remove_button):
+        for button in (
+            self.done_button,
+            self.edit_button,
+            self.add_button,
+            self.remove_button,
+            self.template_button,
+        ):
             line.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -157,6 +172,19 @@ class ChainPanel(QWidget):
                     remove_milestone(self._workspace.database, row.id, row.rev)
                 )
             )
+
+    def edit_template(self) -> None:
+        """Change the milestones that every meeting of the body gets."""
+        body_id, database = self._workspace.selection.body_id, self._workspace.database
+        if body_id is None:
+            return
+        name = next(body.name for body in bodies(database) if body.id == body_id)
+
+        def save(rows: Sequence[TemplateRow]) -> None:
+            written = save_templates(database, body_id, rows, date.today())  # noqa: DTZ011
+            self._workspace.announcer.announce(written)
+
+        TemplateDialog(name, read_templates(database, body_id), save, self).exec()
 
     def _try(self, run: Callable[[], object]) -> None:
         try:

@@ -1,0 +1,164 @@
+"""The form of the milestones that every meeting of a body gets."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kkr_desktop.services.milestone_templates import TemplateRow
+from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.row_table import RowTable
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class Column(IntEnum):
+    """What the columns show."""
+
+    OFFSET = 0
+    LABEL = 1
+    RESPONSIBLE = 2
+
+
+class TemplatesModel(QAbstractTableModel):
+    """Templates, all of them editable in place."""
+
+    def __init__(self, rows: Sequence[TemplateRow], parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows = list(rows)
+
+    def add(self, row: TemplateRow) -> int:
+        """Add a template at the end; return its place."""
+        place = len(self.rows)
+        self.beginInsertRows(_NOWHERE, place, place)
+        self.rows.append(row)
+        self.endInsertRows()
+        return place
+
+    def remove(self, place: int) -> None:
+        """Take a template out."""
+        self.beginRemoveRows(_NOWHERE, place, place)
+        del self.rows[place]
+        self.endRemoveRows()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        if not index.isValid():
+            return None
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+            return None
+        row = self.rows[index.row()]
+        match Column(index.column()):
+            case Column.OFFSET:
+                return row.offset_days
+            case Column.LABEL:
+                return row.label
+            case Column.RESPONSIBLE:
+                return row.responsible
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        row = self.rows[index.row()]
+        match Column(index.column()):
+            case Column.OFFSET:
+                changed = replace(row, offset_days=int(value))
+            case Column.LABEL:
+                changed = replace(row, label=str(value))
+            case Column.RESPONSIBLE:
+                changed = replace(row, responsible=str(value))
+        self.rows[index.row()] = changed
+        self.dataChanged.emit(index, index)
+        return True
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:  # noqa: ANN401
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            Column.OFFSET: self.tr("Days from the meeting"),
+            Column.LABEL: self.tr("Milestone"),
+            Column.RESPONSIBLE: self.tr("Responsible"),
+        }[Column(section)]
+
+
+class TemplateDialog(FormDialog):
+    """Edits the templates of a body; `save` may refuse them with a KkrError."""
+
+    def __init__(
+        self,
+        body_name: str,
+        rows: Sequence[TemplateRow],
+        save: Callable[[Sequence[TemplateRow]], None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Milestones of {body}").format(body=body_name))
+        self.model = TemplatesModel(rows, self)
+        self.table = RowTable()
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Milestones of every meeting"))
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(Column.LABEL, QHeaderView.ResizeMode.Stretch)
+        self.table.setMinimumHeight(420)
+        note = QLabel(
+            self.tr(
+                "Coming meetings follow, but for milestones that are done or were moved by hand."
+            )
+        )
+        note.setWordWrap(True)
+        add = QPushButton(icon("plus"), self.tr("New milestone"))
+        add.clicked.connect(self._add)
+        remove = QPushButton(icon("trash-2"), self.tr("Remove"))
+        remove.clicked.connect(self._remove)
+        line = QHBoxLayout()
+        line.addWidget(note, 1)
+        line.addWidget(add)
+        line.addWidget(remove)
+        for button in (add, remove):
+            button.setAutoDefault(False)
+        column = QVBoxLayout()
+        column.addWidget(self.table, 1)
+        column.addLayout(line)
+        self.finish(column, lambda: save(self.model.rows), 760)
+
+    def _add(self) -> None:
+        place = self.model.add(TemplateRow("", "", -14))
+        index = self.model.index(place, Column.LABEL)
+        self.table.setCurrentIndex(index)
+        self.table.edit(index)
+
+    def _remove(self) -> None:
+        place = self.table.currentIndex().row()
+        if place >= 0:
+            self.model.remove(place)
