@@ -154,6 +154,23 @@ class Severity(StrEnum):
     BLOCK = "block"
 
 
+BLOCK_KIND_NAMES: Mapping[CalendarBlockKind, str] = {
+    CalendarBlockKind.SCHOOL_HOLIDAY: "Skoleferie",
+    CalendarBlockKind.CLOSED_DAY: "Lukkedag",
+    CalendarBlockKind.VACATION: "Ferieperiode",
+    CalendarBlockKind.EVENT: "Begivenhed",
+    CalendarBlockKind.DEADLINE: "Frist",
+    CalendarBlockKind.ELECTION: "Valg",
+    CalendarBlockKind.KKR: "KKR",
+}
+SEVERITY_NAMES: Mapping[Severity, str] = {
+    Severity.BLOCK: "Holdes fri",
+    Severity.WARN: "Taler imod",
+    Severity.DEADLINE: "Frist",
+    Severity.INFO: "Til orientering",
+}
+
+
 class CalendarBlock(Edited, Base):
     """Days to know of when planning; both days are inside. Public holidays are computed instead."""
 

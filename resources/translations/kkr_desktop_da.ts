@@ -299,6 +299,103 @@
     </message>
 </context>
 <context>
+    <name>BlockForm</name>
+    <message>
+        <source>Edit days</source>
+        <translation>Rediger dage</translation>
+    </message>
+    <message>
+        <source>Add days</source>
+        <translation>Tilføj dage</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Navn:</translation>
+    </message>
+    <message>
+        <source>&amp;First day:</source>
+        <translation>&amp;Første dag:</translation>
+    </message>
+    <message>
+        <source>&amp;Last day:</source>
+        <translation>&amp;Sidste dag:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Type:</translation>
+    </message>
+    <message>
+        <source>How &amp;serious:</source>
+        <translation>Hvor &amp;alvorligt:</translation>
+    </message>
+</context>
+<context>
+    <name>BlocksDialog</name>
+    <message>
+        <source>School holidays and events</source>
+        <translation>Ferier og begivenheder</translation>
+    </message>
+    <message>
+        <source>Days to know of</source>
+        <translation>Dage at kende</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Tilføj…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Rediger…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importér…</translation>
+    </message>
+    <message>
+        <source>Columns: starts_on, ends_on, name, kind, severity</source>
+        <translation>Kolonner: starts_on, ends_on, name, kind, severity</translation>
+    </message>
+    <message>
+        <source>Choose a file of school holidays and events</source>
+        <translation>Vælg en fil med ferier og begivenheder</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.csv)</source>
+        <translation>Kalenderfiler (*.csv)</translation>
+    </message>
+    <message>
+        <source>{count} periods were added.</source>
+        <translation>{count} perioder er tilføjet.</translation>
+    </message>
+</context>
+<context>
+    <name>BlocksModel</name>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>How serious</source>
+        <translation>Hvor alvorligt</translation>
+    </message>
+</context>
+<context>
     <name>BodyDialog</name>
     <message>
         <source>Settings of {name}</source>
@@ -386,6 +483,10 @@
     <message>
         <source>Month after</source>
         <translation>Næste måned</translation>
+    </message>
+    <message>
+        <source>School holidays and events…</source>
+        <translation>Ferier og begivenheder…</translation>
     </message>
     <message>
         <source>Today</source>

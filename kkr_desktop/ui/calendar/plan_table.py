@@ -6,11 +6,8 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QDate,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -18,9 +15,7 @@ from PySide6.QtWidgets import QDateEdit, QStyledItemDelegate, QStyleOptionViewIt
 
 from kkr_desktop.model.dates import clock_range, iso_week, weekday_date
 from kkr_desktop.services.year_plan import Proposal
-
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
+from kkr_desktop.ui.widgets.headed_model import HeadedModel, Index
 
 
 class Column(IntEnum):
@@ -34,7 +29,7 @@ class Column(IntEnum):
     REMARKS = 5
 
 
-class ProposalsModel(QAbstractTableModel):
+class ProposalsModel(HeadedModel):
     """Proposals in order of time; the date can be edited and the tick taken away."""
 
     changed = Signal()
@@ -63,19 +58,17 @@ class ProposalsModel(QAbstractTableModel):
         """Return the proposals that are to be planned."""
         return tuple(one for place, one in enumerate(self._rows) if place not in self._left_out)
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def count(self) -> int:
+        """Return how many rows there are."""
+        return len(self._rows)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         if index.column() == Column.DATE:
             flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         if not index.isValid():
             return None
         one, column = self._rows[index.row()], Column(index.column())
@@ -88,7 +81,7 @@ class ProposalsModel(QAbstractTableModel):
             return "\n".join([one.reason, *(warning.text for warning in one.warnings)])
         return _words(one, column) if role == Qt.ItemDataRole.DisplayRole else None
 
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         place = index.row()
         if role == Qt.ItemDataRole.CheckStateRole:
             if Qt.CheckState(value) is Qt.CheckState.Checked:
@@ -105,24 +98,16 @@ class ProposalsModel(QAbstractTableModel):
         self.changed.emit()
         return True
 
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:  # noqa: ANN401
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            Column.DATE: self.tr("Date"),
-            Column.WEEK: self.tr("Week"),
-            Column.TIME: self.tr("Time"),
-            Column.BODY: self.tr("Council"),
-            Column.ROUND: self.tr("Round"),
-            Column.REMARKS: self.tr("Why, and what speaks against it"),
-        }[Column(section)]
+    def headers(self) -> tuple[str, ...]:
+        """Return the titles of the columns."""
+        return (
+            self.tr("Date"),
+            self.tr("Week"),
+            self.tr("Time"),
+            self.tr("Council"),
+            self.tr("Round"),
+            self.tr("Why, and what speaks against it"),
+        )
 
 
 def _words(one: Proposal, column: Column) -> str:
@@ -145,7 +130,7 @@ def _words(one: Proposal, column: Column) -> str:
 class DateDelegate(QStyledItemDelegate):
     """Edits a date with a calendar to choose from."""
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QDateEdit(parent)
         editor.setCalendarPopup(True)
         editor.setDisplayFormat("ddd d. MMM yyyy")

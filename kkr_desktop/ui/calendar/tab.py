@@ -42,6 +42,7 @@ from kkr_desktop.services.planning import (
 )
 from kkr_desktop.services.written import Area, Change, T, Written
 from kkr_desktop.services.year_plan import Proposal, apply_plan
+from kkr_desktop.ui.calendar.blocks_dialog import BlocksDialog
 from kkr_desktop.ui.calendar.chain_panel import ChainPanel
 from kkr_desktop.ui.calendar.meeting_dialog import MeetingDialog
 from kkr_desktop.ui.calendar.meeting_table import MeetingsModel
@@ -152,6 +153,11 @@ class CalendarTab(QWidget):
         self._arrow(month, "chevron-right", self.tr("Month after"), self._month_after)
         month.addWidget(self._month_name)
         month.addStretch(1)
+        days = QToolButton()
+        days.setText(self.tr("School holidays and events…"))
+        days.setAutoRaise(True)
+        days.clicked.connect(self.edit_days)
+        month.addWidget(days)
         today = QToolButton()
         today.setText(self.tr("Today"))
         today.clicked.connect(self._go_to_today)
@@ -320,6 +326,10 @@ class CalendarTab(QWidget):
                 self._remember_planned(self.tr("Plan a year"), planned)
 
         PlanDialog(database, body_id, date.today().year + 1, save, self).exec()  # noqa: DTZ011
+
+    def edit_days(self) -> None:
+        """Change the school holidays and events that meetings are planned around."""
+        BlocksDialog(self._workspace, self._shown.year, self).exec()
 
     def _remember_planned(self, text: str, planned: Sequence[int]) -> None:
         def take_back() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,10 +19,8 @@ from PySide6.QtWidgets import (
 from kkr_desktop.services.milestone_templates import TemplateRow
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.headed_model import NOWHERE, HeadedModel, Index
 from kkr_desktop.ui.widgets.row_table import RowTable
-
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 class Column(IntEnum):
@@ -33,7 +31,7 @@ class Column(IntEnum):
     RESPONSIBLE = 2
 
 
-class TemplatesModel(QAbstractTableModel):
+class TemplatesModel(HeadedModel):
     """Templates, all of them editable in place."""
 
     def __init__(self, rows: Sequence[TemplateRow], parent: QObject) -> None:
@@ -43,27 +41,25 @@ class TemplatesModel(QAbstractTableModel):
     def add(self, row: TemplateRow) -> int:
         """Add a template at the end; return its place."""
         place = len(self.rows)
-        self.beginInsertRows(_NOWHERE, place, place)
+        self.beginInsertRows(NOWHERE, place, place)
         self.rows.append(row)
         self.endInsertRows()
         return place
 
     def remove(self, place: int) -> None:
         """Take a template out."""
-        self.beginRemoveRows(_NOWHERE, place, place)
+        self.beginRemoveRows(NOWHERE, place, place)
         del self.rows[place]
         self.endRemoveRows()
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+    def count(self) -> int:
+        """Return how many rows there are."""
+        return len(self.rows)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         if not index.isValid():
             return None
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
@@ -77,7 +73,7 @@ class TemplatesModel(QAbstractTableModel):
             case Column.RESPONSIBLE:
                 return row.responsible
 
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         if role != Qt.ItemDataRole.EditRole:
             return False
         row = self.rows[index.row()]
@@ -92,21 +88,13 @@ class TemplatesModel(QAbstractTableModel):
         self.dataChanged.emit(index, index)
         return True
 
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:  # noqa: ANN401
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            Column.OFFSET: self.tr("Days from the meeting"),
-            Column.LABEL: self.tr("Milestone"),
-            Column.RESPONSIBLE: self.tr("Responsible"),
-        }[Column(section)]
+    def headers(self) -> tuple[str, ...]:
+        """Return the titles of the columns."""
+        return (
+            self.tr("Days from the meeting"),
+            self.tr("Milestone"),
+            self.tr("Responsible"),
+        )
 
 
 class TemplateDialog(FormDialog):
