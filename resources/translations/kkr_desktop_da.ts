@@ -608,12 +608,8 @@
         <translation>overskredet</translation>
     </message>
     <message>
-        <source>Remove “{milestone}”?</source>
-        <translation>Fjern »{milestone}«?</translation>
-    </message>
-    <message>
-        <source>It is removed from this meeting only.</source>
-        <translation>Den fjernes kun fra dette møde.</translation>
+        <source>Remove milestone</source>
+        <translation>Fjern milepæl</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from datetime import date, time
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -48,7 +49,8 @@ def test_a_milestone_is_chosen_and_settled_with_the_keyboard(
 ) -> None:
     day = date(2031, 2, 5)
     meeting_id = planned(workspace.database, "Sjælland", day)
-    panel = ChainPanel(workspace)
+    stack = QUndoStack()
+    panel = ChainPanel(workspace, stack)
     qtbot.addWidget(panel)
 
     def show_again(_: Change) -> None:
@@ -66,3 +68,14 @@ def test_a_milestone_is_chosen_and_settled_with_the_keyboard(
         :3
     ] == [False, True, False]
     assert "Formandskabet drøfter" in panel.words.text()
+    before = milestones_of(workspace.database, meeting_id)
+    QTest.mouseClick(panel.remove_button, Qt.MouseButton.LeftButton)
+    assert [row.id for row in milestones_of(workspace.database, meeting_id)] == [
+        row.id for row in before if row.id != before[1].id
+    ]
+    stack.undo()
+    stack.redo()
+    stack.undo()
+    assert [row.id for row in milestones_of(workspace.database, meeting_id)] == [
+        row.id for row in before
+    ]

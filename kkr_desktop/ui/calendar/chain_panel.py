@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from kkr_desktop.model.dates import long_date, weekday_date
@@ -15,6 +16,7 @@ from kkr_desktop.services.milestone_changes import (
     change_milestone,
     mark_done,
     remove_milestone,
+    restore_milestone,
 )
 from kkr_desktop.services.milestone_templates import (
     TemplateRow,
@@ -23,20 +25,26 @@ from kkr_desktop.services.milestone_templates import (
 )
 from kkr_desktop.services.milestones import MilestoneRow, milestones_of
 from kkr_desktop.services.planning import bodies
+from kkr_desktop.services.written import Written
+from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.calendar.chain_view import ChainView
 from kkr_desktop.ui.calendar.milestone_dialog import MilestoneDialog
 from kkr_desktop.ui.calendar.template_dialog import TemplateDialog
 from kkr_desktop.ui.icons import icon
-from kkr_desktop.ui.messages import ask, show_error
+from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.undo import TwoWayCommand
 from kkr_desktop.ui.workspace import Workspace
 
 
 class ChainPanel(QWidget):
     """Shows one meeting's milestones and works through them."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, undo_stack: QUndoStack, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._undo_stack = undo_stack
         self._meeting_id: int | None = None
         self._held_on = date.today()  # noqa: DTZ011
         self._rows: tuple[MilestoneRow, ...] = ()
@@ -159,19 +167,23 @@ class ChainPanel(QWidget):
         MilestoneDialog(self._workspace.database, draft, self._rows, save, self).exec()
 
     def remove(self) -> None:
-        """Take the chosen milestone out of the chain, after asking."""
-        row = self.chain.chosen
-        if row is not None and ask(
-            self,
-            self.tr("Remove “{milestone}”?").format(milestone=row.label),
-            self.tr("It is removed from this meeting only."),
-            self.tr("Remove"),
-        ):
-            self._try(
-                lambda: self._workspace.announcer.announce(
-                    remove_milestone(self._workspace.database, row.id, row.rev)
-                )
+        """Take the chosen milestone out of this meeting's chain; undo puts it back."""
+        row, database = self.chain.chosen, self._workspace.database
+        if row is None:
+            return
+        rev = [row.rev]
+
+        def write(change: Callable[[Database, int, int], Written[int]]) -> None:
+            written = change(database, row.id, rev[0])
+            rev[0] = self._workspace.announcer.announce(written)
+
+        self._undo_stack.push(
+            TwoWayCommand(
+                self.tr("Remove milestone"),
+                lambda: self._try(lambda: write(remove_milestone)),
+                lambda: self._try(lambda: write(restore_milestone)),
             )
+        )
 
     def edit_template(self) -> None:
         """Change the milestones that every meeting of the body gets."""

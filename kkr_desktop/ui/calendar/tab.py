@@ -77,7 +77,7 @@ class CalendarTab(QWidget):
         self._month_name = QLabel()
         self._year_name = QLabel()
         self._state = QLabel()
-        self.chain_panel = ChainPanel(workspace)
+        self.chain_panel = ChainPanel(workspace, self.undo_stack)
         self._make_actions()
         self._set_up_table()
         self._lay_out()
