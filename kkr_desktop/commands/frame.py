@@ -36,6 +36,11 @@ class Arguments(argparse.Namespace):
     apply: bool = False
     output: Path = Path()
     item: str = ""
+    public: bool = False
+    booklet: bool = False
+    appendices_only: bool = False
+    right_hand_starts: bool = False
+    no_dividers: bool = False
     files: list[Path] = field(default_factory=list[Path])
 
     @property

@@ -50,12 +50,13 @@ def render_agenda(content: AgendaContent) -> bytes:
         has_front_page=True,
         accent=meeting.accent,
     )
-    return typeset(furniture, _story(content))
+    return typeset(furniture, agenda_story(content, agenda_entries(content)))
 
 
-def _story(content: AgendaContent) -> Iterator[Flowable]:
-    yield from front_page(_kicker(content), content.meeting, is_draft=content.is_draft)
-    yield from contents(_entries(content))
+def agenda_story(content: AgendaContent, entries: list[Entry]) -> Iterator[Flowable]:
+    """Yield what an agenda is put together from, with these contents."""
+    yield from front_page(kicker(content), content.meeting, is_draft=content.is_draft)
+    yield from contents(entries)
     for section in content.sections:
         yield from _section(section)
 
@@ -70,7 +71,8 @@ def item_key(uid: str) -> str:
     return f"item-{uid}"
 
 
-def _kicker(content: AgendaContent) -> str:
+def kicker(content: AgendaContent) -> str:
+    """Return the line above the title."""
     year = content.meeting.held_on.year
     if content.meeting.kind is MeetingKind.CONSTITUTING:
         return f"Dagsorden til konstituerende møde {year}"
@@ -79,7 +81,8 @@ def _kicker(content: AgendaContent) -> str:
     return f"Dagsorden {year}"
 
 
-def _entries(content: AgendaContent) -> list[Entry]:
+def agenda_entries(content: AgendaContent) -> list[Entry]:
+    """Return the lines of the contents: sections and items."""
     entries: list[Entry] = []
     for section in content.sections:
         entries.append((section.number, section.title or UNTITLED, section_key(section.number), 0))

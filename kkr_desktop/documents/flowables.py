@@ -39,7 +39,7 @@ def heading(number: str, title: str, style: Any, level: int, key: str) -> list[F
     words = shortened(f"{number} {title}".strip())
     below = style.clone(f"{style.name}-text", spaceBefore=0)
     text = Paragraph(plain(title), below, bulletText=number or None)
-    return [_Anchor(words, level, key, style.spaceBefore), text.as_heading(level + 1)]
+    return [Anchor(words, level, key, style.spaceBefore), text.as_heading(level + 1)]
 
 
 def shortened(title: str) -> str:
@@ -47,7 +47,7 @@ def shortened(title: str) -> str:
     return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
 
 
-class _Anchor(Decoration, Flowable):
+class Anchor(Decoration, Flowable):
     """Marks a place, without taking room."""
 
     opens = True

@@ -10,6 +10,7 @@ from kkr_desktop.documents.flowables import ContentsLine, Kicker, Rule, set_off
 from kkr_desktop.documents.markup import plain
 from kkr_desktop.documents.styles import (
     BODY,
+    CONTENTS_APPENDIX,
     CONTENTS_ITEM,
     CONTENTS_SECTION,
     DOCUMENT_HEADING,
@@ -24,6 +25,7 @@ from kkr_desktop.model.dates import clock_range, weekday_date
 
 _FACT_NAME_WIDTH = 92.0
 _ROOM_FOR_SECTION = 45.0
+_CONTENTS = (CONTENTS_SECTION, CONTENTS_ITEM, CONTENTS_APPENDIX)
 
 Entry = tuple[str, str, str, int]
 """A line of the contents: number, title, key of the place, level."""
@@ -70,16 +72,18 @@ def fact_table(facts: Sequence[tuple[str, str]]) -> Table:
     return table.with_headers(columns=1)
 
 
-def contents(entries: Sequence[Entry]) -> list[Flowable]:
-    """Return the contents on pages of their own."""
+def contents(
+    entries: Sequence[Entry], empty: str = "Dagsordenen har endnu ingen punkter."
+) -> list[Flowable]:
+    """Return the contents on pages of their own; `empty` is said when there are none."""
     made: list[Flowable] = [
         PageBreak(),
         Paragraph("Indhold", DOCUMENT_HEADING).as_heading(1),
     ]
     if not entries:
-        made.append(Paragraph("Dagsordenen har endnu ingen punkter.", QUIET_LINE))
+        made.append(Paragraph(empty, QUIET_LINE))
     for number, title, key, level in entries:
-        style = CONTENTS_ITEM if level else CONTENTS_SECTION
+        style = _CONTENTS[level]
         if not level:
             made.append(CondPageBreak(_ROOM_FOR_SECTION))
         made.append(ContentsLine(number, title, style, key))

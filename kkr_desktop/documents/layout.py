@@ -13,16 +13,19 @@ from typing import Any, Self, cast
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import NoEncryption
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from reportlab.platypus.doctemplate import LayoutError
 
 from kkr_desktop.documents.fonts import SEMIBOLD, TEXT, register
 from kkr_desktop.documents.page_breaks import keep_headings
+from kkr_desktop.documents.page_plan import PagePlan, Place
 from kkr_desktop.documents.styles import (
     ACCENT,
     BOTTOM,
     FOOT_LINE,
     HEAD_LINE,
+    INK,
     LEFT,
     PAGE_HEIGHT,
     PAGE_WIDTH,
@@ -41,6 +44,12 @@ from kkr_desktop.model.errors import CannotTypeset
 
 _LANGUAGE = "da-DK"
 _PROGRAM = "KKR Desktop"
+STAMP_WIDTH = 420.0
+
+
+def stamp_name(key: str, number: int) -> str:
+    """Return the name of the form that page `number` of those at a place says it with."""
+    return f"stamp-{key}-{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +73,10 @@ class Furniture:
     accent: str = ""
 
 
-def typeset(furniture: Furniture, story: Iterable[Flowable]) -> bytes:
+def typeset(furniture: Furniture, story: Iterable[Flowable], plan: PagePlan | None = None) -> bytes:
     """Return the PDF of a document, laid out once. The same story gives the same bytes.
 
+    `plan` tells, when it is done, which of its pages give way to others.
     Raises CannotTypeset.
     """
     register()
@@ -75,7 +85,7 @@ def typeset(furniture: Furniture, story: Iterable[Flowable]) -> bytes:
     target = io.BytesIO()
     flowables = keep_headings(story)
     grow(flowables, StructureBuilder(root))
-    document = _Document(target, furniture, root)
+    document = _Document(target, furniture, root, plan or PagePlan())
     try:
         document.build(flowables, canvasmaker=cast("Any", document.make_canvas))
     except LayoutError as error:
@@ -86,7 +96,9 @@ def typeset(furniture: Furniture, story: Iterable[Flowable]) -> bytes:
 class _Document(BaseDocTemplate):
     """One column on A4."""
 
-    def __init__(self, target: io.BytesIO, furniture: Furniture, root: Element) -> None:
+    def __init__(
+        self, target: io.BytesIO, furniture: Furniture, root: Element, plan: PagePlan
+    ) -> None:
         super().__init__(
             target,
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
@@ -95,12 +107,13 @@ class _Document(BaseDocTemplate):
         )
         self._furniture = furniture
         self._root = root
+        self._plan = plan
         frame = Frame(LEFT, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0, id="text")
         self.addPageTemplates(PageTemplate("page", [frame], onPage=cast("Any", self._furnish)))
 
     def make_canvas(self, target: io.BytesIO, **options: Any) -> "PageCanvas":  # noqa: ANN401
         """Make the canvas that this document draws on."""
-        return PageCanvas(target, self._furniture, self._root, **options)
+        return PageCanvas(target, self._furniture, self._root, self._plan, **options)
 
     def _furnish(self, canvas: "PageCanvas", _document: BaseDocTemplate) -> None:
         canvas.furnish()
@@ -114,11 +127,13 @@ class PageCanvas(TaggedCanvas):
         target: io.BytesIO,
         furniture: Furniture,
         root: Element,
+        plan: PagePlan,
         **options: Any,  # noqa: ANN401
     ) -> None:
         always = {"invariant": 1, "pageCompression": 1, "initialFontName": TEXT}
         super().__init__(target, **{**options, **always})
         self.pages_by_key: dict[str, int] = {}
+        self.plan = plan
         self._furniture = furniture
         self._root = root
         self._awaited: dict[str, tuple[str, Any]] = {}
@@ -192,6 +207,30 @@ class PageCanvas(TaggedCanvas):
             self.doForm(form)
         self.restoreState()
 
+    def leave_room(self, place: Place, element: Element) -> None:
+        """Make this page one that others come in place of, and prepare what they are to say."""
+        page = self.getPageNumber()
+        self.plan.places[page] = place
+        with self.tagged_drawing(element):
+            for number in range(1, place.pages + 1):
+                self.doForm(stamp_name(place.key, number))
+
+    def _draw_stamps(self, pages: int) -> None:
+        """Draw what the pages of others say: what they are, and their number in the whole."""
+        last = self.plan.last(pages)
+        for page, place in self.plan.places.items():
+            first = self.plan.shown(page)
+            for number in range(1, place.pages + 1):
+                of_all = f"Side {first + number - 1} af {last}"
+                own = f"{place.caption} · side {number} af {place.pages}  ·  "
+                with self.form(stamp_name(place.key, number), (-STAMP_WIDTH, -4), (2, 12)):
+                    self.setFillColor(INK)
+                    self.setFont(SEMIBOLD, 8.5)
+                    self.drawRightString(0, 0, of_all)
+                    self.setFont(TEXT, 8.5)
+                    left = stringWidth(of_all, SEMIBOLD, 8.5)
+                    self.drawRightString(-left, 0, own)
+
     def save(self) -> None:
         """Fill in what had to wait for the last page, and write the file."""
         pages = self.getPageNumber() - (0 if self._code else 1)
@@ -201,12 +240,15 @@ class PageCanvas(TaggedCanvas):
             with self.form(f"foot-{page}", (0, 0), (PAGE_WIDTH, PAGE_HEIGHT)):
                 self.setFillColor(QUIET)
                 self.setFont(TEXT, 9)
-                self.drawRightString(PAGE_WIDTH - RIGHT, FOOT_LINE, f"Side {page} af {pages}")
+                shown = f"Side {self.plan.shown(page)} af {self.plan.last(pages)}"
+                self.drawRightString(PAGE_WIDTH - RIGHT, FOOT_LINE, shown)
+        self._draw_stamps(pages)
         for form, (key, style) in self._awaited.items():
             with self.form(form, (-60, -10), (10, 30)):
                 self.setFillColor(style.textColor)
                 self.setFont(style.fontName, style.fontSize)
-                self.drawRightString(0, 0, str(self.pages_by_key.get(key, "")))
+                page = self.pages_by_key.get(key)
+                self.drawRightString(0, 0, str(self.plan.shown(page)) if page else "")
         write_structure(self, self._root)
         document: Any = self._doc
         document.encrypt = _LineEnds()

@@ -113,3 +113,14 @@ CONTENTS_SECTION = ParagraphStyle(
 CONTENTS_ITEM = ParagraphStyle(
     "contents-item", BODY, leftIndent=NUMBER_WIDTH, spaceBefore=0, spaceAfter=1
 )
+CONTENTS_APPENDIX = ParagraphStyle(
+    "contents-appendix",
+    CONTENTS_ITEM,
+    fontSize=9.5,
+    leading=13.5,
+    textColor=QUIET,
+    leftIndent=NUMBER_WIDTH + 60,
+    bulletIndent=NUMBER_WIDTH,
+    bulletFontSize=9.5,
+    bulletColor=QUIET,
+)

@@ -1,0 +1,36 @@
+"""Commands about packs."""
+
+from kkr_desktop.commands.frame import Arguments, Commands, opened_database, say
+
+
+def add_commands(commands: Commands) -> None:
+    """Add the commands of this module."""
+    made = commands.add_meeting_document(
+        "export pack", export_pack, "skriv dagsordenen med alle bilag som PDF"
+    )
+    for option, words in (
+        ("--public", "den offentlige udgave: lukkede punkter og bilag er fjernet"),
+        ("--booklet", "to sider på hvert A4-ark, til at folde som hæfte"),
+        ("--appendices-only", "kun bilagene, med egen indholdsfortegnelse"),
+        ("--right-hand-starts", "hvert bilag begynder på en højreside"),
+        ("--no-dividers", "uden skilleblade mellem punkternes bilag"),
+    ):
+        made.add_argument(option, action="store_true", help=words)
+
+
+def export_pack(arguments: Arguments) -> int:
+    """Write a meeting's pack as PDF; what the public version leaves out is listed."""
+    from kkr_desktop.services import packs
+
+    choices = packs.PackChoices(
+        appendices_only=arguments.appendices_only,
+        public=arguments.public,
+        dividers=not arguments.no_dividers,
+        right_hand_starts=arguments.right_hand_starts,
+        booklet=arguments.booklet,
+    )
+    with opened_database(arguments) as database:
+        built = packs.export_pack(database, arguments.meeting, arguments.output, choices)
+    for line in built.removed:
+        say(f"Fjernet: {line}")
+    return 0

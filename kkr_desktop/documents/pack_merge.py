@@ -1,0 +1,180 @@
+"""Puts the pages of the appendices into their places in the pack, and says on each what it is."""
+
+# pikepdf's objects are typed as Any in part.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false
+
+import io
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from kkr_desktop.documents.layout import STAMP_WIDTH, stamp_name
+from kkr_desktop.documents.pack import PackAppendix, PackContent, typeset_frame
+from kkr_desktop.documents.pack_claims import claim_what_holds
+from kkr_desktop.documents.pack_structure import JoinedStructure
+from kkr_desktop.documents.stamp_place import stamp_matrix
+
+Step = Callable[[int, int], None]
+
+_STAMP = Name("/KkrStamp")
+_BACK = "Tilbage til indholdet"
+_LEFT_OVER = (Name.PieceInfo, Name.Metadata, Name.LastModified, Name.Thumb, Name.B)
+
+
+def write_pack(content: PackContent, target: Path, step: Step) -> int:
+    """Write a pack to a file and return its number of pages.
+
+    The same content gives the same bytes. `step` is told of each appendix that is
+    done; what it raises ends the work.
+    """
+    frame, plan = typeset_frame(content)
+    with ExitStack() as sources, pikepdf.open(io.BytesIO(frame)) as document:
+        pages = _Pages(document, content)
+        appendices = iter(content.appendices)
+        total = len(content.appendices)
+        for number, page in enumerate([page.obj for page in document.pages], start=1):
+            if number in plan.blank_before:
+                pages.add_blank()
+            if number not in plan.places:
+                pages.add(page)
+                continue
+            appendix = next(appendices)
+            source = sources.enter_context(pikepdf.open(appendix.pdf, suppress_warnings=True))
+            pages.add_appendix(page, appendix, source)
+            step(len(pages.done), total)
+        pages.finish()
+        claim_what_holds(document, pages.sources)
+        document.save(
+            target,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+        return len(pages.all)
+
+
+class _Pages:
+    """The pages of the pack as they come together."""
+
+    def __init__(self, document: pikepdf.Pdf, content: PackContent) -> None:
+        self._document = document
+        self._structure = JoinedStructure(document)
+        self._contents_page = document.pages[1].obj
+        self._moved: dict[Any, Any] = {}
+        self._typeset: list[Any] = []
+        self._save_state = document.make_stream(b"q")
+        self._paragraph = document.make_stream(b"/P << /MCID 0 >> BDC q")
+        self.all: list[Any] = []
+        self.done: list[PackAppendix] = []
+        self.sources: list[pikepdf.Pdf] = []
+
+    def add(self, page: Any) -> None:  # noqa: ANN401
+        """Add a page that was typeset."""
+        self.all.append(page)
+        self._typeset.append(page)
+
+    def add_blank(self) -> None:
+        """Add an empty page, so that the next is a right-hand one."""
+        box = self._contents_page.MediaBox
+        self.all.append(
+            self._document.make_indirect(
+                Dictionary(Type=Name.Page, MediaBox=Array(list(box)), Resources=Dictionary())
+            )
+        )
+
+    def add_appendix(self, page: Any, appendix: PackAppendix, source: pikepdf.Pdf) -> None:  # noqa: ANN401
+        """Add the pages of an appendix in place of the page that keeps room for them."""
+        document = self._document
+        known = len(document.pages)
+        document.add_pages_from(source, forms="strip", layers="preserve", outlines="ignore")
+        pages = [document.pages[at].obj for at in range(known, len(document.pages))]
+        element = self._structure.element_of(page)
+        words = f"{appendix.label} {appendix.title}".strip()
+        is_tagged = Name.StructTreeRoot in source.Root
+        self._structure.take(source, pages, element, words)
+        stamps = page.Resources.XObject
+        for number, own in enumerate(pages, start=1):
+            for key in _LEFT_OVER:
+                if key in own:
+                    del own[key]
+            stamp = stamps[Name(f"/FormXob.{stamp_name(appendix.uid, number)}")]
+            edge = appendix.free_edges[number - 1 : number] or "b"
+            self._stamp(own, stamp, edge, is_tagged=is_tagged)
+        self._link_back(pages[0], element)
+        self._moved[page.objgen] = pages[0]
+        self.all += pages
+        self.done.append(appendix)
+        self.sources.append(source)
+
+    def _stamp(self, page: Any, stamp: Any, edge: str, *, is_tagged: bool) -> None:  # noqa: ANN401
+        matrix = stamp_matrix(page, edge)
+        placed = " ".join(f"{number:.3f}" for number in matrix)
+        end = (
+            f"Q{'' if is_tagged else ' EMC'} /Artifact << /Type /Pagination /Subtype /Footer >> "
+            f"BDC q {placed} cm {_STAMP} Do Q EMC"
+        )
+        begin = self._save_state if is_tagged else self._paragraph
+        contents: Any = page.get(Name.Contents, Array())
+        own = list(contents) if isinstance(contents, Array) else [contents]
+        page.Contents = Array([begin, *own, self._document.make_stream(end.encode("ascii"))])
+        resources: Any = page.get(Name.Resources, Dictionary())
+        forms = Dictionary(resources.get(Name.XObject, Dictionary()))
+        forms[_STAMP] = stamp
+        changed = Dictionary(resources)
+        changed.XObject = forms
+        page.Resources = changed
+
+    def _link_back(self, page: Any, element: Any) -> None:  # noqa: ANN401
+        """Make the line that an appendix's first page says what it is with a link."""
+        a, b, c, d, x, y = stamp_matrix(page, "")
+        corners = [(a * u + c * v + x, b * u + d * v + y) for u, v in ((-STAMP_WIDTH, -4), (2, 12))]
+        across, along = zip(*corners, strict=True)
+        annotation = self._document.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Link,
+                Rect=Array([min(across), min(along), max(across), max(along)]),
+                Border=Array([0, 0, 0]),
+                F=4,
+                Contents=String(_BACK),
+                Dest=Array([self._contents_page, Name.Fit]),
+            )
+        )
+        if Name.Annots not in page:
+            page.Annots = Array()
+        page.Annots = Array([*page.Annots, annotation])
+        page.Tabs = Name.S
+        self._structure.add_link(page, annotation, element)
+
+    def finish(self) -> None:
+        """Bring all pages into their order, and lead bookmarks and links to where they went."""
+        document = self._document
+        self._structure.finish()
+        for page in self._typeset:
+            for annotation in page.get(Name.Annots, Array()):
+                self._lead(annotation)
+        _walk(document.Root.get(Name.Outlines), self._lead)
+        tree: Any = document.Root.Pages
+        tree.Kids = Array(self.all)
+        tree.Count = len(self.all)
+        for page in self.all:
+            page.Parent = tree
+        document.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
+
+    def _lead(self, from_here: Any) -> None:  # noqa: ANN401
+        place: Any = from_here.get(Name.Dest)
+        if isinstance(place, Array) and place[0].objgen in self._moved:
+            from_here.Dest = Array([self._moved[place[0].objgen], Name.Fit])
+
+
+def _walk(node: Any, visit: Callable[[Any], None]) -> None:  # noqa: ANN401
+    """Visit the bookmarks below a node."""
+    waiting = [node] if node is not None else []
+    while waiting:
+        here = waiting.pop()
+        visit(here)
+        waiting += [kin for kin in (here.get(Name.Next), here.get(Name.First)) if kin is not None]
