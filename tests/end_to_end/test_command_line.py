@@ -115,6 +115,20 @@ def test_appendices_are_added_and_each_that_is_refused_is_named(demo: Path, tmp_
     assert kkr("check", "--data-dir", str(demo)).returncode == 0
 
 
+def test_packs_are_exported_and_the_public_one_lists_what_it_leaves_out(
+    demo: Path, tmp_path: Path
+) -> None:
+    meetings = json.loads(kkr("meetings", "--json", "--data-dir", str(demo)).stdout)
+    meeting = next(str(row["id"]) for row in meetings if row["state"] == "drafting")
+    where = ("export", "pack", "--data-dir", str(demo), "--meeting", meeting, "-o")
+    for options in ((), ("--public",), ("--booklet", "--appendices-only")):
+        target = tmp_path / f"pakke{len(options)}.pdf"
+        done = kkr(*where, str(target), *options)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert target.read_bytes().startswith(b"%PDF-")
+        assert ("Fjernet: Punkt 4.6 er lukket" in done.stdout) is ("--public" in options)
+
+
 def test_wrong_usage_is_told_apart(demo: Path) -> None:
     assert kkr("export", "agenda", "--data-dir", str(demo)).returncode == 2
     assert kkr("nonsense").returncode == 2
