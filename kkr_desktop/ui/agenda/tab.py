@@ -27,6 +27,7 @@ from kkr_desktop.services.readability_check import Finding, agenda_findings
 from kkr_desktop.services.written import Area, Change, T, Written
 from kkr_desktop.ui.agenda.item_editor import ItemEditor
 from kkr_desktop.ui.agenda.outline_model import OutlineModel
+from kkr_desktop.ui.agenda.pack_dialog import PackDialog
 from kkr_desktop.ui.background import Progress, run_in_background
 from kkr_desktop.ui.document_preview import DocumentPreview
 from kkr_desktop.ui.finding_list import choose_finding
@@ -104,6 +105,9 @@ class AgendaTab(QWidget):
         self.toolbar.addSeparator()
         self.dispatch_action = self.toolbar.add_tool(
             "send", self.tr("Dispatch agenda…"), "", self.dispatch
+        )
+        self.pack_action = self.toolbar.add_tool(
+            "printer", self.tr("Build pack…"), "Ctrl+Shift+B", self.build_pack
         )
         self.check_action = self.toolbar.add_tool(
             "circle-check", self.tr("Check accessibility…"), "F7", self.check
@@ -216,6 +220,7 @@ class AgendaTab(QWidget):
         is_drafting = outline is not None and outline.state is MeetingState.DRAFTING
         self.dispatch_action.setEnabled(is_drafting)
         self.check_action.setEnabled(has_agenda)
+        self.pack_action.setEnabled(has_agenda)
         self._tell_banner()
         self._tell_minutes()
 
@@ -262,6 +267,14 @@ class AgendaTab(QWidget):
 
     def _use_editor(self, editor: RichTextEditor) -> None:
         self.text_tools.set_editor(editor)
+
+    def build_pack(self) -> None:
+        """Build the agenda and its appendices as one document."""
+        meeting_id = self._workspace.selection.meeting_id
+        if meeting_id is not None and self.editor.flush():
+            dialog = PackDialog(self._workspace, meeting_id, self)
+            dialog.exec()
+            dialog.deleteLater()
 
     def check(self) -> None:
         """Show what is hard to read in the agenda, and go where the secretary wants to mend it."""

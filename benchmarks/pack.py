@@ -1,0 +1,156 @@
+"""Build a pack of 1,000 pages from 60 appendices, beside the bare merge that qpdf makes of them.
+
+    .venv/bin/python benchmarks/pack.py [rounds]        (apt install qpdf; not for Windows)
+
+Both run in turns, each in a process of its own from start to end. Ours also stamps every page,
+typesets the agenda with its contents and dividers, links, and joins the structure trees. The
+result is the median time of each, ours as a ratio, and the most memory each held.
+"""
+
+# ReportLab is typed in part only.
+# pyright: reportUnknownMemberType=false
+
+import os
+import random
+import statistics
+import subprocess
+import sys
+import time
+from datetime import UTC, date, datetime
+from datetime import time as clock
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from kkr_desktop.documents.content import (
+    AgendaContent,
+    ItemContent,
+    MeetingContent,
+    SectionContent,
+)
+from kkr_desktop.documents.pack import PackAppendix, PackContent, PackItem
+from kkr_desktop.documents.text_document import render_text_document
+from kkr_desktop.model.agenda import ItemKind
+from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.richtext import from_plain_text
+
+FILES, ITEMS, PLAIN_PAGES, WORDS = 60, 15, 22, 4800
+TAGGED_EACH = 3
+"""Every third appendix is tagged, typeset by this program; the others are not."""
+
+
+def make_files(folder: Path) -> None:
+    """Write the appendices: text pages with a photo-like picture here and there."""
+    noise = random.Random(1)  # noqa: S311
+    for number in range(FILES):
+        path = folder / f"{number:02}.pdf"
+        if number % TAGGED_EACH == 0:
+            path.write_bytes(
+                render_text_document(
+                    f"Notat {number}",
+                    from_plain_text("ord og tal " * WORDS),
+                    document_uid=str(number),
+                    dated=datetime(2026, 11, 24, tzinfo=UTC),
+                )
+            )
+        else:
+            _write_plain(path, noise)
+
+
+def _write_plain(path: Path, noise: random.Random) -> None:
+    from PIL import Image
+
+    canvas = Canvas(str(path), invariant=1)
+    for page in range(PLAIN_PAGES):
+        for line in range(45):
+            canvas.drawString(72, 760 - 14 * line, f"Linje {line} på side {page} " * 3)
+        if page % 4 == 0:
+            picture = Image.frombytes("RGB", (220, 220), noise.randbytes(220 * 220 * 3))
+            canvas.drawImage(ImageReader(picture), 72, 60, 200, 100)
+        canvas.showPage()
+    canvas.save()
+
+
+def content_of(folder: Path) -> PackContent:
+    """Return the pack of the files in a folder."""
+    import pikepdf
+
+    rows: list[PackAppendix] = []
+    for number, path in enumerate(sorted(folder.glob("[0-9]*.pdf"))):
+        with pikepdf.open(path) as document:
+            pages = len(document.pages)
+        item = f"1.{number * ITEMS // FILES + 1}"
+        label = f"Bilag {item}.{number}"
+        rows.append(PackAppendix(f"a{number}", item, label, "Titel", pages, path, "b" * pages))
+    numbers = list(dict.fromkeys(row.item_number for row in rows))
+    meeting = MeetingContent(
+        "KKR Hovedstaden", MeetingKind.ORDINARY, date(2026, 12, 11), clock(9), clock(12), "Rådhuset"
+    )
+    agenda_items = tuple(
+        ItemContent(number, number, "Sag", ItemKind.DECISION, True, "", "", None, (), ())
+        for number in numbers
+    )
+    agenda = AgendaContent(
+        "uid",
+        datetime(2026, 11, 24, tzinfo=UTC),
+        meeting,
+        (SectionContent("1", "Sager", agenda_items),),
+    )
+    items = tuple(
+        PackItem(number, number, "Sag", tuple(row for row in rows if row.item_number == number))
+        for number in numbers
+    )
+    return PackContent(agenda, items)
+
+
+def build(folder: Path) -> None:
+    """Build the pack: what is measured as ours."""
+    from kkr_desktop.documents.pack_merge import write_pack
+
+    write_pack(content_of(folder), folder / "pack.pdf", lambda _done, _total: None)
+
+
+def measured(command: list[str]) -> tuple[float, int]:
+    """Run a command and return its seconds and the most memory it held, in megabytes."""
+    began = time.perf_counter()
+    process = subprocess.Popen(command)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - began
+    if status:
+        raise SystemExit(f"{command[0]} failed")
+    return seconds, usage.ru_maxrss // 1024
+
+
+def main() -> None:
+    """Measure both in turns and print what came of it."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        make_files(folder)
+        files = [str(path) for path in sorted(folder.glob("[0-9]*.pdf"))]
+        bare = str(folder / "bare.pdf")
+        commands = {
+            "qpdf --empty --pages": ["qpdf", "--empty", "--pages", *files, "--", bare],
+            "our pack": [sys.executable, __file__, "--build", temporary],
+        }
+        found: dict[str, list[tuple[float, int]]] = {name: [] for name in commands}
+        for _ in range(rounds):
+            for name, command in commands.items():
+                found[name].append(measured(command))
+        pages = sum(row.pages for row in content_of(folder).appendices)
+        size = sum(path.stat().st_size for path in folder.glob("[0-9]*.pdf"))
+        print(f"{len(files)} appendices, {pages} pages, {size / 1e6:.0f} MB, {rounds} rounds")
+        base = statistics.median(seconds for seconds, _ in found["qpdf --empty --pages"])
+        for name, runs in found.items():
+            median = statistics.median(seconds for seconds, _ in runs)
+            most = max(memory for _, memory in runs)
+            print(f"{name:<22} {median:6.2f} s  {median / base:5.1f} x  {most:5} MB")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--build"]:
+        build(Path(sys.argv[2]))
+    else:
+        main()

@@ -1,0 +1,81 @@
+"""The secretary chooses what the pack holds, and sees what the public version leaves out."""
+
+# pytest-qt is typed in part only.
+# pyright: reportUnknownMemberType=false
+
+from pathlib import Path
+
+import pypdfium2
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kkr_desktop.ui.agenda.pack_dialog import PackDialog
+from kkr_desktop.ui.agenda.tab import AgendaTab
+from kkr_desktop.ui.workspace import Workspace
+
+
+def opened(workspace: Workspace, qtbot: QtBot) -> PackDialog:
+    meeting_id = workspace.selection.meeting_id
+    assert meeting_id is not None
+    dialog = PackDialog(workspace, meeting_id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def pages_of(path: Path) -> int:
+    with pypdfium2.PdfDocument(path) as document:
+        return len(document)
+
+
+def test_the_public_pack_is_built_and_what_it_leaves_out_is_listed(
+    demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened(demo_workspace, qtbot)
+    dialog.public.setChecked(True)
+    dialog.build_to(tmp_path / "offentlig")
+    qtbot.waitUntil(dialog.open_button.isVisible, timeout=30_000)
+    assert "Punkt 4.6 er lukket" in dialog.removed.toPlainText()
+    public = pages_of(tmp_path / "offentlig.pdf")
+    dialog.public.setChecked(False)
+    dialog.appendices_only.setChecked(True)
+    dialog.build_to(tmp_path / "bilag.pdf")
+    assert not dialog.open_button.isVisible()
+    qtbot.waitUntil(dialog.open_button.isVisible, timeout=30_000)
+    assert not dialog.removed.isVisible()
+    assert pages_of(tmp_path / "bilag.pdf") != public
+
+
+def test_a_pack_that_is_cancelled_leaves_the_file_that_was_there(
+    demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "pakke.pdf"
+    path.write_bytes(b"old")
+    dialog = opened(demo_workspace, qtbot)
+    dialog.build_to(path)
+    dialog.build_button.click()
+    assert not dialog.open_button.isVisible()
+    dialog.booklet.setChecked(True)
+    dialog.build_to(tmp_path / "ny.pdf")
+    qtbot.waitUntil(dialog.open_button.isVisible, timeout=30_000)
+    assert path.read_bytes() == b"old"
+
+
+def test_the_agenda_tab_opens_it(demo_workspace: Workspace, qtbot: QtBot) -> None:
+    tab = AgendaTab(demo_workspace)
+    qtbot.addWidget(tab)
+    tab.show()
+    seen: list[bool] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, PackDialog):
+            seen.append(dialog.everything.isChecked())
+            dialog.reject()
+        else:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(0, look)
+    tab.pack_action.trigger()
+    assert seen == [True]
