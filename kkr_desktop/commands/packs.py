@@ -21,8 +21,9 @@ def add_commands(commands: Commands) -> None:
 def export_pack(arguments: Arguments) -> int:
     """Write a meeting's pack as PDF; what the public version leaves out is listed."""
     from kkr_desktop.services import packs
+    from kkr_desktop.services.pack_content import PackChoices
 
-    choices = packs.PackChoices(
+    choices = PackChoices(
         appendices_only=arguments.appendices_only,
         public=arguments.public,
         dividers=not arguments.no_dividers,
@@ -30,7 +31,7 @@ def export_pack(arguments: Arguments) -> int:
         booklet=arguments.booklet,
     )
     with opened_database(arguments) as database:
-        built = packs.export_pack(database, arguments.meeting, arguments.output, choices)
+        built = packs.export_pack(database, arguments.meeting, arguments.output, choices).value
     for line in built.removed:
         say(f"Fjernet: {line}")
     return 0

@@ -1,5 +1,6 @@
 """Content as JSON: the form in which what was sent is kept for ever."""
 
+import hashlib
 import json
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
@@ -16,6 +17,12 @@ T = TypeVar("T")
 def to_json(content: AgendaContent | MinutesContent) -> str:
     """Return the one JSON text of a content; equal contents give equal texts."""
     return json.dumps(_data(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def fingerprint(value: object) -> str:
+    """Return a hash of content, or of a part of it; equal contents give equal hashes."""
+    text = json.dumps(_data(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def agenda_from_json(stored: str) -> AgendaContent:

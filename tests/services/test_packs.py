@@ -10,7 +10,8 @@ import pytest
 
 from kkr_desktop.model.meetings import MeetingState
 from kkr_desktop.services.agenda_content import agenda_content
-from kkr_desktop.services.packs import NoAppendices, PackChoices, export_pack
+from kkr_desktop.services.pack_content import PackChoices
+from kkr_desktop.services.packs import NoAppendices, export_pack
 from kkr_desktop.services.planning import list_meetings
 from kkr_desktop.storage.database import Database
 from tests.pdf_reading import words_of
@@ -32,7 +33,7 @@ def everything_in(path: Path) -> bytes:
 
 def test_the_pack_has_the_agenda_and_every_appendix(demo: Database, tmp_path: Path) -> None:
     meeting = meeting_in(demo, MeetingState.DRAFTING)
-    built = export_pack(demo, meeting, tmp_path / "pack.pdf", PackChoices())
+    built = export_pack(demo, meeting, tmp_path / "pack.pdf", PackChoices()).value
     words = words_of(built.path.read_bytes())
     rows = [
         row
@@ -51,7 +52,7 @@ def test_the_public_pack_holds_nothing_of_closed_items_and_says_what_it_left_out
     demo: Database, tmp_path: Path
 ) -> None:
     meeting = meeting_in(demo, MeetingState.DRAFTING)
-    built = export_pack(demo, meeting, tmp_path / "public.pdf", PackChoices(public=True))
+    built = export_pack(demo, meeting, tmp_path / "public.pdf", PackChoices(public=True)).value
     words = words_of(built.path.read_bytes())
     items = [item for part in agenda_content(demo, meeting).sections for item in part.items]
     closed = [item for item in items if not item.is_public]
@@ -84,7 +85,7 @@ def test_appendices_alone_have_their_own_contents_and_none_is_told_of(
 ) -> None:
     meeting = meeting_in(demo, MeetingState.DRAFTING)
     choices = PackChoices(appendices_only=True)
-    built = export_pack(demo, meeting, tmp_path / "bilag.pdf", choices)
+    built = export_pack(demo, meeting, tmp_path / "bilag.pdf", choices).value
     with pikepdf.open(built.path) as document:
         assert str(document.docinfo.Title).startswith("Bilag til dagsorden")
     words = words_of(built.path.read_bytes())

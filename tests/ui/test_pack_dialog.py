@@ -10,9 +10,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kkr_desktop.services.agenda_outline import read_item
 from kkr_desktop.ui.agenda.pack_dialog import PackDialog
 from kkr_desktop.ui.agenda.tab import AgendaTab
 from kkr_desktop.ui.workspace import Workspace
+from tests import appendix_files
 
 
 def opened(workspace: Workspace, qtbot: QtBot) -> PackDialog:
@@ -79,3 +81,24 @@ def test_the_agenda_tab_opens_it(demo_workspace: Workspace, qtbot: QtBot) -> Non
     QTimer.singleShot(0, look)
     tab.pack_action.trigger()
     assert seen == [True]
+
+
+def test_the_tab_says_when_the_pack_is_out_of_date_and_why(
+    demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tab = AgendaTab(demo_workspace)
+    qtbot.addWidget(tab)
+    tab.show()
+    assert not tab.pack_status.isVisible()
+    dialog = opened(demo_workspace, qtbot)
+    dialog.build_to(tmp_path / "pakke.pdf")
+    qtbot.waitUntil(tab.pack_status.isVisible, timeout=30_000)
+    fresh = tab.pack_status.text()
+    item_id = tab.editor.item_id
+    assert item_id is not None
+    rows = read_item(demo_workspace.database, item_id).appendices
+    assert rows == ()
+    (tmp_path / "Sent.pdf").write_bytes(appendix_files.pdf())
+    tab.editor.appendices.add_files([tmp_path / "Sent.pdf"])
+    qtbot.waitUntil(lambda: "Bilag 1.1.1 er kommet til." in tab.pack_status.text(), timeout=30_000)
+    assert tab.pack_status.text() != fresh

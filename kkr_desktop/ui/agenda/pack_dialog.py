@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.services.packs import BuiltPack, PackChoices, export_pack, pack_file_name
+from kkr_desktop.services.pack_content import PackChoices
+from kkr_desktop.services.packs import BuiltPack, export_pack, pack_file_name
+from kkr_desktop.services.written import Written
 from kkr_desktop.ui.background import Job, Progress, run_in_background
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.workspace import Workspace
@@ -35,7 +37,7 @@ class PackDialog(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self._meeting_id = meeting_id
-        self._job: Job[BuiltPack] | None = None
+        self._job: Job[Written[BuiltPack]] | None = None
         self._built: BuiltPack | None = None
         self.setWindowTitle(self.tr("Build the pack"))
         self.everything = QRadioButton(self.tr("The agenda with all appendices"))
@@ -112,7 +114,7 @@ class PackDialog(QDialog):
         target = path if path.suffix.casefold() == ".pdf" else path.with_name(f"{path.name}.pdf")
         database, meeting_id, choices = self._workspace.database, self._meeting_id, self.choices()
 
-        def work(progress: Progress) -> BuiltPack:
+        def work(progress: Progress) -> Written[BuiltPack]:
             return export_pack(database, meeting_id, target, choices, progress.step)
 
         self._bar.setRange(0, 0)
@@ -143,8 +145,9 @@ class PackDialog(QDialog):
         self._bar.hide()
         self.build_button.setText(self.tr("Build…"))
 
-    def _show(self, built: BuiltPack) -> None:
+    def _show(self, written: Written[BuiltPack]) -> None:
         self._end()
+        built = self._workspace.announcer.announce(written)
         self._built = built
         pages = self.tr("%n page(s)", "", built.pages)
         told = self.tr("Saved: {name} · {pages}").format(name=built.path.name, pages=pages)

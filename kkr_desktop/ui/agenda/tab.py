@@ -28,6 +28,7 @@ from kkr_desktop.services.written import Area, Change, T, Written
 from kkr_desktop.ui.agenda.item_editor import ItemEditor
 from kkr_desktop.ui.agenda.outline_model import OutlineModel
 from kkr_desktop.ui.agenda.pack_dialog import PackDialog
+from kkr_desktop.ui.agenda.pack_status import PackStatus
 from kkr_desktop.ui.background import Progress, run_in_background
 from kkr_desktop.ui.document_preview import DocumentPreview
 from kkr_desktop.ui.finding_list import choose_finding
@@ -67,6 +68,7 @@ class AgendaTab(QWidget):
         self._stack = QStackedWidget()
         self._editor_stack = QStackedWidget()
         self._minutes = QLabel()
+        self.pack_status = PackStatus(database)
         self._make_actions()
         self._set_up_tree()
         self._lay_out()
@@ -142,6 +144,7 @@ class AgendaTab(QWidget):
         column.addWidget(self.tree, 1)
         self._minutes.setContentsMargins(12, 4, 8, 6)
         column.addWidget(self._minutes)
+        column.addWidget(self.pack_status)
         self._editor_stack.addWidget(self.editor)
         self._editor_stack.addWidget(self._no_item)
         middle = QWidget()
@@ -175,6 +178,7 @@ class AgendaTab(QWidget):
         else:
             self._editor_stack.setCurrentWidget(self._no_item)
         self.preview.show_meeting(self._workspace.selection.meeting_id)
+        self.pack_status.show_meeting(self._workspace.selection.meeting_id)
 
     def reload(self) -> None:
         """Read the outline anew and keep the place in it."""
@@ -483,6 +487,7 @@ class AgendaTab(QWidget):
         self.preview.setVisible(self.preview_action.isChecked())
         if self.preview_action.isChecked():
             self.preview.refresh_soon()
+        self.pack_status.refresh_soon()
 
     def _push(
         self,
@@ -517,6 +522,7 @@ class AgendaTab(QWidget):
             if change.item_id in known:
                 self.editor.refresh_appendices()
         self.preview.refresh_soon()
+        self.pack_status.refresh_soon()
 
 
 def _hours(minutes: int) -> str:
