@@ -2,7 +2,7 @@
 
 # pikepdf, outloud and pypdfium2 are typed in part only.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
-# pyright: reportUnknownArgumentType=false
+# pyright: reportUnknownArgumentType=false, reportArgumentType=false
 
 import io
 import re
