@@ -94,8 +94,7 @@ class _Pages:
         pages = [document.pages[at].obj for at in range(known, len(document.pages))]
         element = self._structure.element_of(page)
         words = f"{appendix.label} {appendix.title}".strip()
-        is_tagged = Name.StructTreeRoot in source.Root
-        self._structure.take(source, pages, element, words)
+        is_tagged = self._structure.take(source, pages, element, words)
         stamps = page.Resources.XObject
         for number, own in enumerate(pages, start=1):
             for key in _LEFT_OVER:

@@ -31,36 +31,51 @@ class JoinedStructure:
         """Return the element that all of a typeset page belongs to."""
         return self._owners[int(page.StructParents)][0]
 
-    def take(self, source: pikepdf.Pdf, pages: list[Any], below: Any, words: str) -> None:  # noqa: ANN401
-        """Take the tree of a file whose pages were copied in below an element."""
-        theirs: Any = source.Root.get(Name.StructTreeRoot)
-        is_marked = bool(source.Root.get(Name.MarkInfo, Dictionary()).get(Name.Marked, False))
-        if theirs is None or not is_marked or Name.ParentTree not in theirs:
-            self._take_untagged(pages, below, words)
-            return
-        tree: Any = self._document.copy_foreign(theirs)
-        base = self._next
-        kids: Any = tree.get(Name.K, Array())
-        top = list(kids) if isinstance(kids, Array) else [kids]
-        below.K = Array(top)
+    def take(self, source: pikepdf.Pdf, pages: list[Any], below: Any, words: str) -> bool:  # noqa: ANN401
+        """Take the tree of a file whose pages were copied in below an element.
+
+        Return whether it has one that can be followed; pages without one are read as
+        their content stands.
+        """
+        below.T = String(words)
         if Name.Pg in below:
             del below.Pg
-        below.T = String(words)
+        theirs: Any = source.Root.get(Name.StructTreeRoot)
+        is_marked = bool(source.Root.get(Name.MarkInfo, Dictionary()).get(Name.Marked, False))
+        if theirs is not None and is_marked:
+            try:
+                self._take_tree(source, theirs, pages, below)
+            except (AttributeError, KeyError, TypeError, ValueError, pikepdf.PdfError):
+                # The tree is not what the standard asks for; nothing of it is in use yet.
+                pass
+            else:
+                return True
+        self._take_untagged(pages, below)
+        return False
+
+    def _take_tree(self, source: pikepdf.Pdf, theirs: Any, pages: list[Any], below: Any) -> None:  # noqa: ANN401
+        tree: Any = self._document.copy_foreign(theirs)
+        base = self._next
+        kids: Any = tree.K
+        top = list(kids) if isinstance(kids, Array) else [kids]
         for kid in top:
             kid.P = below
-        language = source.Root.get(Name.Lang)
-        if language is not None:
-            below.Lang = String(str(language))
-        last = -1
-        for key, owner in _numbers(tree.ParentTree):
-            self._parents.append((base + key, owner))
-            last = max(last, key)
-        self._next = base + max(int(tree.get(Name.ParentTreeNextKey, 0)), last + 1)
+        parents = [(base + key, owner) for key, owner in _numbers(tree.ParentTree)]
+        if not parents:
+            raise ValueError(tree.ParentTree)
+        used = max(key + 1 for key, _ in parents)
+        following = max(base + int(tree.get(Name.ParentTreeNextKey, 0)), used)
         _shift(pages, base)
         for name in (Name.RoleMap, Name.ClassMap):
             self._merge(name, tree.get(name))
+        language = source.Root.get(Name.Lang)
+        if language is not None:
+            below.Lang = String(str(language))
+        below.K = Array(top)
+        self._parents += parents
+        self._next = following
 
-    def _take_untagged(self, pages: list[Any], below: Any, words: str) -> None:  # noqa: ANN401
+    def _take_untagged(self, pages: list[Any], below: Any) -> None:  # noqa: ANN401
         """Let each page of a file without tags be one paragraph, read as its content stands."""
         kids: list[Any] = []
         for page in pages:
@@ -74,9 +89,6 @@ class JoinedStructure:
                 if Name.StructParent in annotation:
                     del annotation.StructParent
         below.K = Array(kids)
-        below.T = String(words)
-        if Name.Pg in below:
-            del below.Pg
 
     def add_link(self, page: Any, annotation: Any, below: Any) -> None:  # noqa: ANN401
         """Add a link annotation of a page as the last of what stands below an element."""

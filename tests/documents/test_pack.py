@@ -242,3 +242,29 @@ def test_a_booklet_has_every_page_once_on_sheets_that_fold(tmp_path: Path) -> No
     assert sides == len(texts) == -(-pages // 4) * 2
     for number in range(1, pages + 1):
         assert sum(f"Side {number} af {pages}" in text for text in texts) == 1
+
+
+def parts_of(element: Any) -> list[Any]:  # noqa: ANN401
+    """Return the elements that hold an appendix, in reading order."""
+    if Name.Part == element.S:
+        return [element]
+    kids = [kid for kid in element.get(Name.K, []) if isinstance(kid, pikepdf.Dictionary)]
+    return [part for kid in kids if Name.S in kid for part in parts_of(kid)]
+
+
+@pytest.mark.parametrize("spoil", ["kids", "parents", "marks"])
+def test_an_appendix_with_a_broken_tree_comes_in_as_one_without(tmp_path: Path, spoil: str) -> None:
+    with pikepdf.open(io.BytesIO(note(50))) as document:
+        tree: Any = document.Root.StructTreeRoot
+        if spoil == "kids":
+            tree.K = pikepdf.Array([1, 2])
+        elif spoil == "parents":
+            tree.ParentTree = pikepdf.Array([7])
+        else:
+            document.Root.MarkInfo.Marked = False
+        data = appendix_files.saved(document)
+    path = written(pack(tmp_path, {"1.1-a": data, "2.1-b": note(30)}), tmp_path / "pack.pdf")
+    with pikepdf.open(path) as made:
+        first, second = parts_of(made.Root.StructTreeRoot.K)
+        assert [str(kid.S) for kid in first.K] == ["/P", "/Link"]
+        assert str(second.K[0].S) == "/Document"
