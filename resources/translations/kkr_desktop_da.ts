@@ -76,7 +76,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -139,11 +139,11 @@
         <source>Why is the agenda changed after dispatch?</source>
         <translation>Hvorfor ændres dagsordenen efter udsendelsen?</translation>
     </message>
-<message>
+    <message>
         <source>Build pack…</source>
         <translation>Byg bilagspakke…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AppendixAdding</name>
     <message>
@@ -469,7 +469,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -564,7 +564,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -614,14 +614,6 @@
     <message>
         <source>Remove milestone</source>
         <translation>Fjern milepæl</translation>
-    </message>
-<message>
-        <source>Remove “{milestone}”?</source>
-        <translation>Fjern »{milestone}«?</translation>
-    </message>
-    <message>
-        <source>It is removed from this meeting only.</source>
-        <translation>Den fjernes kun fra dette møde.</translation>
     </message>
 </context>
 <context>
@@ -717,7 +709,7 @@
         <translation>Formuleringer (Ctrl+1 til Ctrl+9)</translation>
     </message>
     <message>
-        <source>&amp;Use the recommendation's words</source>
+        <source>&amp;Use the recommendation&apos;s words</source>
         <translation>&amp;Brug indstillingens ord</translation>
     </message>
     <message>
@@ -1201,7 +1193,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1467,7 +1459,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -1522,6 +1514,106 @@ Datamappe: {folder}</translation>
             <numerusform>%n bilag</numerusform>
             <numerusform>%n bilag</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PackDialog</name>
+    <message>
+        <source>Build the pack</source>
+        <translation>Byg bilagspakke</translation>
+    </message>
+    <message>
+        <source>The agenda with all appendices</source>
+        <translation>Dagsordenen med alle bilag</translation>
+    </message>
+    <message>
+        <source>The appendices alone</source>
+        <translation>Bilagene alene</translation>
+    </message>
+    <message>
+        <source>Public version: closed items and appendices are removed</source>
+        <translation>Offentlig udgave: lukkede punkter og bilag er fjernet</translation>
+    </message>
+    <message>
+        <source>A divider before the appendices of each item</source>
+        <translation>Et skilleblad før hvert punkts bilag</translation>
+    </message>
+    <message>
+        <source>Each appendix begins on a right-hand page (printing on both sides)</source>
+        <translation>Hvert bilag begynder på en højreside (print på begge sider)</translation>
+    </message>
+    <message>
+        <source>Booklet: two pages on each A4 sheet, to be folded</source>
+        <translation>Hæfte: to sider på hvert A4-ark, til at folde</translation>
+    </message>
+    <message>
+        <source>Appendices put in</source>
+        <translation>Bilag, der er sat ind</translation>
+    </message>
+    <message>
+        <source>Left out of the public version</source>
+        <translation>Udeladt af den offentlige udgave</translation>
+    </message>
+    <message>
+        <source>Build…</source>
+        <translation>Byg…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Indhold</translation>
+    </message>
+    <message>
+        <source>How it is printed</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Save the pack</source>
+        <translation>Gem bilagspakken</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-filer (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n side</numerusform>
+            <numerusform>%n sider</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: {name} · {pages}</source>
+        <translation>Gemt: {name} · {pages}</translation>
+    </message>
+    <message>
+        <source>Look at what was left out before it is published:</source>
+        <translation>Se efter, hvad der er udeladt, før den offentliggøres:</translation>
+    </message>
+</context>
+<context>
+    <name>PackStatus</name>
+    <message>
+        <source>The pack is out of date:</source>
+        <translation>Bilagspakken er forældet:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more change(s)</source>
+        <translation>
+            <numerusform>og %n ændring til</numerusform>
+            <numerusform>og %n ændringer til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pack is up to date.</source>
+        <translation>Bilagspakken er ajour.</translation>
     </message>
 </context>
 <context>
@@ -1782,106 +1874,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>Responsible</source>
         <translation>Ansvarlig</translation>
-    </message>
-</context>
-<context>
-    <name>PackDialog</name>
-    <message>
-        <source>Build the pack</source>
-        <translation>Byg bilagspakke</translation>
-    </message>
-    <message>
-        <source>The agenda with all appendices</source>
-        <translation>Dagsordenen med alle bilag</translation>
-    </message>
-    <message>
-        <source>The appendices alone</source>
-        <translation>Bilagene alene</translation>
-    </message>
-    <message>
-        <source>Public version: closed items and appendices are removed</source>
-        <translation>Offentlig udgave: lukkede punkter og bilag er fjernet</translation>
-    </message>
-    <message>
-        <source>A divider before the appendices of each item</source>
-        <translation>Et skilleblad før hvert punkts bilag</translation>
-    </message>
-    <message>
-        <source>Each appendix begins on a right-hand page (printing on both sides)</source>
-        <translation>Hvert bilag begynder på en højreside (print på begge sider)</translation>
-    </message>
-    <message>
-        <source>Booklet: two pages on each A4 sheet, to be folded</source>
-        <translation>Hæfte: to sider på hvert A4-ark, til at folde</translation>
-    </message>
-    <message>
-        <source>Appendices put in</source>
-        <translation>Bilag, der er sat ind</translation>
-    </message>
-    <message>
-        <source>Left out of the public version</source>
-        <translation>Udeladt af den offentlige udgave</translation>
-    </message>
-    <message>
-        <source>Build…</source>
-        <translation>Byg…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Åbn</translation>
-    </message>
-    <message>
-        <source>What it holds</source>
-        <translation>Indhold</translation>
-    </message>
-    <message>
-        <source>How it is printed</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>Save the pack</source>
-        <translation>Gem bilagspakken</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF-filer (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuller</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n side</numerusform>
-            <numerusform>%n sider</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saved: {name} · {pages}</source>
-        <translation>Gemt: {name} · {pages}</translation>
-    </message>
-    <message>
-        <source>Look at what was left out before it is published:</source>
-        <translation>Se efter, hvad der er udeladt, før den offentliggøres:</translation>
-    </message>
-</context>
-<context>
-    <name>PackStatus</name>
-    <message>
-        <source>The pack is out of date:</source>
-        <translation>Bilagspakken er forældet:</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more change(s)</source>
-        <translation>
-            <numerusform>og %n ændring til</numerusform>
-            <numerusform>og %n ændringer til</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The pack is up to date.</source>
-        <translation>Bilagspakken er ajour.</translation>
     </message>
 </context>
 </TS>
