@@ -29,6 +29,7 @@ class Arguments(argparse.Namespace):
     data_dir: Path | None = None
     demo: bool = False
     measure_start: bool = False
+    recommendation: str = ""
     json: bool = False
     body: str | None = None
     meeting: int = 0

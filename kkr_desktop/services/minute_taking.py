@@ -6,6 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.agenda import AgendaItem, ItemKind, ItemPart, PartType
+from kkr_desktop.model.bodies import Body
+from kkr_desktop.model.decision_draft import DecisionProposal, propose_decision
 from kkr_desktop.model.errors import ChangedElsewhere, NotFound
 from kkr_desktop.model.meetings import ALLOWED, Activity, Meeting, MeetingState
 from kkr_desktop.model.minutes import Decision, Outcome, Treatment
@@ -73,16 +75,15 @@ class DecisionDraft:
 
 @dataclass(frozen=True, slots=True)
 class ItemToDecide:
-    """An item with its recommendation and the decision as it stands."""
+    """An item with its recommendation, the decision as it stands, and one to propose."""
 
     recommendation: RichText
     decision: DecisionDraft
+    proposal: DecisionProposal
 
 
 def minutes_outline(database: Database, meeting_id: int) -> MinutesOutline:
     """Return the items of a meeting in order, with the numbers of its agenda. Raises NotFound."""
-    from kkr_desktop.model.bodies import Body
-
     with database.read() as session:
         meeting = meeting_or_error(session, meeting_id)
         sections, items, numbers = numbered(session, meeting_id)
@@ -135,16 +136,19 @@ def read_decision(database: Database, meeting_id: int, item_id: int) -> ItemToDe
     with database.read() as session:
         if session.get(AgendaItem, item_id) is None:
             raise NotFound("Punktet")
-        recommendation = session.scalars(
+        meeting = meeting_or_error(session, meeting_id)
+        body_name = session.get_one(Body, meeting.body_id).name
+        found = session.scalars(
             select(ItemPart.text).filter_by(item_id=item_id, part_type=PartType.RECOMMENDATION)
         ).one_or_none()
+        recommendation = found or EMPTY
         decision = decisions_of(session, meeting_id).get(item_id)
         draft = (
             DecisionDraft()
             if decision is None
             else DecisionDraft(decision.text, decision.public_text, decision.outcome, decision.rev)
         )
-        return ItemToDecide(recommendation or EMPTY, draft)
+        return ItemToDecide(recommendation, draft, propose_decision(recommendation, body_name))
 
 
 def save_decision(

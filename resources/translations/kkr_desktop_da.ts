@@ -76,7 +76,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -218,6 +218,14 @@
     <message>
         <source>Documents and pictures ({patterns})</source>
         <translation>Dokumenter og billeder ({patterns})</translation>
+    </message>
+<message>
+        <source>Drop PDF files here. A tick means that the appendix is public.</source>
+        <translation>Træk PDF-filer hertil. Et flueben betyder, at bilaget er offentligt.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-filer (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -469,7 +477,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year&apos;s meetings</source>
+        <source>The year's meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -564,7 +572,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting&apos;s milestones</source>
+        <source>The meeting's milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -614,6 +622,14 @@
     <message>
         <source>Remove milestone</source>
         <translation>Fjern milepæl</translation>
+    </message>
+<message>
+        <source>Remove “{milestone}”?</source>
+        <translation>Fjern »{milestone}«?</translation>
+    </message>
+    <message>
+        <source>It is removed from this meeting only.</source>
+        <translation>Den fjernes kun fra dette møde.</translation>
     </message>
 </context>
 <context>
@@ -709,7 +725,7 @@
         <translation>Formuleringer (Ctrl+1 til Ctrl+9)</translation>
     </message>
     <message>
-        <source>&amp;Use the recommendation&apos;s words</source>
+        <source>&amp;Use the recommendation's words</source>
         <translation>&amp;Brug indstillingens ord</translation>
     </message>
     <message>
@@ -1193,7 +1209,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary&apos;s e-mail:</source>
+        <source>Se&amp;cretary's e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1459,7 +1475,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -1874,6 +1890,21 @@ Datamappe: {folder}</translation>
     <message>
         <source>Responsible</source>
         <translation>Ansvarlig</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPanel</name>
+    <message>
+        <source>Proposed decision</source>
+        <translation>Forslag til beslutning</translation>
+    </message>
+    <message>
+        <source>&amp;Take over the proposal (Ctrl+Enter)</source>
+        <translation>&amp;Overtag forslaget (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Take over the proposed decision</source>
+        <translation>Overtag forslaget til beslutning</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES
 from kkr_desktop.model.minutes import Outcome
+from kkr_desktop.model.richtext import RichText
 from kkr_desktop.services.minute_taking import (
     DecisionDraft,
     MinutesItem,
@@ -25,6 +25,7 @@ from kkr_desktop.services.minute_taking import (
     save_decision,
 )
 from kkr_desktop.services.phrases import phrases_for
+from kkr_desktop.ui.minutes.proposal import ProposalPanel
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.saving import DelayedSave
 from kkr_desktop.ui.workspace import Workspace
@@ -64,6 +65,7 @@ class DecisionEditor(QScrollArea):
         self.text.set_placeholder(self.tr("What was decided"))
         self.public_text = RichTextEditor()
         self.public_text.set_accessible_name(self.tr("Decision for the public"))
+        self.proposal = ProposalPanel()
         self.phrases = QListWidget()
         self._save = DelayedSave(workspace.saves, self._write, self)
         self._fill_outcomes()
@@ -101,15 +103,11 @@ class DecisionEditor(QScrollArea):
         line.addWidget(self.outcome)
         column.addLayout(line)
         column.addWidget(self.text)
+        column.addWidget(self.proposal)
         self._public_heading = _heading(self.tr("Decision for the public"))
         column.addWidget(self._public_heading)
         column.addWidget(self.public_text)
-        line = QHBoxLayout()
-        line.addWidget(_heading(self.tr("Phrases (Ctrl+1 to Ctrl+9)")))
-        line.addStretch(1)
-        self.use_recommendation = QPushButton(self.tr("&Use the recommendation's words"))
-        line.addWidget(self.use_recommendation)
-        column.addLayout(line)
+        column.addWidget(_heading(self.tr("Phrases (Ctrl+1 to Ctrl+9)")))
         self.phrases.setAccessibleName(self.tr("Phrases"))
         self.phrases.setWordWrap(True)
         self.phrases.setMinimumHeight(190)
@@ -121,7 +119,7 @@ class DecisionEditor(QScrollArea):
         self.public_text.edited.connect(self._touch)
         self.outcome.activated.connect(self._touch)
         self.phrases.itemActivated.connect(self._use_chosen_phrase)
-        self.use_recommendation.clicked.connect(self._use_recommendation)
+        self.proposal.taken.connect(self._take_proposal)
         self.text.focused.connect(self._tell_text_focused)
         self.public_text.focused.connect(self._tell_public_focused)
         for number in range(1, _MOST_NUMBERED + 1):
@@ -175,7 +173,8 @@ class DecisionEditor(QScrollArea):
         self.public_text.setVisible(not item.is_public)
         self.outcome.setEnabled(can_edit)
         self.phrases.setEnabled(can_edit)
-        self.use_recommendation.setEnabled(can_edit and not found.recommendation.is_empty)
+        self.proposal.show_proposal(found.proposal if can_edit else None)
+        self.proposal.set_wanted(not item.withdrawn and found.decision.text.is_empty)
         self._fill_phrases(body_name, item)
         self._is_filling = False
         self.verticalScrollBar().setValue(0)
@@ -207,13 +206,14 @@ class DecisionEditor(QScrollArea):
     def _use_chosen_phrase(self) -> None:
         self.use_phrase(self.phrases.currentRow())
 
-    def _use_recommendation(self) -> None:
-        self.text.append_rich_text(self.recommendation.rich_text())
+    def _take_proposal(self, text: RichText) -> None:
+        self.text.append_rich_text(text)
         self.text.setFocus()
 
     def _touch(self) -> None:
         if not self._is_filling:
             self._save.touch()
+            self.proposal.set_wanted(self.text.text_edit.document().isEmpty())
 
     def _write(self) -> None:
         if self._meeting_id is None or self._item is None:
