@@ -139,3 +139,8 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
         made += [text[place : edit.start], edit.text]
         place = edit.end
     return "".join([*made, text[place:]])
+
+
+def whose(word: Word) -> str:
+    """Return the reason for a check where a verb may have another subject."""
+    return f"Kontrollér »{word.text}«: er det rådet, der gør det?"

@@ -1,5 +1,8 @@
 """The secretary sees what a recommendation leads to, and takes it over with one key."""
 
+# pytest-qt is typed in part only.
+# pyright: reportUnknownMemberType=false
+
 from dataclasses import replace
 
 import pytest
