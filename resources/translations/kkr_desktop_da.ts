@@ -740,7 +740,19 @@
         <source>Closed item</source>
         <translation>Lukket punkt</translation>
     </message>
-</context>
+<message>
+        <source>Phrases (Ctrl+Space, then the digit or letter)</source>
+        <translation>Formuleringer (Ctrl+Mellemrum, derefter tallet eller bogstavet)</translation>
+    </message>
+    <message>
+        <source>&amp;Own phrases…</source>
+        <translation>&amp;Egne formuleringer…</translation>
+    </message>
+    <message>
+        <source>Choose a phrase</source>
+        <translation>Vælg en formulering</translation>
+    </message>
+    </context>
 <context>
     <name>DocumentPreview</name>
     <message>
@@ -1905,6 +1917,45 @@ Datamappe: {folder}</translation>
     <message>
         <source>Take over the proposed decision</source>
         <translation>Overtag forslaget til beslutning</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseDialog</name>
+    <message>
+        <source>Phrases</source>
+        <translation>Formuleringer</translation>
+    </message>
+    <message>
+        <source>Any item</source>
+        <translation>Alle punkter</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Tilføj</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Redigér</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Flyt &amp;op</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Flyt &amp;ned</translation>
+    </message>
+    <message>
+        <source>Phrases &amp;for:</source>
+        <translation>Formuleringer til &amp;punkttypen:</translation>
+    </message>
+    <message>
+        <source>The program fills in {places} where it knows them. Other words in braces stay to be filled in.</source>
+        <translation>Programmet udfylder {places}, hvor det kender dem. Andre ord i krøllede parenteser bliver stående, så de kan udfyldes.</translation>
     </message>
 </context>
 </TS>

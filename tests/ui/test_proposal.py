@@ -38,7 +38,7 @@ def editor(qtbot: QtBot, demo_workspace: Workspace) -> DecisionEditor:
 def show(editor: DecisionEditor, workspace: Workspace, item: MinutesItem, *, can_edit: bool) -> int:
     meeting_id = workspace.selection.meeting_id
     assert meeting_id is not None
-    assert editor.show_item(meeting_id, "KKR Hovedstaden", item, can_edit=can_edit)
+    assert editor.show_item(meeting_id, item, can_edit=can_edit)
     return meeting_id
 
 
@@ -59,7 +59,9 @@ def test_a_proposal_is_seen_taken_with_one_key_and_can_be_undone(
     editor.flush()
     assert read_decision(demo_workspace.database, meeting_id, item.id).decision.text.is_empty
 
+    editor.activateWindow()
     editor.text.setFocus()
+    qtbot.waitUntil(editor.text.text_edit.hasFocus)
     qtbot.keyClick(editor.text.text_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert editor.text.rich_text() == editor.proposal.text.rich_text()
     assert not editor.proposal.isVisible()

@@ -1,15 +1,18 @@
 """Writes the decision on one item, with its recommendation in view and phrases at hand."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QMenu,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -31,6 +34,8 @@ from kkr_desktop.ui.saving import DelayedSave
 from kkr_desktop.ui.workspace import Workspace
 
 _MOST_NUMBERED = 9
+_KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
+_PLACE = re.compile(r"\{[^{}]+\}")
 
 
 class DecisionEditor(QScrollArea):
@@ -107,7 +112,12 @@ class DecisionEditor(QScrollArea):
         self._public_heading = _heading(self.tr("Decision for the public"))
         column.addWidget(self._public_heading)
         column.addWidget(self.public_text)
-        column.addWidget(_heading(self.tr("Phrases (Ctrl+1 to Ctrl+9)")))
+        line = QHBoxLayout()
+        line.addWidget(_heading(self.tr("Phrases (Ctrl+Space, then the digit or letter)")))
+        line.addStretch(1)
+        self.own_phrases = QPushButton(self.tr("&Own phrases…"))
+        line.addWidget(self.own_phrases)
+        column.addLayout(line)
         self.phrases.setAccessibleName(self.tr("Phrases"))
         self.phrases.setWordWrap(True)
         self.phrases.setMinimumHeight(190)
@@ -122,6 +132,11 @@ class DecisionEditor(QScrollArea):
         self.proposal.taken.connect(self._take_proposal)
         self.text.focused.connect(self._tell_text_focused)
         self.public_text.focused.connect(self._tell_public_focused)
+        self.own_phrases.clicked.connect(self._edit_phrases)
+        menu = QShortcut(QKeySequence("Ctrl+Space"), self)
+        menu.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        menu.setWhatsThis(self.tr("Choose a phrase"))
+        menu.activated.connect(self.offer_phrases)
         for number in range(1, _MOST_NUMBERED + 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -145,9 +160,7 @@ class DecisionEditor(QScrollArea):
         """The item shown."""
         return self._item.id if self._item else None
 
-    def show_item(
-        self, meeting_id: int, body_name: str, item: MinutesItem, *, can_edit: bool
-    ) -> bool:
+    def show_item(self, meeting_id: int, item: MinutesItem, *, can_edit: bool) -> bool:
         """Save what is shown and show another item; False when it cannot be saved."""
         if not self.flush():
             return False
@@ -175,17 +188,43 @@ class DecisionEditor(QScrollArea):
         self.phrases.setEnabled(can_edit)
         self.proposal.show_proposal(found.proposal if can_edit else None)
         self.proposal.set_wanted(not item.withdrawn and found.decision.text.is_empty)
-        self._fill_phrases(body_name, item)
+        self._fill_phrases(item)
         self._is_filling = False
         self.verticalScrollBar().setValue(0)
         return True
 
-    def _fill_phrases(self, body_name: str, item: MinutesItem) -> None:
+    def _fill_phrases(self, item: MinutesItem) -> None:
         self.phrases.clear()
-        found = phrases_for(self._workspace.database, item.kind, body_name)
-        for place, phrase in enumerate(found, start=1):
-            self.phrases.addItem(f"{place}  {phrase}" if place <= _MOST_NUMBERED else phrase)
-            self.phrases.item(place - 1).setData(Qt.ItemDataRole.UserRole, phrase)
+        for place, phrase in enumerate(phrases_for(self._workspace.database, item.id)):
+            key = _KEYS[place] if place < len(_KEYS) else " "
+            self.phrases.addItem(f"{key}  {phrase}")
+            self.phrases.item(place).setData(Qt.ItemDataRole.UserRole, phrase)
+
+    def offer_phrases(self) -> None:
+        """Show the phrases at the cursor; one more key puts one in."""
+        if not self.phrases.isEnabled() or not self.phrases.count():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place in range(min(self.phrases.count(), len(_KEYS))):
+            phrase: str = self.phrases.item(place).data(Qt.ItemDataRole.UserRole)
+            words = self.fontMetrics().elidedText(phrase, Qt.TextElideMode.ElideRight, 620)
+            entry = menu.addAction(f"&{_KEYS[place]}   {words.replace('&', '&&')}")
+            entry.setData(place)
+        menu.triggered.connect(self._use_entry)
+        surface = self.text.text_edit
+        menu.popup(surface.viewport().mapToGlobal(surface.cursorRect().bottomLeft()))
+
+    def _use_entry(self, entry: QAction) -> None:
+        self.use_phrase(entry.data())
+
+    def _edit_phrases(self) -> None:
+        from kkr_desktop.ui.minutes.phrase_dialog import PhraseDialog
+
+        item = self._item
+        PhraseDialog(self._workspace, item.kind if item is not None else None, self).exec()
+        if item is not None:
+            self._fill_phrases(item)
 
     def flush(self) -> bool:
         """Save now what waits; tell whether it is on disk."""
@@ -198,9 +237,17 @@ class DecisionEditor(QScrollArea):
         if entry is None or not self.phrases.isEnabled():
             return
         phrase: str = entry.data(Qt.ItemDataRole.UserRole)
-        before = self.text.text_edit.textCursor().block().text()
+        cursor = self.text.text_edit.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
         blank = " " if before and not before.endswith(" ") else ""
+        start = cursor.selectionStart() + len(blank)
         self.text.insert_text(f"{blank}{phrase}")
+        first = _PLACE.search(phrase)
+        if first is not None:
+            cursor = self.text.text_edit.textCursor()
+            cursor.setPosition(start + first.start())
+            cursor.setPosition(start + first.end(), cursor.MoveMode.KeepAnchor)
+            self.text.text_edit.setTextCursor(cursor)
         self.text.setFocus()
 
     def _use_chosen_phrase(self) -> None:

@@ -204,9 +204,7 @@ class MinutesTab(QWidget):
             self.decision.flush()
             self._middle.setCurrentIndex(0)
             return
-        shown = self.decision.show_item(
-            outline.meeting_id, outline.body_name, item, can_edit=outline.can_be_edited
-        )
+        shown = self.decision.show_item(outline.meeting_id, item, can_edit=outline.can_be_edited)
         if shown:
             self.text_tools.set_editor(None)
             self._middle.setCurrentIndex(1)
