@@ -14,6 +14,7 @@ class Area(StrEnum):
     CALENDAR = "calendar"
     AGENDA = "agenda"
     MINUTES = "minutes"
+    WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from kkr_desktop.ui.save_status import SaveStatus
 from kkr_desktop.ui.saving import SaveLog
 from kkr_desktop.ui.selection import Selection
 from kkr_desktop.ui.shortcut_list import ShortcutList
+from kkr_desktop.ui.spelling.checker import spell_checker
 from kkr_desktop.ui.theme import Appearance, set_appearance
 from kkr_desktop.ui.window_memory import WindowMemory
 from kkr_desktop.ui.workspace import Workspace
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._memory = memory
         self.workspace = Workspace(database, Selection(self), Announcer(self), SaveLog(self))
         self.chooser = MeetingChooser(self.workspace, memory)
+        spell_checker().open(self.workspace)
         self.tabs = QTabWidget(documentMode=True)
         self.deadlines = DeadlinePanel(self.workspace)
         self._makers: list[_TabMaker] = []
@@ -201,6 +203,7 @@ class MainWindow(QMainWindow):
             return
         self._memory.geometry = self.saveGeometry()
         self._memory.tab = self.tabs.currentIndex()
+        spell_checker().close()
         super().closeEvent(event)
 
     def _gives_up_unsaved(self) -> bool:

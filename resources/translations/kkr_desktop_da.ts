@@ -1958,4 +1958,26 @@ Datamappe: {folder}</translation>
         <translation>Programmet udfylder {places}, hvor det kender dem. Andre ord i krøllede parenteser bliver stående, så de kan udfyldes.</translation>
     </message>
 </context>
+<context>
+    <name>SpellingChoices</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Leder efter forslag…</translation>
+    </message>
+    <message>
+        <source>&amp;Add »{word}« to the dictionary</source>
+        <translation>&amp;Tilføj »{word}« til ordbogen</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Ingen forslag</translation>
+    </message>
+</context>
+<context>
+    <name>_Removal</name>
+    <message>
+        <source>&amp;Remove »{word}« from the dictionary</source>
+        <translation>&amp;Fjern »{word}« fra ordbogen</translation>
+    </message>
+</context>
 </TS>

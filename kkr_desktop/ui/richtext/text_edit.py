@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -36,6 +37,8 @@ from kkr_desktop.ui.richtext.document import (
     list_format,
     table_at,
 )
+from kkr_desktop.ui.spelling.menu import offer_spelling
+from kkr_desktop.ui.spelling.squiggles import Squiggles
 
 _LIST_STARTS = {"-": ListKind.BULLET, "*": ListKind.BULLET, "1.": ListKind.NUMBERED}
 _LINE_ENDS = {"\r", "\v", "\u2028", "\u2029"}
@@ -55,10 +58,22 @@ class TextEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.document().setDocumentMargin(8)
+        self.squiggles = Squiggles(self)
 
     def focusInEvent(self, e: QFocusEvent) -> None:
         super().focusInEvent(e)
         self.focused.emit()
+
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        """Offer what every editor does, and above it what a wrongly spelled word should be."""
+        by_keyboard = e.reason() is QContextMenuEvent.Reason.Keyboard
+        place = self.textCursor() if by_keyboard else self.cursorForPosition(e.pos())
+        menu = self.createStandardContextMenu(e.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not self.isReadOnly():
+            offer_spelling(menu, self.squiggles, place)
+        below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        menu.popup(below if by_keyboard else e.globalPos())
 
     def wheelEvent(self, e: QWheelEvent) -> None:
         """Leave scrolling to what the editor stands in: it shows all of its text itself."""

@@ -1,0 +1,1 @@
+"""Danish spelling, checked as one types."""
