@@ -5,6 +5,10 @@ lives in a process of its own. It reads a line of JSON, {"check": [words]} or {"
 and answers with one: {"wrong": [words]} or {"suggestions": [words]}.
 """
 
+# Hunspell's wrapper has no types.
+# pyright: reportUnknownVariableType=false, reportUnknownMemberType=false
+# pyright: reportUnknownArgumentType=false
+
 import json
 import sys
 from collections.abc import Callable
