@@ -76,7 +76,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -218,14 +218,6 @@
     <message>
         <source>Documents and pictures ({patterns})</source>
         <translation>Dokumenter og billeder ({patterns})</translation>
-    </message>
-<message>
-        <source>Drop PDF files here. A tick means that the appendix is public.</source>
-        <translation>Træk PDF-filer hertil. Et flueben betyder, at bilaget er offentligt.</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF-filer (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -477,7 +469,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -572,7 +564,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -622,14 +614,6 @@
     <message>
         <source>Remove milestone</source>
         <translation>Fjern milepæl</translation>
-    </message>
-<message>
-        <source>Remove “{milestone}”?</source>
-        <translation>Fjern »{milestone}«?</translation>
-    </message>
-    <message>
-        <source>It is removed from this meeting only.</source>
-        <translation>Den fjernes kun fra dette møde.</translation>
     </message>
 </context>
 <context>
@@ -721,14 +705,6 @@
         <translation>&amp;Udfald:</translation>
     </message>
     <message>
-        <source>Phrases (Ctrl+1 to Ctrl+9)</source>
-        <translation>Formuleringer (Ctrl+1 til Ctrl+9)</translation>
-    </message>
-    <message>
-        <source>&amp;Use the recommendation's words</source>
-        <translation>&amp;Brug indstillingens ord</translation>
-    </message>
-    <message>
         <source>Phrases</source>
         <translation>Formuleringer</translation>
     </message>
@@ -740,7 +716,7 @@
         <source>Closed item</source>
         <translation>Lukket punkt</translation>
     </message>
-<message>
+    <message>
         <source>Phrases (Ctrl+Space, then the digit or letter)</source>
         <translation>Formuleringer (Ctrl+Mellemrum, derefter tallet eller bogstavet)</translation>
     </message>
@@ -752,7 +728,7 @@
         <source>Choose a phrase</source>
         <translation>Vælg en formulering</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DocumentPreview</name>
     <message>
@@ -1221,7 +1197,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1487,7 +1463,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -1652,6 +1628,45 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>PhraseDialog</name>
+    <message>
+        <source>Phrases</source>
+        <translation>Formuleringer</translation>
+    </message>
+    <message>
+        <source>Any item</source>
+        <translation>Alle punkter</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Tilføj</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Redigér</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Flyt &amp;op</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Flyt &amp;ned</translation>
+    </message>
+    <message>
+        <source>Phrases &amp;for:</source>
+        <translation>Formuleringer til &amp;punkttypen:</translation>
+    </message>
+    <message>
+        <source>The program fills in {places} where it knows them. Other words in braces stay to be filled in.</source>
+        <translation>Programmet udfylder {places}, hvor det kender dem. Andre ord i krøllede parenteser bliver stående, så de kan udfyldes.</translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message>
         <source>Plan a year</source>
@@ -1696,6 +1711,21 @@ Datamappe: {folder}</translation>
     <message>
         <source>{count} meetings, all on days that nothing speaks against. Double-click a date to move it.</source>
         <translation>{count} møder, alle på dage, som intet taler imod. Dobbeltklik på en dato for at flytte den.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPanel</name>
+    <message>
+        <source>Proposed decision</source>
+        <translation>Forslag til beslutning</translation>
+    </message>
+    <message>
+        <source>&amp;Take over the proposal (Ctrl+Enter)</source>
+        <translation>&amp;Overtag forslaget (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Take over the proposed decision</source>
+        <translation>Overtag forslaget til beslutning</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1897,21 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>SpellingChoices</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Leder efter forslag…</translation>
+    </message>
+    <message>
+        <source>&amp;Add »{word}« to the dictionary</source>
+        <translation>&amp;Tilføj »{word}« til ordbogen</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Ingen forslag</translation>
+    </message>
+</context>
+<context>
     <name>TemplateDialog</name>
     <message>
         <source>Milestones of {body}</source>
@@ -1902,75 +1947,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>Responsible</source>
         <translation>Ansvarlig</translation>
-    </message>
-</context>
-<context>
-    <name>ProposalPanel</name>
-    <message>
-        <source>Proposed decision</source>
-        <translation>Forslag til beslutning</translation>
-    </message>
-    <message>
-        <source>&amp;Take over the proposal (Ctrl+Enter)</source>
-        <translation>&amp;Overtag forslaget (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Take over the proposed decision</source>
-        <translation>Overtag forslaget til beslutning</translation>
-    </message>
-</context>
-<context>
-    <name>PhraseDialog</name>
-    <message>
-        <source>Phrases</source>
-        <translation>Formuleringer</translation>
-    </message>
-    <message>
-        <source>Any item</source>
-        <translation>Alle punkter</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Tilføj</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Redigér</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Fjern</translation>
-    </message>
-    <message>
-        <source>Move &amp;up</source>
-        <translation>Flyt &amp;op</translation>
-    </message>
-    <message>
-        <source>Move &amp;down</source>
-        <translation>Flyt &amp;ned</translation>
-    </message>
-    <message>
-        <source>Phrases &amp;for:</source>
-        <translation>Formuleringer til &amp;punkttypen:</translation>
-    </message>
-    <message>
-        <source>The program fills in {places} where it knows them. Other words in braces stay to be filled in.</source>
-        <translation>Programmet udfylder {places}, hvor det kender dem. Andre ord i krøllede parenteser bliver stående, så de kan udfyldes.</translation>
-    </message>
-</context>
-<context>
-    <name>SpellingChoices</name>
-    <message>
-        <source>Looking for suggestions…</source>
-        <translation>Leder efter forslag…</translation>
-    </message>
-    <message>
-        <source>&amp;Add »{word}« to the dictionary</source>
-        <translation>&amp;Tilføj »{word}« til ordbogen</translation>
-    </message>
-    <message>
-        <source>No suggestions</source>
-        <translation>Ingen forslag</translation>
     </message>
 </context>
 <context>
