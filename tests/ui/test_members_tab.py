@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -133,3 +133,16 @@ def test_the_keyboard_alone_finds_and_opens_a_member(members: MembersTab, qtbot:
     in_dialog(look)
     qtbot.keyClick(members.table, Qt.Key.Key_F2)
     assert opened == ["Ærke"]
+
+
+def test_the_register_is_shown_as_on_another_day_and_one_click_leads_back(
+    members: MembersTab, qtbot: QtBot
+) -> None:
+    members.as_on.edit.setDate(QDate(2026, 1, 31))
+    assert shown(members) == []
+    assert members.as_on.isVisible(), "the way back must stay in sight when nobody sat then"
+    members.as_on.edit.setDate(QDate(2026, 2, 1))
+    assert len(shown(members)) == len(NAMES)
+    qtbot.mouseClick(members.as_on.back, Qt.MouseButton.LeftButton)
+    assert members.as_on.is_today
+    assert not members.as_on.back.isVisible()

@@ -1,4 +1,4 @@
-"""The tab of the members: who sits on the body now."""
+"""The tab of the members: who sits on the body now, or sat there on any other day."""
 
 from collections.abc import Callable
 from datetime import date
@@ -30,6 +30,7 @@ from kkr_desktop.services.membership_ends import end_membership, undo_end
 from kkr_desktop.services.register import MemberRow, former_members, members_on
 from kkr_desktop.services.seat_account import SeatAccount, seat_account
 from kkr_desktop.services.written import Area, Change
+from kkr_desktop.ui.members.day_chooser import DayChooser
 from kkr_desktop.ui.members.end_dialog import EndDialog
 from kkr_desktop.ui.members.lists_menu import ListsMenu
 from kkr_desktop.ui.members.member_dialog import MemberDialog
@@ -65,6 +66,7 @@ class MembersTab(QWidget):
         self.model = MembersModel(self)
         self.table = RowTable()
         self.filter = QLineEdit()
+        self.as_on = DayChooser()
         self.show_former = QCheckBox(self.tr("Show former members"))
         self.count = QLabel()
         self._empty = EmptyState()
@@ -75,6 +77,7 @@ class MembersTab(QWidget):
         self._lay_out()
         self.filter.textChanged.connect(self._filter)
         self.show_former.toggled.connect(self.reload)
+        self.as_on.changed.connect(self.reload)
         self._empty.accepted.connect(self.add)
         workspace.selection.body_changed.connect(self.reload)
         workspace.announcer.changed.connect(self._see_change)
@@ -124,6 +127,7 @@ class MembersTab(QWidget):
         line = QHBoxLayout()
         line.setContentsMargins(12, 0, 12, 0)
         line.addWidget(self.filter, 1)
+        line.addWidget(self.as_on)
         line.addWidget(self.show_former)
         line.addStretch(1)
         line.addWidget(self.count)
@@ -146,11 +150,11 @@ class MembersTab(QWidget):
         if body_id is None:
             self.model.set_rows(())
             return
-        database, today = self._workspace.database, _today()
-        rows = members_on(database, body_id, today)
-        account = seat_account(database, body_id, today)
+        database, day = self._workspace.database, self.as_on.day()
+        rows = members_on(database, body_id, day)
+        account = seat_account(database, body_id, day)
         if self.show_former.isChecked():
-            rows = (*rows, *former_members(database, body_id, today))
+            rows = (*rows, *former_members(database, body_id, day))
         self.table.setColumnHidden(Column.TO, not self.show_former.isChecked())
         chosen = {row.membership_id for row in self.chosen()}
         self.model.set_rows(rows)
@@ -162,7 +166,8 @@ class MembersTab(QWidget):
             self.tr("Add the first member: a mayor, or one whom a party has chosen."),
             self.tr("Add member…"),
         )
-        self._stack.setCurrentIndex(0 if rows or self.show_former.isChecked() else 1)
+        is_listed = bool(rows) or self.show_former.isChecked() or not self.as_on.is_today
+        self._stack.setCurrentIndex(0 if is_listed else 1)
         self._enable()
 
     def _account(self, account: SeatAccount) -> str:
