@@ -76,7 +76,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -469,7 +469,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -564,7 +564,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -621,6 +621,29 @@
     <message>
         <source>Something unexpected went wrong. What you have typed so far is saved. Please send this file to support:</source>
         <translation>Der skete noget uventet. Det, du har skrevet indtil nu, er gemt. Send denne fil til support:</translation>
+    </message>
+</context>
+<context>
+    <name>DayChooser</name>
+    <message>
+        <source>Sho&amp;w as on:</source>
+        <translation>&amp;Vis pr.:</translation>
+    </message>
+    <message>
+        <source>Day that the members are shown for</source>
+        <translation>Dag, som medlemmerne vises pr.</translation>
+    </message>
+    <message>
+        <source>Titles, parties and roles as they were on this day.</source>
+        <translation>Titler, partier og roller, som de var den dag.</translation>
+    </message>
+    <message>
+        <source>Toda&amp;y</source>
+        <translation>I &amp;dag</translation>
+    </message>
+    <message>
+        <source>Show the members as they are today</source>
+        <translation>Vis medlemmerne, som de er i dag</translation>
     </message>
 </context>
 <context>
@@ -728,15 +751,7 @@
         <source>Choose a phrase</source>
         <translation>Vælg en formulering</translation>
     </message>
-<message>
-        <source>Phrases (Ctrl+1 to Ctrl+9)</source>
-        <translation>Formuleringer (Ctrl+1 til Ctrl+9)</translation>
-    </message>
-    <message>
-        <source>&amp;Use the recommendation's words</source>
-        <translation>&amp;Brug indstillingens ord</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DocumentPreview</name>
     <message>
@@ -1205,7 +1220,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1471,7 +1486,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -1962,29 +1977,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
-    </message>
-</context>
-<context>
-    <name>DayChooser</name>
-    <message>
-        <source>Sho&amp;w as on:</source>
-        <translation>&amp;Vis pr.:</translation>
-    </message>
-    <message>
-        <source>Day that the members are shown for</source>
-        <translation>Dag, som medlemmerne vises pr.</translation>
-    </message>
-    <message>
-        <source>Titles, parties and roles as they were on this day.</source>
-        <translation>Titler, partier og roller, som de var den dag.</translation>
-    </message>
-    <message>
-        <source>Toda&amp;y</source>
-        <translation>I &amp;dag</translation>
-    </message>
-    <message>
-        <source>Show the members as they are today</source>
-        <translation>Vis medlemmerne, som de er i dag</translation>
     </message>
 </context>
 </TS>
