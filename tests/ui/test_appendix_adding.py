@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.services.agenda_outline import read_item
+from kkr_desktop.ui.agenda.appendix_delegate import FACTS
 from kkr_desktop.ui.agenda.tab import AgendaTab
 from kkr_desktop.ui.workspace import Workspace
 from tests import appendix_files
@@ -109,3 +110,20 @@ def test_what_waits_is_left_out_when_it_is_cancelled(
         tab.editor.appendices.add_files(written(tmp_path, {"sidst.pdf": appendix_files.pdf()}))
     rows = read_item(demo_workspace.database, item_id).appendices[before:]
     assert [row.title for row in rows] == ["sidst"]
+
+
+def test_a_newer_file_replaces_the_pages_and_keeps_title_and_place(
+    demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tab, item_id = first_item(demo_workspace, qtbot)
+    listed = tab.editor.appendices
+    with qtbot.waitSignal(listed.adding.ended, timeout=30_000):
+        files = {"Notat.pdf": appendix_files.pdf(), "Brev.pdf": appendix_files.pdf()}
+        listed.add_files(written(tmp_path, files))
+    listed.list.setCurrentRow(0)
+    with qtbot.waitSignal(listed.adding.ended, timeout=30_000):
+        (path,) = written(tmp_path, {"Notat version 2.pdf": appendix_files.pdf(pages=7)})
+        listed.replace_chosen(path)
+    rows = read_item(demo_workspace.database, item_id).appendices
+    assert [(row.title, row.pages) for row in rows] == [("Notat", 7), ("Brev", 1)]
+    assert "7 " in listed.list.item(0).data(FACTS)

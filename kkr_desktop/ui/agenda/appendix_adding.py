@@ -1,6 +1,7 @@
 """Takes files in one after another, off the GUI thread, with progress, passwords and cancel."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -15,11 +16,20 @@ from PySide6.QtWidgets import (
 )
 
 from kkr_desktop.model.errors import FileLocked, FilesRefused, KkrError
-from kkr_desktop.services.appendices import add_appendix
+from kkr_desktop.services.appendices import add_appendix, replace_appendix
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.ui.background import Job, Progress, run_in_background
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A file that waits: for an item, or to replace the file of one of its appendices."""
+
+    item_id: int
+    path: Path
+    replaced: int | None = None
 
 
 class AppendixAdding(QWidget):
@@ -30,7 +40,7 @@ class AppendixAdding(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._waiting: list[tuple[int, Path]] = []
+        self._waiting: list[_Waiting] = []
         self._refused: list[KkrError] = []
         self._job: Job[Written[int]] | None = None
         self._done = 0
@@ -50,7 +60,14 @@ class AppendixAdding(QWidget):
 
     def add(self, item_id: int, paths: Sequence[Path]) -> None:
         """Take files in after those that wait already."""
-        self._waiting += [(item_id, path) for path in paths]
+        self._wait([_Waiting(item_id, path) for path in paths])
+
+    def replace(self, item_id: int, appendix_id: int, path: Path) -> None:
+        """Take a newer file in for an appendix, after what waits already."""
+        self._wait([_Waiting(item_id, path, appendix_id)])
+
+    def _wait(self, files: Sequence[_Waiting]) -> None:
+        self._waiting += files
         if self._job is None:
             self._begin_next()
         self._tell()
@@ -59,7 +76,7 @@ class AppendixAdding(QWidget):
         """Leave out what is not taken in yet."""
         if self._job is None:
             return
-        item_id, _ = self._waiting[0]
+        item_id = self._waiting[0].item_id
         self._job.cancel()
         self._waiting.clear()
         selection = self._workspace.selection
@@ -73,11 +90,16 @@ class AppendixAdding(QWidget):
         if not self._waiting:
             self._end()
             return
-        item_id, path = self._waiting[0]
+        file = self._waiting[0]
         database = self._workspace.database
 
         def work(progress: Progress) -> Written[int]:
-            return add_appendix(database, item_id, path, password, step=lambda: progress.step(0, 1))
+            def step() -> None:
+                progress.step(0, 1)
+
+            if file.replaced is None:
+                return add_appendix(database, file.item_id, file.path, password, step)
+            return replace_appendix(database, file.replaced, file.path, password, step)
 
         self._job = run_in_background(self, work, self._take, self._refuse)
         self._tell()
@@ -86,7 +108,7 @@ class AppendixAdding(QWidget):
         if self._waiting:
             count = self._done + len(self._waiting)
             told = self.tr("Adding »{name}« ({number} of {count})")
-            name = self._waiting[0][1].name
+            name = self._waiting[0].path.name
             self._words.setText(told.format(name=name, number=self._done + 1, count=count))
             self._bar.setRange(0, count if count > 1 else 0)
             self._bar.setValue(self._done)

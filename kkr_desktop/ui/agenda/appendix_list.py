@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -28,6 +27,7 @@ from kkr_desktop.services.written import T, Written
 from kkr_desktop.ui.agenda.appendix_adding import AppendixAdding
 from kkr_desktop.ui.agenda.appendix_delegate import FACTS, AppendixDelegate
 from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.widgets.flow_layout import FlowLayout
 from kkr_desktop.ui.workspace import Workspace
 
 _PATTERNS = "*.pdf *.docx *.xlsx *.pptx *.jpg *.jpeg *.png *.tif *.tiff"
@@ -54,19 +54,19 @@ class AppendixList(QWidget):
         self._hint = QLabel(self.tr("Drop files here: PDF, pictures, Office. A tick means public."))
         self._hint.setEnabled(False)
         self.adding = AppendixAdding(workspace)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         self._buttons: list[QPushButton] = []
         for words, run in (
             (self.tr("Add appendix…"), self._ask_for_files),
             (self.tr("Move up"), self._move_up),
             (self.tr("Move down"), self._move_down),
+            (self.tr("Replace…"), self._ask_for_newer),
             (self.tr("Remove"), self._remove),
         ):
             button = QPushButton(words)
             button.clicked.connect(run)
             buttons.addWidget(button)
             self._buttons.append(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
@@ -130,6 +130,25 @@ class AppendixList(QWidget):
             self.tr("Documents and pictures ({patterns})").format(patterns=_PATTERNS),
         )
         self.add_files([Path(name) for name in chosen])
+
+    def _ask_for_newer(self) -> None:
+        place = self.list.currentRow()
+        if place < 0:
+            return
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Replace »{title}« by a newer file").format(title=self._rows[place].title),
+            "",
+            self.tr("Documents and pictures ({patterns})").format(patterns=_PATTERNS),
+        )
+        if chosen:
+            self.replace_chosen(Path(chosen))
+
+    def replace_chosen(self, path: Path) -> None:
+        """Give the chosen appendix a newer file, in the background; the old one is kept."""
+        place = self.list.currentRow()
+        if self._item_id is not None and place >= 0:
+            self.adding.replace(self._item_id, self._rows[place].id, path)
 
     def _change(self, entry: QListWidgetItem) -> None:
         if self._is_filling:

@@ -56,6 +56,7 @@ class PackDialog(QDialog):
         self._result.setWordWrap(True)
         self.removed = QPlainTextEdit()
         self.removed.setReadOnly(True)
+        self.removed.setMinimumHeight(120)
         self.removed.setAccessibleName(self.tr("Left out of the public version"))
         self.build_button = QPushButton(self.tr("Build…"))
         self.build_button.setDefault(True)
