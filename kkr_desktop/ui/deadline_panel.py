@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,7 +23,7 @@ from kkr_desktop.services.written import Area, Change
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.workspace import Workspace
 
-_WIDTH = 272
+_WIDTH, _LEAST_WIDTH = 272, 170
 
 
 class DeadlinePanel(QWidget):
@@ -38,6 +39,7 @@ class DeadlinePanel(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Next deadlines"))
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setSpacing(4)
@@ -48,7 +50,8 @@ class DeadlinePanel(QWidget):
         workspace.announcer.changed.connect(self._see_change)
 
     def _lay_out(self) -> None:
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         title = QLabel(f"<b>{self.tr('Next deadlines')}</b>")
         close = QToolButton()
         close.setIcon(icon("x"))
@@ -68,6 +71,9 @@ class DeadlinePanel(QWidget):
         inset.setContentsMargins(8, 0, 0, 0)
         inset.addWidget(self.list)
         column.addLayout(inset, 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, super().sizeHint().height())
 
     def reload(self) -> None:
         """Read the deadlines anew."""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from kkr_desktop.model.dates import long_date, weekday_date
 from kkr_desktop.model.errors import KkrError
@@ -33,6 +33,7 @@ from kkr_desktop.ui.calendar.template_dialog import TemplateDialog
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.undo import TwoWayCommand
+from kkr_desktop.ui.widgets.elided_label import ElidedLabel
 from kkr_desktop.ui.workspace import Workspace
 
 
@@ -50,9 +51,7 @@ class ChainPanel(QWidget):
         self._rows: tuple[MilestoneRow, ...] = ()
         self.chain = ChainView()
         self.chain.setAccessibleName(self.tr("The meeting's milestones"))
-        self.words = QLabel()
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.words = ElidedLabel()
         self.done_button = self._button("check", self.tr("Done"), self.toggle_done)
         self.edit_button = self._button("pencil", self.tr("Edit…"), self.edit)
         self.add_button = self._button("plus", self.tr("Add milestone…"), self.add)
@@ -60,6 +59,10 @@ class ChainPanel(QWidget):
         self.template_button = self._button("settings", self.tr("Template…"), self.edit_template)
         self.template_button.setToolTip(self.tr("The milestones that every meeting gets"))
         self.done_button.setCheckable(True)
+        self.remove_button.setToolTip(self.tr("Remove the milestone from this meeting"))
+        for button in (self.remove_button, self.template_button):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setAccessibleName(button.toolTip())
         line = QHBoxLayout()
         line.setContentsMargins(12, 0, 12, 0)
         line.addWidget(self.words, 1)
@@ -106,7 +109,7 @@ class ChainPanel(QWidget):
             button.setEnabled(row is not None)
         self.done_button.setChecked(row is not None and row.done_at is not None)
         if row is None:
-            self.words.setText(self.tr("The meeting has no milestones."))
+            self.words.tell(self.tr("The meeting has no milestones."))
             return
         parts = [row.label, weekday_date(row.due_on)]
         if row.nominal_on != row.due_on:
@@ -120,9 +123,7 @@ class ChainPanel(QWidget):
             parts.append(self.tr("done on {day}").format(day=day))
         elif row.standing(date.today()) is Standing.LATE:  # noqa: DTZ011
             parts.append(self.tr("late"))
-        text = " · ".join(part for part in parts if part)
-        self.words.setText(text)
-        self.words.setToolTip(text)
+        self.words.tell(" · ".join(part for part in parts if part))
 
     def toggle_done(self) -> None:
         """Mark the chosen milestone as done, or as not done after all."""
