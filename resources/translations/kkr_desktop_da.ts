@@ -76,7 +76,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -477,7 +477,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -572,7 +572,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -623,11 +623,11 @@
         <source>Remove milestone</source>
         <translation>Fjern milepæl</translation>
     </message>
-<message>
+    <message>
         <source>Remove the milestone from this meeting</source>
         <translation>Fjern milepælen fra dette møde</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CrashLog</name>
     <message>
@@ -763,15 +763,7 @@
         <source>Choose a phrase</source>
         <translation>Vælg en formulering</translation>
     </message>
-<message>
-        <source>Phrases (Ctrl+1 to Ctrl+9)</source>
-        <translation>Formuleringer (Ctrl+1 til Ctrl+9)</translation>
-    </message>
-    <message>
-        <source>&amp;Use the recommendation's words</source>
-        <translation>&amp;Brug indstillingens ord</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DocumentPreview</name>
     <message>
@@ -1240,7 +1232,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1506,7 +1498,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
