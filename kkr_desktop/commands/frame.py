@@ -43,6 +43,8 @@ class Arguments(argparse.Namespace):
     right_hand_starts: bool = False
     no_dividers: bool = False
     files: list[Path] = field(default_factory=list[Path])
+    file: Path = Path()
+    dry_run: bool = False
 
     @property
     def folder(self) -> DataFolder:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from kkr_desktop.commands.frame import (
     BODY_HELP,
+    EXPECTED_ERROR,
     Arguments,
     Commands,
     body_id_of,
+    complain,
     opened_database,
     print_json,
     say,
@@ -24,6 +26,14 @@ def add_commands(commands: Commands) -> None:
     )
     made.add_argument("--body", required=True, metavar="NAVN", help=BODY_HELP)
     made.add_argument("-o", "--output", type=Path, required=True, metavar="FIL")
+    made = commands.add(
+        "import members",
+        import_members,
+        "læs medlemmer ind fra .xlsx eller .csv: de klare rækker; de andre nævnes",
+    )
+    made.add_argument("file", type=Path, metavar="FIL")
+    made.add_argument("--body", metavar="NAVN", help=BODY_HELP)
+    made.add_argument("--dry-run", action="store_true", help="vis kun, hvad der ville ske")
 
 
 def export_members(arguments: Arguments) -> int:
@@ -34,6 +44,32 @@ def export_members(arguments: Arguments) -> int:
         body = planning.body_named(database, arguments.body or "")
         member_export.export_members(database, body.id, date.today(), arguments.output)  # noqa: DTZ011
     return 0
+
+
+def import_members(arguments: Arguments) -> int:
+    """Take in the clear rows of a list, and name the others where errors go."""
+    from kkr_desktop.services import member_import
+    from kkr_desktop.services.import_rows import OUTCOME_NAMES, RowOutcome
+
+    today = date.today()  # noqa: DTZ011
+    rows = member_import.read_member_rows(arguments.file)
+    with opened_database(arguments) as database:
+        body_id = body_id_of(database, arguments.body) or member_import.body_of_rows(
+            database, rows, today
+        )
+        if arguments.dry_run:
+            found = member_import.preview_import(database, body_id, rows, {}, today)
+        else:
+            found = member_import.import_members(database, body_id, rows, {}, today).value.rows
+    for row in found:
+        line = f"Række {row.number}, {row.name or 'uden navn'}: {row.words}"
+        if not row.is_clear:
+            complain(f"{OUTCOME_NAMES[row.outcome]}. {line}")
+        elif row.outcome is not RowOutcome.UNCHANGED:
+            say(line)
+    counted = member_import.counts(found)
+    say(", ".join(f"{name}: {counted[outcome]}" for outcome, name in OUTCOME_NAMES.items()))
+    return 0 if any(row.is_clear for row in found) else EXPECTED_ERROR
 
 
 def list_members(arguments: Arguments) -> int:

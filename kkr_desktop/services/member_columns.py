@@ -1,5 +1,6 @@
 """The columns of member lists in files: what they hold, and what offices call them."""
 
+import re
 from enum import StrEnum
 
 
@@ -11,6 +12,7 @@ class MemberColumn(StrEnum):
     FAMILY_NAME = "Efternavn"
     PARTY = "Partibogstav"
     PARTY_NAME = "Parti"
+    PRESS_ABBREVIATION = "Partiforkortelse"
     MUNICIPALITY = "Kommune"
     TITLE = "Titel"
     ROLE = "Rolle"
@@ -21,6 +23,7 @@ class MemberColumn(StrEnum):
     SUBSTITUTE = "Stedfortræder"
     VALID_FROM = "Fra"
     LAST_DAY = "Til"
+    PERSON = "Person"
 
 
 EXPORTED = {
@@ -43,3 +46,47 @@ EXPORTED = {
 
 TYPE_NAMES = {"ex_officio": "Født", "supplementary": "Supplerende"}
 """The types of members as lists name them."""
+
+_CALLED: dict[MemberColumn, str] = {
+    MemberColumn.NAME: "navn, name, fulde navn, fuldt navn, full name, medlem, member, "
+    "medlemmer, medlemmets navn, politiker",
+    MemberColumn.GIVEN_NAME: "fornavn, fornavne, fornavn(e), first name, firstname, given name",
+    MemberColumn.FAMILY_NAME: "efternavn, efternavne, last name, lastname, surname, family name",
+    MemberColumn.PARTY: "partibogstav, bogstav, listebogstav, liste, party letter, list letter, "
+    "letter",
+    MemberColumn.PARTY_NAME: "parti, party, partinavn, party name, parti/liste, parti eller liste, "
+    "politisk parti",
+    MemberColumn.PRESS_ABBREVIATION: "partiforkortelse, forkortelse, party abbreviation, "
+    "abbreviation",
+    MemberColumn.MUNICIPALITY: "kommune, municipality, kommunenavn, kommunens navn",
+    MemberColumn.TITLE: "titel, title, stilling, hverv, post, position",
+    MemberColumn.ROLE: "rolle, role, rolle i kkr, funktion, rolle i rådet",
+    MemberColumn.TYPE: "type, medlemstype, medlemskab, membership type, født/supplerende, "
+    "udpegning",
+    MemberColumn.EMAIL: "e-mail, email, mail, e-mailadresse, mailadresse, e-post, epost, "
+    "e-mail address, email address",
+    MemberColumn.PHONE: "telefon, tlf, tlf nr, telefonnummer, telefonnr, phone, phone number, "
+    "mobil, mobilnummer, mobilnr, mobiltelefon, mobile, tlf/mobil",
+    MemberColumn.SECRETARY_EMAIL: "sekretær, secretary, sekretærs e-mail, sekretærens e-mail, "
+    "sekretær e-mail, sekretær mail, sekretærs mail, secretary e-mail, secretary email, "
+    "secretary's e-mail",
+    MemberColumn.SUBSTITUTE: "stedfortræder, suppleant, substitute, personlig stedfortræder",
+    MemberColumn.VALID_FROM: "fra, from, start, startdato, medlem fra, fra dato, indtrådt, "
+    "valid from, start date",
+    MemberColumn.LAST_DAY: "til, to, slut, slutdato, medlem til, til dato, udtrådt, sidste dag, "
+    "until, last day, end date",
+}
+
+
+def _plain(heading: str) -> str:
+    return " ".join(re.sub(r"[^\w]+|_", " ", heading.casefold()).split())
+
+
+_BY_HEADING = {
+    _plain(called): column for column, names in _CALLED.items() for called in names.split(", ")
+}
+
+
+def column_of(heading: str) -> MemberColumn | None:
+    """Return what a column with that heading holds, in Danish or English."""
+    return _BY_HEADING.get(_plain(heading))

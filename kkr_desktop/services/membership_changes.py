@@ -78,18 +78,8 @@ def new_member(
     post = _free_seat(session, body_id, draft)
     person = known or new_person(session, draft.given_name, draft.family_name)
     _write_contacts(session, person.id, draft)
-    session.add(
-        Office(
-            person_id=person.id,
-            title=one_line(draft.title),
-            municipality_id=draft.municipality_id,
-            valid_from=draft.valid_from,
-        )
-    )
-    if draft.party_id is not None:
-        session.add(
-            PartyTie(person_id=person.id, party_id=draft.party_id, valid_from=draft.valid_from)
-        )
+    _write_office(session, person.id, draft, draft.valid_from)
+    _write_party(session, person.id, draft, draft.valid_from)
     membership = Membership(post_id=post.id, person_id=person.id, valid_from=draft.valid_from)
     session.add(membership)
     session.flush()
@@ -298,38 +288,43 @@ def blank_member(day: date) -> MemberDraft:
 def read_member(database: Database, membership_id: int, day: date) -> MemberDraft:
     """Return a member to edit, as on `day`."""
     with database.read() as session:
-        membership, person, post = seat_or_error(session, membership_id)
-        office = session.scalars(_current(Office, person.id, day)).first()
-        tie = session.scalars(_current(PartyTie, person.id, day)).first()
-        contacts = {
-            (point.kind, point.role): point.value
-            for point in session.scalars(
-                select(ContactPoint).where(ContactPoint.person_id == person.id, live(ContactPoint))
-            )
-        }
-        substitute = session.execute(
-            select(Person)
-            .join(Membership, Membership.person_id == Person.id)
-            .where(
-                Membership.substitute_for_id == membership_id,
-                live(Membership),
-                holds(Membership, day),
-            )
-        ).scalar()
-        return MemberDraft(
-            given_name=person.given_name,
-            family_name=person.family_name,
-            kind=post.kind,
-            municipality_id=office.municipality_id if office else post.municipality_id,
-            party_id=tie.party_id if tie else None,
-            title=office.title if office else "",
-            valid_from=membership.valid_from,
-            role=_role_on(session, post.body_id, person.id, day),
-            substitute=substitute.name if substitute else "",
-            rev=membership.rev,
-            person_rev=person.rev,
-            **{name: contacts.get((kind, role), "") for name, kind, role in _CONTACTS},
+        return member_draft_in(session, membership_id, day)
+
+
+def member_draft_in(session: Session, membership_id: int, day: date) -> MemberDraft:
+    """Return the same in a unit of work that goes on."""
+    membership, person, post = seat_or_error(session, membership_id)
+    office = session.scalars(_current(Office, person.id, day)).first()
+    tie = session.scalars(_current(PartyTie, person.id, day)).first()
+    contacts = {
+        (point.kind, point.role): point.value
+        for point in session.scalars(
+            select(ContactPoint).where(ContactPoint.person_id == person.id, live(ContactPoint))
         )
+    }
+    substitute = session.execute(
+        select(Person)
+        .join(Membership, Membership.person_id == Person.id)
+        .where(
+            Membership.substitute_for_id == membership_id,
+            live(Membership),
+            holds(Membership, day),
+        )
+    ).scalar()
+    return MemberDraft(
+        given_name=person.given_name,
+        family_name=person.family_name,
+        kind=post.kind,
+        municipality_id=office.municipality_id if office else post.municipality_id,
+        party_id=tie.party_id if tie else None,
+        title=office.title if office else "",
+        valid_from=membership.valid_from,
+        role=_role_on(session, post.body_id, person.id, day),
+        substitute=substitute.name if substitute else "",
+        rev=membership.rev,
+        person_rev=person.rev,
+        **{name: contacts.get((kind, role), "") for name, kind, role in _CONTACTS},
+    )
 
 
 def change_member(
@@ -341,23 +336,29 @@ def change_member(
     role and substitute are facts of their own: from `day` on they are the new
     ones, and what was stays true of the time before.
     """
-    check_member(draft)
     with database.write() as session:
-        membership, person, post = seat_or_error(session, membership_id)
-        if (membership.rev, person.rev) != (draft.rev, draft.person_rev):
-            raise ChangedElsewhere("Medlemmet")
-        before = person.name
-        person.given_name = one_line(draft.given_name)
-        person.family_name = one_line(draft.family_name)
-        from_day = max(day, membership.valid_from)
-        _write_contacts(session, person.id, draft)
-        _write_office(session, person.id, draft, from_day)
-        _write_party(session, person.id, draft, from_day)
-        _write_role(session, post.body_id, post.term_id, person.id, draft.role, from_day)
-        _write_substitute(session, membership, draft.substitute, from_day)
-        _move_start(session, membership, draft.valid_from)
-        record(session, membership, "change", before=before, after=person.name)
-        return Written(membership.id, members_changed(post.body_id))
+        body_id = change_member_in(session, membership_id, draft, day)
+        return Written(membership_id, members_changed(body_id))
+
+
+def change_member_in(session: Session, membership_id: int, draft: MemberDraft, day: date) -> int:
+    """Do the same in a unit of work that goes on, and return the id of the body."""
+    check_member(draft)
+    membership, person, post = seat_or_error(session, membership_id)
+    if (membership.rev, person.rev) != (draft.rev, draft.person_rev):
+        raise ChangedElsewhere("Medlemmet")
+    before = person.name
+    person.given_name = one_line(draft.given_name)
+    person.family_name = one_line(draft.family_name)
+    from_day = max(day, membership.valid_from)
+    _write_contacts(session, person.id, draft)
+    _write_office(session, person.id, draft, from_day)
+    _write_party(session, person.id, draft, from_day)
+    _write_role(session, post.body_id, post.term_id, person.id, draft.role, from_day)
+    _write_substitute(session, membership, draft.substitute, from_day)
+    _move_start(session, membership, draft.valid_from)
+    record(session, membership, "change", before=before, after=person.name)
+    return post.body_id
 
 
 def _move_start(session: Session, membership: Membership, day: date) -> None:

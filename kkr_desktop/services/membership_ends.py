@@ -21,20 +21,26 @@ def end_membership(
 ) -> Written[int]:
     """End a membership after `last_day`, and with it the role and the substitute's place."""
     with database.write() as session:
-        membership, person, post = seat_or_error(session, membership_id)
+        membership, _person, post = seat_or_error(session, membership_id)
         if membership.rev != rev:
             raise ChangedElsewhere("Medlemskabet")
-        if last_day < membership.valid_from:
-            raise InvalidValue("Sidste dag", "Den kan ikke ligge før medlemskabets første dag.")
-        end = last_day + timedelta(days=1)
-        membership.valid_to = end
-        membership.end_reason = one_line(reason)
-        for tied in _tied(session, membership, post):
-            if tied.valid_to is None or tied.valid_to > end:
-                end_on(tied, end)
-        record(session, membership, "end", after=f"{person.name} {last_day}", reason=reason)
+        end_membership_in(session, membership_id, last_day, reason)
         session.flush()
         return Written(membership.rev, members_changed(post.body_id))
+
+
+def end_membership_in(session: Session, membership_id: int, last_day: date, reason: str) -> None:
+    """Do the same in a unit of work that goes on."""
+    membership, person, post = seat_or_error(session, membership_id)
+    if last_day < membership.valid_from:
+        raise InvalidValue("Sidste dag", "Den kan ikke ligge før medlemskabets første dag.")
+    end = last_day + timedelta(days=1)
+    membership.valid_to = end
+    membership.end_reason = one_line(reason)
+    for tied in _tied(session, membership, post):
+        if tied.valid_to is None or tied.valid_to > end:
+            end_on(tied, end)
+    record(session, membership, "end", after=f"{person.name} {last_day}", reason=reason)
 
 
 def undo_end(database: Database, membership_id: int) -> Written[int]:

@@ -76,7 +76,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -226,6 +226,14 @@
     <message>
         <source>Replace »{title}« by a newer file</source>
         <translation>Erstat »{title}« med en nyere fil</translation>
+    </message>
+<message>
+        <source>Drop PDF files here. A tick means that the appendix is public.</source>
+        <translation>Træk PDF-filer hertil. Et flueben betyder, at bilaget er offentligt.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-filer (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -477,7 +485,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year&apos;s meetings</source>
+        <source>The year's meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -572,7 +580,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting&apos;s milestones</source>
+        <source>The meeting's milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -626,6 +634,14 @@
     <message>
         <source>Remove the milestone from this meeting</source>
         <translation>Fjern milepælen fra dette møde</translation>
+    </message>
+<message>
+        <source>Remove “{milestone}”?</source>
+        <translation>Fjern »{milestone}«?</translation>
+    </message>
+    <message>
+        <source>It is removed from this meeting only.</source>
+        <translation>Den fjernes kun fra dette møde.</translation>
     </message>
 </context>
 <context>
@@ -763,7 +779,15 @@
         <source>Choose a phrase</source>
         <translation>Vælg en formulering</translation>
     </message>
-</context>
+<message>
+        <source>Phrases (Ctrl+1 to Ctrl+9)</source>
+        <translation>Formuleringer (Ctrl+1 til Ctrl+9)</translation>
+    </message>
+    <message>
+        <source>&amp;Use the recommendation's words</source>
+        <translation>&amp;Brug indstillingens ord</translation>
+    </message>
+    </context>
 <context>
     <name>DocumentPreview</name>
     <message>
@@ -936,7 +960,11 @@
         <source>Save the members</source>
         <translation>Gem medlemmerne</translation>
     </message>
-</context>
+<message>
+        <source>Import members…</source>
+        <translation>Læs medlemmer ind…</translation>
+    </message>
+    </context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -1232,7 +1260,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary&apos;s e-mail:</source>
+        <source>Se&amp;cretary's e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1498,7 +1526,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -1989,6 +2017,113 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import members from {name}</source>
+        <translation>Læs medlemmer ind fra {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Show only what is unclear or refused</source>
+        <translation>&amp;Vis kun det, der er uklart eller afvist</translation>
+    </message>
+    <message>
+        <source>&amp;Use answer</source>
+        <translation>&amp;Brug svaret</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Læs ind</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Filens rækker</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Læs %n række ind</numerusform>
+            <numerusform>Læs %n rækker ind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Same answer for all %n row(s) that ask this</source>
+        <translation>
+            <numerusform>Samme svar i den række, der spørger om det</numerusform>
+            <numerusform>Samme svar i alle %n rækker, der spørger om det</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>Added</source>
+        <translation>Tilføjes</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ændres</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Uændret</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Uklar</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Afvises</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Række</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Det sker</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Import members</source>
+        <translation>Læs medlemmer ind</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv *.txt)</source>
+        <translation>Lister (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>{name}: {added} added, {changed} changed.</source>
+        <translation>{name}: {added} tilføjet, {changed} ændret.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Fortryd indlæsningen</translation>
     </message>
 </context>
 </TS>

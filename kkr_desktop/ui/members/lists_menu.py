@@ -12,6 +12,7 @@ from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.member_export import export_file_name, export_members
 from kkr_desktop.services.planning import bodies
 from kkr_desktop.ui.background import Progress, run_in_background
+from kkr_desktop.ui.members.importing import Importing
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.workspace import Workspace
 
@@ -24,6 +25,9 @@ class ListsMenu(QMenu):
         self._workspace = workspace
         self._tab = tab
         self.setTitle(self.tr("Lists and files"))
+        self.importing = Importing(workspace, tab)
+        self.import_action = self._add(self.tr("Import members…"), self.importing.ask)
+        self.addSeparator()
         self.export_actions = {
             ending: self._add(words, run)
             for ending, words, run in (

@@ -142,6 +142,7 @@ class MembersTab(QWidget):
         outer.setContentsMargins(0, 4, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.toolbar)
+        outer.addWidget(self.lists.importing.banner)
         outer.addWidget(self._stack, 1)
 
     def reload(self) -> None:

@@ -1,0 +1,232 @@
+"""The preview of an import: what becomes of each row, and answers to what is unclear."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.services.import_rows import ImportRow, Question, RowOutcome
+from kkr_desktop.services.member_columns import MemberColumn
+from kkr_desktop.services.member_import import (
+    Imported,
+    MemberRows,
+    counts,
+    import_members,
+    preview_import,
+)
+from kkr_desktop.services.written import Written
+from kkr_desktop.storage.database import Database
+from kkr_desktop.ui.background import Progress, run_in_background
+from kkr_desktop.ui.members.import_table import ImportColumn, ImportModel
+from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.widgets.row_table import RowTable
+
+_SIZE = QSize(1040, 640)
+_WIDTHS = {
+    ImportColumn.OUTCOME: 110,
+    ImportColumn.NUMBER: 56,
+    ImportColumn.NAME: 200,
+    ImportColumn.MUNICIPALITY: 140,
+    ImportColumn.PARTY: 150,
+}
+
+
+class ImportDialog(QDialog):
+    """Shows the preview; once accepted, `written` tells what was imported."""
+
+    def __init__(
+        self, database: Database, body_id: int, rows: MemberRows, file_name: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._body_id = body_id
+        self._rows = rows
+        self._day = date.today()  # noqa: DTZ011
+        self._answers: dict[tuple[int, MemberColumn], str] = {}
+        self._found: tuple[ImportRow, ...] = ()
+        self.written: Written[Imported] | None = None
+        self.setWindowTitle(self.tr("Import members from {name}").format(name=file_name))
+        self.summary = QLabel()
+        self.only_unclear = QCheckBox(self.tr("&Show only what is unclear or refused"))
+        self.model = ImportModel(self)
+        self.table = RowTable()
+        self.reason = QLabel()
+        self.choice = QComboBox()
+        self.words = QLineEdit()
+        self.answers = QStackedWidget()
+        self.for_all = QCheckBox()
+        self.use_answer = QPushButton(self.tr("&Use answer"))
+        self.panel = QFrame()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.import_button = self.buttons.addButton(
+            self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._set_up_table()
+        self._lay_out()
+        self.only_unclear.toggled.connect(self._show_only_unclear)
+        self.use_answer.clicked.connect(self._answer)
+        self.words.returnPressed.connect(self._answer)
+        self.buttons.accepted.connect(self._import)
+        self.buttons.rejected.connect(self.reject)
+        self._preview()
+
+    def _set_up_table(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Rows of the file"))
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        for column, width in _WIDTHS.items():
+            self.table.setColumnWidth(column, width)
+        self.table.selectionModel().selectionChanged.connect(self._ask)
+
+    def _lay_out(self) -> None:
+        self.reason.setWordWrap(True)
+        self.choice.setAccessibleName(self.tr("Answer"))
+        self.words.setAccessibleName(self.tr("Answer"))
+        self.answers.addWidget(self.choice)
+        self.answers.addWidget(self.words)
+        self.answers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.use_answer.setAutoDefault(False)
+        answer = QHBoxLayout()
+        answer.addWidget(self.answers, 1)
+        answer.addWidget(self.use_answer)
+        inside = QVBoxLayout(self.panel)
+        inside.setContentsMargins(0, 4, 0, 4)
+        inside.addWidget(self.reason)
+        inside.addLayout(answer)
+        inside.addWidget(self.for_all)
+        top = QHBoxLayout()
+        top.addWidget(self.summary, 1)
+        top.addWidget(self.only_unclear)
+        column = QVBoxLayout(self)
+        column.addLayout(top)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.panel)
+        column.addWidget(self.buttons)
+        self.resize(_SIZE)
+
+    def _preview(self) -> None:
+        self._work(
+            lambda: preview_import(
+                self._database, self._body_id, self._rows, dict(self._answers), self._day
+            ),
+            self._show,
+        )
+
+    def _work(self, run: Callable[[], object], on_done: Callable[..., None]) -> None:
+        self.import_button.setEnabled(False)
+        self.panel.setEnabled(False)
+
+        def work(_progress: Progress) -> object:
+            return run()
+
+        run_in_background(self, work, on_done, self._fail)
+
+    def _fail(self, error: KkrError) -> None:
+        show_error(self, error)
+        self._show(self._found)
+
+    def _show(self, found: tuple[ImportRow, ...]) -> None:
+        chosen = self._chosen()
+        self._found = found
+        counted = counts(found)
+        self.summary.setText(
+            " · ".join(
+                f"{self.model.outcome_name(outcome)}: {counted[outcome]}" for outcome in RowOutcome
+            )
+        )
+        to_write = counted[RowOutcome.ADDED] + counted[RowOutcome.CHANGED]
+        self.import_button.setText(self.tr("Import %n row(s)", "", to_write))
+        self.import_button.setEnabled(to_write > 0)
+        self.panel.setEnabled(True)
+        self.model.set_rows(found)
+        self._select_after(chosen)
+
+    def _select_after(self, chosen: ImportRow | None) -> None:
+        """Go to the next row that asks, from the one that was just answered."""
+        asking = [row.number for row in self._found if row.question is not None]
+        after = chosen.number if chosen is not None else 0
+        number = next((one for one in asking if one >= after), asking[0] if asking else after)
+        if self.model.rowCount():
+            self.table.selectRow(self.model.place_of(number))
+        self._ask()
+
+    def _show_only_unclear(self, only: bool) -> None:  # noqa: FBT001  (a slot)
+        self.model.show_only_unclear(only)
+        self._select_after(None)
+
+    def _chosen(self) -> ImportRow | None:
+        found = self.table.selectionModel().selectedRows()
+        return self.model.row_at(found[0].row()) if found else None
+
+    def _question(self) -> Question | None:
+        row = self._chosen()
+        return None if row is None else row.question
+
+    def _ask(self) -> None:
+        row, question = self._chosen(), self._question()
+        self.reason.setText("" if row is None else row.words)
+        self.answers.setVisible(question is not None)
+        self.use_answer.setVisible(question is not None)
+        self.for_all.setVisible(False)
+        if question is None:
+            return
+        self.answers.setCurrentWidget(self.choice if question.choices else self.words)
+        self.words.setText(question.text)
+        self.choice.clear()
+        for choice in question.choices:
+            self.choice.addItem(choice.label, choice.value)
+        alike = len(self._asking_the_same(question))
+        self.for_all.setText(self.tr("Same answer for all %n row(s) that ask this", "", alike))
+        self.for_all.setChecked(True)
+        self.for_all.setVisible(alike > 1)
+
+    def _asking_the_same(self, question: Question) -> list[int]:
+        if question.column is MemberColumn.PERSON:
+            return []
+        return [
+            row.number
+            for row in self._found
+            if row.question is not None
+            and (row.question.column, row.question.text) == (question.column, question.text)
+        ]
+
+    def _answer(self) -> None:
+        row, question = self._chosen(), self._question()
+        if row is None or question is None:
+            return
+        answer = self.choice.currentData() if question.choices else self.words.text()
+        numbers = {row.number}
+        if self.for_all.isChecked():
+            numbers.update(self._asking_the_same(question))
+        for number in numbers:
+            self._answers[number, question.column] = answer
+        self._preview()
+
+    def _import(self) -> None:
+        self._work(
+            lambda: import_members(
+                self._database, self._body_id, self._rows, dict(self._answers), self._day
+            ),
+            self._finish,
+        )
+
+    def _finish(self, written: Written[Imported]) -> None:
+        self.written = written
+        self.accept()
