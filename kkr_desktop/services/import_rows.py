@@ -79,5 +79,8 @@ class ImportRow:
 Answers = Mapping[tuple[int, MemberColumn], str]
 """What was decided, by the number of the row and the column that was asked about."""
 
+CHOSEN = frozenset({MemberColumn.PARTY_NAME, MemberColumn.MUNICIPALITY, MemberColumn.PERSON})
+"""The columns whose answers are chosen; in the others, words are written anew."""
+
 Facts = Mapping[MemberColumn, str]
 """What a row says."""

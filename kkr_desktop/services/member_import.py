@@ -19,6 +19,7 @@ from kkr_desktop.model.errors import InvalidValue, KkrError
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.import_matching import NEW_LIST, Known, Matching
 from kkr_desktop.services.import_rows import (
+    CHOSEN,
     Answers,
     Facts,
     ImportRow,
@@ -143,7 +144,7 @@ class _Import:
         corrected.update(
             (column, words)
             for (row, column), words in self._answers.items()
-            if row == number and column in facts
+            if row == number and column in facts and column not in CHOSEN
         )
         facts = with_name_taken_apart(corrected)
         question = None

@@ -74,6 +74,21 @@ def test_the_members_are_exported_as_every_kind_of_file(demo: Path, tmp_path: Pa
         assert target.stat().st_size > 5000
 
 
+def test_a_list_is_imported_once_and_what_is_unclear_is_told(tmp_path: Path) -> None:
+    target, folder = tmp_path / "liste.csv", ("--data-dir", str(tmp_path / "data"))
+    target.write_bytes("Navn;Parti;Kommune\nÅse Dal;A;Ærø\nBo Ås;S;Ærø\n".encode("cp1252"))
+    tried = kkr("import", "members", str(target), "--dry-run", *folder)
+    assert (tried.returncode, "Åse Dal" in tried.stdout) == (0, True)
+    first = kkr("import", "members", str(target), "--body", "Syddanmark", *folder)
+    assert first.stdout == tried.stdout
+    assert first.returncode == 0
+    assert "Række 3, Bo Ås: »S« kan betyde" in first.stderr
+    again = kkr("import", "members", str(target), *folder)
+    assert "Tilføjes: 0, Ændres: 0, Uændret: 1, Uklar: 1" in again.stdout
+    target.write_text("Navn;Parti;Kommune\nBo Ås;S;Ærø\n", encoding="utf-8")
+    assert kkr("import", "members", str(target), *folder).returncode == 1
+
+
 def test_expected_errors_are_one_danish_sentence_and_leave_files_alone(
     demo: Path, tmp_path: Path
 ) -> None:

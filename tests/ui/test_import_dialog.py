@@ -3,6 +3,7 @@
 # pytest-qt is typed in part only.
 # pyright: reportUnknownMemberType=false
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,19 @@ def shown_dialog() -> ImportDialog | None:
     return dialog if isinstance(dialog, ImportDialog) else None
 
 
+def in_dialog(run: Callable[[ImportDialog], None]) -> None:
+    """Run something in the dialog once it is there, and leave it whatever happens."""
+    dialog = shown_dialog()
+    if dialog is None:
+        QTimer.singleShot(20, lambda: in_dialog(run))
+        return
+    try:
+        run(dialog)
+    except BaseException:
+        dialog.reject()
+        raise
+
+
 def outcomes(dialog: ImportDialog) -> list[RowOutcome]:
     return [dialog.model.row_at(row).outcome for row in range(dialog.model.rowCount())]
 
@@ -48,11 +62,7 @@ def test_unclear_rows_are_answered_imported_and_all_of_it_undone(
     path.write_text(LIST, encoding="cp1252")
     unclear, added = RowOutcome.UNCLEAR, RowOutcome.ADDED
 
-    def decide() -> None:
-        dialog = shown_dialog()
-        if dialog is None:
-            QTimer.singleShot(20, decide)
-            return
+    def decide(dialog: ImportDialog) -> None:
         qtbot.waitUntil(lambda: outcomes(dialog) == [unclear, unclear, unclear, added])
         assert "Slesvigsk" in dialog.reason.text()
         assert dialog.for_all.isChecked()
@@ -71,7 +81,7 @@ def test_unclear_rows_are_answered_imported_and_all_of_it_undone(
         assert dialog.import_button.isEnabled()
         dialog.import_button.click()
 
-    QTimer.singleShot(0, decide)
+    in_dialog(decide)
     tab.lists.importing.open(path)
     qtbot.waitUntil(lambda: tab.model.total == 4, timeout=20000)
     assert not tab.lists.importing.banner.isHidden()
@@ -87,17 +97,13 @@ def test_only_what_is_unclear_can_be_shown_and_cancel_changes_nothing(
     path.write_text(LIST, encoding="utf-8")
     seen: list[list[RowOutcome]] = []
 
-    def look() -> None:
-        dialog = shown_dialog()
-        if dialog is None:
-            QTimer.singleShot(20, look)
-            return
+    def look(dialog: ImportDialog) -> None:
         qtbot.waitUntil(lambda: dialog.model.rowCount() == 4)
         dialog.only_unclear.click()
         seen.append(outcomes(dialog))
         dialog.reject()
 
-    QTimer.singleShot(0, look)
+    in_dialog(look)
     tab.lists.importing.open(path)
     qtbot.waitUntil(lambda: bool(seen), timeout=20000)
     assert seen == [[RowOutcome.UNCLEAR] * 3]

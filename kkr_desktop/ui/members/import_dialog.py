@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -49,7 +49,9 @@ _WIDTHS = {
 
 
 class ImportDialog(QDialog):
-    """Shows the preview; once accepted, `written` tells what was imported."""
+    """Shows the preview; `imported` tells the file's name and what was written."""
+
+    imported = Signal(str, object)  # Written[Imported]
 
     def __init__(
         self, database: Database, body_id: int, rows: MemberRows, file_name: str, parent: QWidget
@@ -61,7 +63,7 @@ class ImportDialog(QDialog):
         self._day = date.today()  # noqa: DTZ011
         self._answers: dict[tuple[int, MemberColumn], str] = {}
         self._found: tuple[ImportRow, ...] = ()
-        self.written: Written[Imported] | None = None
+        self._file_name = file_name
         self.setWindowTitle(self.tr("Import members from {name}").format(name=file_name))
         self.summary = QLabel()
         self.only_unclear = QCheckBox(self.tr("&Show only what is unclear or refused"))
@@ -228,5 +230,5 @@ class ImportDialog(QDialog):
         )
 
     def _finish(self, written: Written[Imported]) -> None:
-        self.written = written
         self.accept()
+        self.imported.emit(self._file_name, written)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.import_rows import RowOutcome
-from kkr_desktop.services.member_import import MemberRows, counts, read_member_rows
+from kkr_desktop.services.member_import import Imported, MemberRows, counts, read_member_rows
 from kkr_desktop.services.undoable import Undo, take_back
+from kkr_desktop.services.written import Written
 from kkr_desktop.ui.background import Progress, run_in_background
 from kkr_desktop.ui.members.import_dialog import ImportDialog
 from kkr_desktop.ui.messages import show_error
@@ -24,6 +25,7 @@ class Importing(QObject):
         self._workspace = workspace
         self._tab = tab
         self._undo: Undo | None = None
+        self._dialog: ImportDialog | None = None
         self.banner = Banner()
         self.banner.accepted.connect(self.take_back)
 
@@ -51,15 +53,17 @@ class Importing(QObject):
         body_id = self._workspace.selection.body_id
         if body_id is None:
             return
-        dialog = ImportDialog(self._workspace.database, body_id, rows, path.name, self._tab)
-        if not dialog.exec() or dialog.written is None:
-            return
-        imported = self._workspace.announcer.announce(dialog.written)
+        self._dialog = ImportDialog(self._workspace.database, body_id, rows, path.name, self._tab)
+        self._dialog.imported.connect(self._tell)
+        self._dialog.open()
+
+    def _tell(self, file_name: str, written: Written[Imported]) -> None:
+        imported = self._workspace.announcer.announce(written)
         self._undo = imported.undo
         counted = counts(imported.rows)
         self.banner.tell(
             self.tr("{name}: {added} added, {changed} changed.").format(
-                name=path.name,
+                name=file_name,
                 added=counted[RowOutcome.ADDED],
                 changed=counted[RowOutcome.CHANGED],
             ),
