@@ -6,6 +6,7 @@ from typing import Any
 
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
+from kkr_desktop.documents.data_table import data_table
 from kkr_desktop.documents.flowables import Kicker, Rule, heading
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import fact_table
@@ -15,16 +16,11 @@ from kkr_desktop.documents.member_content import MemberContent, MemberListConten
 from kkr_desktop.documents.styles import (
     BODY,
     CELL,
-    CELL_HEADER,
-    CELL_HEADER_NUMBER,
-    CELL_NUMBER,
-    INK,
     ITEM,
     QUIET,
     RULE,
     SECTION,
     TEXT_WIDTH,
-    TINT,
     TITLE,
 )
 from kkr_desktop.documents.tagging.flowables import Paragraph, Table
@@ -139,56 +135,22 @@ def _people(members: Sequence[MemberContent], *, with_municipality: bool) -> Tab
 def _list(members: Sequence[MemberContent]) -> Iterator[Flowable]:
     yield from heading("", "Medlemsliste", _SECTION, 0, "list")
     rows = [
-        [member.name, member.party_letter, member.municipality, member.type, member.substitute]
+        (member.name, member.party_letter, member.municipality, member.type, member.substitute)
         for member in members
     ]
     names = ("Navn", "Parti", "Kommune", "Medlem", "Stedfortræder")
-    yield _table([[Paragraph(name, CELL_HEADER) for name in names], *_cells(rows)], _LIST_SHARES)
+    yield data_table(names, _LIST_SHARES, rows)
 
 
 _LIST_SHARES = (0.31, 0.08, 0.20, 0.15, 0.26)
 _PARTY_SHARES = (0.12, 0.68, 0.20)
 
 
-def _cells(rows: Sequence[Sequence[str]]) -> list[list[Any]]:
-    return [[Paragraph(plain(words), CELL) for words in row] for row in rows]
-
-
 def _parties(members: Sequence[MemberContent]) -> Iterator[Flowable]:
     counted = Counter((member.party_letter, member.party_name) for member in members)
     yield from heading("", "Partier", _SECTION, 0, "parties")
     in_order = sorted(counted, key=lambda party: (-counted[party], danish_key(party[0])))
-    rows: list[list[Any]] = [
-        [
-            Paragraph("Bogstav", CELL_HEADER),
-            Paragraph("Parti", CELL_HEADER),
-            Paragraph("Medlemmer", CELL_HEADER_NUMBER),
-        ]
+    rows = [
+        (letter, name or _WITHOUT_PARTY, str(counted[letter, name])) for letter, name in in_order
     ]
-    rows += [
-        [
-            Paragraph(plain(letter), CELL),
-            Paragraph(plain(name or _WITHOUT_PARTY), CELL),
-            Paragraph(str(counted[letter, name]), CELL_NUMBER),
-        ]
-        for letter, name in in_order
-    ]
-    yield _table(rows, _PARTY_SHARES)
-
-
-def _table(rows: list[list[Any]], shares: Sequence[float]) -> Table:
-    style: list[Any] = [
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 5),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 5),
-        ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-        ("LINEBELOW", (0, 0), (-1, -1), 0.4, RULE),
-        ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
-        ("LINEBELOW", (0, 0), (-1, 0), 0.9, INK),
-        ("LINEBELOW", (0, -1), (-1, -1), 0.9, INK),
-        ("BACKGROUND", (0, 0), (-1, 0), TINT),
-    ]
-    widths = [TEXT_WIDTH * share for share in shares]
-    made = Table(rows, colWidths=widths, repeatRows=1, style=style, hAlign="LEFT", splitInRow=1)
-    return made.with_headers(rows=1)
+    yield data_table(("Bogstav", "Parti", "Medlemmer"), _PARTY_SHARES, rows, numbers=2)

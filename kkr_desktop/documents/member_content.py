@@ -1,4 +1,4 @@
-"""Members as their lists, cards and labels present them, as on one day."""
+"""Members as their documents present them, as on one day."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -46,3 +46,23 @@ class MemberListContent:
     accent: str
     day: date
     members: tuple[MemberContent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTable:
+    """One kind of facts. `shares` are the widths of the columns, together 1."""
+
+    title: str
+    headings: tuple[str, ...]
+    shares: tuple[float, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonReportContent:
+    """All that is kept of a person on the day of `dated`."""
+
+    document_uid: str
+    dated: datetime
+    name: str
+    tables: tuple[ReportTable, ...]

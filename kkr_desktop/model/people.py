@@ -38,7 +38,11 @@ class ContactRole(StrEnum):
 
 
 class ContactPoint(Edited, Base):
-    """An e-mail address or a phone number."""
+    """An e-mail address or a phone number.
+
+    `name` is whose it is when it is not the person's own. `copy_agenda` sends
+    them a copy; `paper` and `large_print` say how the agenda is wanted.
+    """
 
     __tablename__ = "contact_point"
 
@@ -46,6 +50,10 @@ class ContactPoint(Edited, Base):
     kind: Mapped[ContactKind]
     role: Mapped[ContactRole] = mapped_column(default=ContactRole.OWN)
     value: Mapped[str]
+    name: Mapped[str] = mapped_column(default="")
+    copy_agenda: Mapped[bool] = mapped_column(default=False)
+    paper: Mapped[bool] = mapped_column(default=False)
+    large_print: Mapped[bool] = mapped_column(default=False)
 
 
 class Membership(Edited, Dated, Base):

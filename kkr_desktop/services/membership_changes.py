@@ -19,6 +19,7 @@ from kkr_desktop.model.people import (
     PartyTie,
     Person,
 )
+from kkr_desktop.model.personal_number import holds_personal_number
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.audit import record
 from kkr_desktop.services.register import (
@@ -106,11 +107,31 @@ def check_member(draft: MemberDraft) -> None:
     if draft.kind is PostKind.EX_OFFICIO and draft.municipality_id is None:
         raise InvalidValue("Kommune", "Vælg den kommune, som borgmesteren kommer fra.")
     for label, address in (("E-mail", draft.email), ("Sekretær", draft.secretary_email)):
-        clean = address.strip()
-        if clean and (clean.count("@") != 1 or " " in clean or clean[0] == "@" or clean[-1] == "@"):
-            raise InvalidValue(
-                label, f"»{clean}« er ikke en e-mailadresse. Ret den, eller slet den."
-            )
+        check_address(label, address)
+    for label, words in (
+        ("Navn", f"{draft.given_name} {draft.family_name}"),
+        ("Titel", draft.title),
+        ("Stedfortræder", draft.substitute),
+        ("Telefon", draft.phone),
+        ("E-mail", draft.email),
+    ):
+        refuse_personal_number(label, words)
+
+
+def check_address(label: str, address: str) -> None:
+    """Raise InvalidValue when something stands where an e-mail address should."""
+    clean = address.strip()
+    if clean and (clean.count("@") != 1 or " " in clean or clean[0] == "@" or clean[-1] == "@"):
+        raise InvalidValue(label, f"»{clean}« er ikke en e-mailadresse. Ret den, eller slet den.")
+
+
+def refuse_personal_number(label: str, words: str) -> None:
+    """Raise InvalidValue where the register would come to hold a CPR number."""
+    if holds_personal_number(words):
+        raise InvalidValue(
+            label,
+            "Der står noget, der ligner et CPR-nummer. CPR-numre må ikke stå i registret.",
+        )
 
 
 def term_on(session: Session, day: date) -> Term:
@@ -203,9 +224,15 @@ def _write_contacts(session: Session, person_id: int, draft: MemberDraft) -> Non
         if point is None and value:
             session.add(ContactPoint(person_id=person_id, kind=kind, role=role, value=value))
         elif point is not None and not value:
-            point.deleted_at = now()
+            if point.value and not _says_more(point):
+                point.deleted_at = now()
+            point.value = value
         elif point is not None and point.value != value:
             point.value = value
+
+
+def _says_more(point: ContactPoint) -> bool:
+    return bool(point.name or point.copy_agenda or point.paper or point.large_print)
 
 
 def _write_role(

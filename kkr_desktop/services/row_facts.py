@@ -8,10 +8,10 @@ from kkr_desktop.documents.table_reading import Table, TableRow
 from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.dates import MONTHS
 from kkr_desktop.model.errors import InvalidValue
-from kkr_desktop.model.personal_number import holds_personal_number
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.import_rows import Facts, Question, Unclear
 from kkr_desktop.services.member_columns import MemberColumn, column_of
+from kkr_desktop.services.membership_changes import refuse_personal_number
 from kkr_desktop.services.register import MemberRole
 
 _ROWS_ABOVE_HEADER = 30
@@ -89,10 +89,7 @@ def _facts(columns: Sequence[MemberColumn | None], row: TableRow) -> Facts:
 def refuse_personal_numbers(facts: Facts) -> None:
     """Raise InvalidValue where a row holds what looks like a CPR number."""
     for column, words in facts.items():
-        if holds_personal_number(words):
-            raise InvalidValue(
-                column.value, "Der står noget, der ligner et CPR-nummer. Det må ikke stå her."
-            )
+        refuse_personal_number(column.value, words)
 
 
 def with_name_taken_apart(facts: Facts) -> Facts:

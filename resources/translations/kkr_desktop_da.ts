@@ -964,6 +964,14 @@
         <source>Import members…</source>
         <translation>Læs medlemmer ind…</translation>
     </message>
+    <message>
+        <source>Address list…</source>
+        <translation>Adresseliste…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Gem rapporten</translation>
+    </message>
     </context>
 <context>
     <name>MainWindow</name>
@@ -1431,7 +1439,15 @@ Datamappe: {folder}</translation>
             <numerusform>%n borgmestre mangler</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Contacts…</source>
+        <translation>Kontakter…</translation>
+    </message>
+    <message>
+        <source>Show all about this person (PDF)…</source>
+        <translation>Vis alt om en person (PDF)…</translation>
+    </message>
+    </context>
 <context>
     <name>MilestoneDialog</name>
     <message>
@@ -2124,6 +2140,111 @@ Datamappe: {folder}</translation>
     <message>
         <source>Undo the import</source>
         <translation>Fortryd indlæsningen</translation>
+    </message>
+</context>
+<context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Address list</source>
+        <translation>Adresseliste</translation>
+    </message>
+    <message>
+        <source>&amp;Members</source>
+        <translation>&amp;Medlemmer</translation>
+    </message>
+    <message>
+        <source>&amp;Secretaries</source>
+        <translation>&amp;Sekretærer</translation>
+    </message>
+    <message>
+        <source>C&amp;opies</source>
+        <translation>K&amp;opimodtagere</translation>
+    </message>
+    <message>
+        <source>&amp;Copy addresses</source>
+        <translation>&amp;Kopiér adresser</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail draft</source>
+        <translation>&amp;E-mailkladde</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>&amp;Til:</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresser</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n adresse</numerusform>
+            <numerusform>%n adresser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No e-mail address: {names}</source>
+        <translation>Uden e-mailadresse: {names}</translation>
+    </message>
+    <message>
+        <source>Also on paper: {names}</source>
+        <translation>Også på papir: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsDialog</name>
+    <message>
+        <source>Contacts of {name}</source>
+        <translation>Kontakter for {name}</translation>
+    </message>
+    <message>
+        <source>The member</source>
+        <translation>Medlemmet</translation>
+    </message>
+    <message>
+        <source>Wants the agenda on &amp;paper</source>
+        <translation>Vil have dagsordenen på &amp;papir</translation>
+    </message>
+    <message>
+        <source>Wants it in &amp;large print</source>
+        <translation>Vil have den med &amp;stor skrift</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Sekretær</translation>
+    </message>
+    <message>
+        <source>Chief executive</source>
+        <translation>Kommunaldirektør</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Navn:</translation>
+    </message>
+    <message>
+        <source>Gets a copy of agenda and minutes</source>
+        <translation>Får kopi af dagsorden og referat</translation>
+    </message>
+    <message>
+        <source>E-mail:</source>
+        <translation>E-mail:</translation>
+    </message>
+    <message>
+        <source>Phone:</source>
+        <translation>Telefon:</translation>
     </message>
 </context>
 </TS>

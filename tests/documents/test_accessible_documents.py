@@ -18,7 +18,9 @@ from kkr_desktop.documents.content import (
     SectionContent,
 )
 from kkr_desktop.documents.directory import render_directory
+from kkr_desktop.documents.member_content import PersonReportContent, ReportTable
 from kkr_desktop.documents.minutes import render_minutes
+from kkr_desktop.documents.person_report import render_person_report
 from kkr_desktop.documents.text_document import render_text_document
 from kkr_desktop.model.agenda import PartType
 from kkr_desktop.model.meetings import MeetingState
@@ -95,13 +97,21 @@ def in_the_directory(text: RichText) -> bytes:
     return render_directory(members(member(words, title=words), member(role="Formand")))
 
 
+def in_a_person_report(text: RichText) -> bytes:
+    words = text.plain_text()
+    table = ReportTable("Hverv", ("Titel", "Fra"), (0.7, 0.3), ((words, "01-01-2026"),))
+    empty = ReportTable("Partier", ("Parti",), (1.0,), ())
+    moment = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    return render_person_report(PersonReportContent("uid", moment, words, (table, empty)))
+
+
 OF_RICH_TEXT: list[Callable[[RichText], bytes]] = [
     note,
     in_an_agenda,
     in_a_recommendation,
     in_minutes,
 ]
-KINDS = [*OF_RICH_TEXT, in_the_directory]
+KINDS = [*OF_RICH_TEXT, in_the_directory, in_a_person_report]
 
 FULL = rich_text(
     [

@@ -16,6 +16,7 @@ from sqlalchemy import text
 from kkr_desktop.documents.member_content import MemberContent
 from kkr_desktop.model.bodies import Party, PostKind
 from kkr_desktop.model.errors import ChangedElsewhere, FileProblem, InvalidValue
+from kkr_desktop.model.personal_number import holds_personal_number
 from kkr_desktop.services.import_matching import NEW_LIST, NEW_PERSON, Matching
 from kkr_desktop.services.import_rows import Answers, ImportRow, RowOutcome, Unclear
 from kkr_desktop.services.member_choices import member_choices
@@ -163,7 +164,14 @@ def test_what_was_exported_changes_nothing_when_it_comes_back(
 
 words = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=12
-).filter(lambda one: bool(one.strip()) and " ".join(one.split()) == one and one.isprintable())
+).filter(
+    lambda one: (
+        bool(one.strip())
+        and " ".join(one.split()) == one
+        and one.isprintable()
+        and not holds_personal_number(one)
+    )
+)
 
 
 @pytest.fixture(scope="module")

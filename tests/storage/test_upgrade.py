@@ -16,6 +16,8 @@ from kkr_desktop.model.bodies import Body, Municipality, Party, SeatTarget, Term
 from kkr_desktop.model.errors import DatabaseDamaged, DatabaseTooNew, DataFolderUnusable
 from kkr_desktop.model.milestones import MilestoneStep
 from kkr_desktop.model.minutes import Phrase
+from kkr_desktop.model.people import ContactRole
+from kkr_desktop.services.contacts import Contact, read_contacts
 from kkr_desktop.services.milestones import milestones_of
 from kkr_desktop.storage.data_folder import DataFolder
 from kkr_desktop.storage.database import Database, make_engine
@@ -166,4 +168,24 @@ def test_meetings_of_the_second_version_get_milestones_and_the_councils_their_fo
     with upgraded.read() as session:
         forums = set(session.scalars(select(Body.short_name).where(Body.parent_id == 7)))
         assert forums == {"K29", "Formandskab Hovedstaden"}
+    upgraded.close()
+
+
+def test_addresses_of_the_fifth_version_ask_for_no_copies(data_folder: DataFolder) -> None:
+    data_folder.path.mkdir(parents=True)
+    migrate(data_folder.database, "0005")
+    with closing(sqlite3.connect(data_folder.database)) as connection, connection:
+        connection.execute(
+            "INSERT INTO person (id, given_name, family_name, uid, created_at, updated_at,"
+            " updated_by, rev) VALUES (3, 'Åse', 'Dal', 'p', '2026-01-01 12:00:00',"
+            " '2026-01-01 12:00:00', 'hk', 1)"
+        )
+        connection.execute(
+            "INSERT INTO contact_point (person_id, kind, role, value, uid, created_at, updated_at,"
+            " updated_by, rev) VALUES (3, 'email', 'secretary', 'ida@dal.example', 'c',"
+            " '2026-01-01 12:00:00', '2026-01-01 12:00:00', 'hk', 1)"
+        )
+    upgraded = open_database(data_folder)
+    contacts = read_contacts(upgraded, 3).contacts
+    assert contacts[1] == Contact(ContactRole.SECRETARY, email="ida@dal.example")
     upgraded.close()

@@ -4,25 +4,13 @@
 # pyright: reportUnknownMemberType=false
 
 from pathlib import Path
-from typing import Any, cast
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.services.planning import body_named
 from kkr_desktop.ui.members.tab import MembersTab
 from kkr_desktop.ui.workspace import Workspace
-
-
-class SystemPrograms(QObject):
-    """Stands for the programs of the system that files are opened in."""
-
-    opened = Signal(str)
-
-    @Slot(QUrl)
-    def open(self, address: QUrl) -> None:
-        self.opened.emit(address.toLocalFile())
+from tests.ui.system_programs import system_programs
 
 
 def test_the_members_are_written_and_opened(
@@ -31,13 +19,8 @@ def test_the_members_are_written_and_opened(
     tab = MembersTab(demo_workspace)
     qtbot.addWidget(tab)
     assert all(action.isEnabled() for action in tab.lists.export_actions.values())
-    programs = SystemPrograms()
-    QDesktopServices.setUrlHandler("file", programs, cast("Any", "open"))
-    try:
-        with qtbot.waitSignal(programs.opened) as opened:
-            tab.lists.export_to(tmp_path / "Blå Bog.pdf")
-    finally:
-        QDesktopServices.unsetUrlHandler("file")
+    with system_programs() as programs, qtbot.waitSignal(programs.opened) as opened:
+        tab.lists.export_to(tmp_path / "Blå Bog.pdf")
     assert opened.args == [str(tmp_path / "Blå Bog.pdf")]
     assert (tmp_path / "Blå Bog.pdf").read_bytes().startswith(b"%PDF-")
 
@@ -47,3 +30,17 @@ def test_a_council_without_members_has_nothing_to_write(workspace: Workspace, qt
     tab = MembersTab(workspace)
     qtbot.addWidget(tab)
     assert not any(action.isEnabled() for action in tab.lists.export_actions.values())
+
+
+def test_all_that_is_kept_of_the_chosen_member_is_written(
+    demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tab = MembersTab(demo_workspace)
+    qtbot.addWidget(tab)
+    assert not tab.report_action.isEnabled()
+    tab.table.selectRow(0)
+    assert tab.report_action.isEnabled()
+    path = tmp_path / "Alt om Åse.pdf"
+    with system_programs() as programs, qtbot.waitSignal(programs.opened):
+        tab.lists.report_to(tab.model.row_at(0).person_id, path)
+    assert path.read_bytes().startswith(b"%PDF-")

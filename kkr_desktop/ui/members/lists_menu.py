@@ -8,10 +8,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from kkr_desktop.model.base import now
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.member_export import export_file_name, export_members
+from kkr_desktop.services.person_report import export_person_report, report_file_name
 from kkr_desktop.services.planning import bodies
+from kkr_desktop.services.register import MemberRow
 from kkr_desktop.ui.background import Progress, run_in_background
+from kkr_desktop.ui.members.address_dialog import AddressDialog
 from kkr_desktop.ui.members.importing import Importing
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.workspace import Workspace
@@ -22,11 +26,13 @@ class ListsMenu(QMenu):
 
     def __init__(self, workspace: Workspace, tab: QWidget) -> None:
         super().__init__(tab)
-        self._workspace = workspace
+        self.workspace = workspace
         self._tab = tab
         self.setTitle(self.tr("Lists and files"))
         self.importing = Importing(workspace, tab)
         self.import_action = self._add(self.tr("Import members…"), self.importing.ask)
+        self.addSeparator()
+        self.address_action = self._add(self.tr("Address list…"), self._show_addresses)
         self.addSeparator()
         self.export_actions = {
             ending: self._add(words, run)
@@ -46,8 +52,39 @@ class ListsMenu(QMenu):
 
     def enable(self, *, has_members: bool) -> None:
         """Offer what there is to write."""
-        for action in self.export_actions.values():
+        for action in (self.address_action, *self.export_actions.values()):
             action.setEnabled(has_members)
+
+    def write_report(self, member: MemberRow) -> None:
+        """Ask for a place and write there all that is kept of a member."""
+        usual = Path.home() / report_file_name(member.name, _today())
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._tab, self.tr("Save the report"), str(usual), self.tr("PDF files (*.pdf)")
+        )
+        if chosen:
+            self.report_to(member.person_id, Path(chosen))
+
+    def report_to(self, person_id: int, path: Path) -> None:
+        """Write the report in the background, then open it."""
+        database = self.workspace.database
+
+        def work(_progress: Progress) -> Path:
+            export_person_report(database, person_id, now(), path)
+            return path
+
+        run_in_background(self, work, self._open, self._tell_failure)
+
+    def _show_addresses(self) -> None:
+        dialog = self.address_dialog()
+        if dialog is not None:
+            dialog.exec()
+
+    def address_dialog(self) -> AddressDialog | None:
+        """Return the dialog of the chosen council's address lists."""
+        body_id = self.workspace.selection.body_id
+        if body_id is None:
+            return None
+        return AddressDialog(self.workspace.database, body_id, self._tab)
 
     def _export_xlsx(self) -> None:
         self._ask(self.tr("Excel workbooks (*.xlsx)"), ".xlsx")
@@ -62,11 +99,11 @@ class ListsMenu(QMenu):
         self._ask(self.tr("PDF files (*.pdf)"), ".pdf")
 
     def _ask(self, kinds: str, ending: str) -> None:
-        body_id = self._workspace.selection.body_id
+        body_id = self.workspace.selection.body_id
         if body_id is None:
             return
         name = next(
-            (body.name for body in bodies(self._workspace.database) if body.id == body_id), ""
+            (body.name for body in bodies(self.workspace.database) if body.id == body_id), ""
         )
         usual = Path.home() / (export_file_name(name, _today()) + ending)
         chosen, _ = QFileDialog.getSaveFileName(
@@ -79,8 +116,8 @@ class ListsMenu(QMenu):
     def export_to(self, path: Path) -> None:
         """Write the members to `path` in the background, then open it in the system's program."""
         body_id, database, day = (
-            self._workspace.selection.body_id,
-            self._workspace.database,
+            self.workspace.selection.body_id,
+            self.workspace.database,
             _today(),
         )
         if body_id is None:

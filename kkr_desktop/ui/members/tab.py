@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kkr_desktop.model.errors import KkrError
+from kkr_desktop.services.contacts import PersonContacts, read_contacts, save_contacts
 from kkr_desktop.services.member_choices import Choice, add_local_list, member_choices
 from kkr_desktop.services.membership_changes import (
     MemberDraft,
@@ -30,6 +31,7 @@ from kkr_desktop.services.membership_ends import end_membership, undo_end
 from kkr_desktop.services.register import MemberRow, former_members, members_on
 from kkr_desktop.services.seat_account import SeatAccount, seat_account
 from kkr_desktop.services.written import Area, Change
+from kkr_desktop.ui.members.contacts_dialog import ContactsDialog
 from kkr_desktop.ui.members.day_chooser import DayChooser
 from kkr_desktop.ui.members.end_dialog import EndDialog
 from kkr_desktop.ui.members.lists_menu import ListsMenu
@@ -88,6 +90,11 @@ class MembersTab(QWidget):
             "user-plus", self.tr("Add member…"), "Ctrl+N", self.add
         )
         self.edit_action = self.toolbar.add_tool("pencil", self.tr("Edit…"), "F2", self.edit)
+        self.contacts_action = self.toolbar.add_tool(
+            "users", self.tr("Contacts…"), "F4", self.edit_contacts
+        )
+        self.report_action = QAction(self.tr("Show all about this person (PDF)…"), self)
+        self.report_action.triggered.connect(self.write_report)
         self.end_action = self.toolbar.add_tool(
             "user-minus", self.tr("End membership…"), "Del", self.end
         )
@@ -98,6 +105,8 @@ class MembersTab(QWidget):
             "copy", self.tr("Copy e-mail addresses"), "Ctrl+Shift+C", self.copy_addresses
         )
         self.lists = ListsMenu(self._workspace, self)
+        self.lists.addSeparator()
+        self.lists.addAction(self.report_action)
         self.toolbar.add_menu("arrow-down-up", self.lists)
 
     def _set_up_table(self) -> None:
@@ -205,6 +214,8 @@ class MembersTab(QWidget):
         chosen = self.chosen()
         one = len(chosen) == 1
         self.edit_action.setEnabled(one)
+        self.contacts_action.setEnabled(one)
+        self.report_action.setEnabled(one)
         self.end_action.setEnabled(one and chosen[0].last_day is None)
         self.undo_action.setEnabled(one and chosen[0].last_day is not None)
         self.copy_action.setEnabled(bool(self.model.total))
@@ -257,6 +268,28 @@ class MembersTab(QWidget):
 
         choices = member_choices(database, body_id, _today())
         MemberDialog(draft, choices, save, new_list, self).exec()
+
+    def edit_contacts(self) -> None:
+        """Change how the chosen member is reached."""
+        chosen = self.chosen()
+        if len(chosen) != 1:
+            return
+
+        def save(contacts: PersonContacts) -> None:
+            self._workspace.announcer.announce(save_contacts(self._workspace.database, contacts))
+
+        try:
+            contacts = read_contacts(self._workspace.database, chosen[0].person_id)
+        except KkrError as error:
+            show_error(self, error)
+        else:
+            ContactsDialog(contacts, save, self).exec()
+
+    def write_report(self) -> None:
+        """Write all that is kept of the chosen member to a file."""
+        chosen = self.chosen()
+        if len(chosen) == 1:
+            self.lists.write_report(chosen[0])
 
     def end(self) -> None:
         """End the chosen membership."""

@@ -1,0 +1,209 @@
+"""Gathers everything that is kept of a person, for the person's right to see it."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kkr_desktop.documents.file_names import pdf_file_name
+from kkr_desktop.documents.member_content import PersonReportContent, ReportTable
+from kkr_desktop.model.base import Dated
+from kkr_desktop.model.bodies import Body, Municipality, Party, Post
+from kkr_desktop.model.dates import short_date
+from kkr_desktop.model.errors import NotFound
+from kkr_desktop.model.log import AuditEvent
+from kkr_desktop.model.meetings import Meeting
+from kkr_desktop.model.minutes import ATTENDANCE_NAMES, Attendance
+from kkr_desktop.model.people import (
+    ContactKind,
+    ContactPoint,
+    Membership,
+    Office,
+    PartyTie,
+    Person,
+)
+from kkr_desktop.services.contacts import ROLE_NAMES
+from kkr_desktop.services.register import live
+from kkr_desktop.storage.atomic_file import write_complete
+from kkr_desktop.storage.database import Database
+
+_POSTS = {
+    "ex_officio": "Født medlem",
+    "supplementary": "Supplerende medlem",
+    "chair": "Formand",
+    "vice_chair": "Næstformand",
+    "observer": "Observatør",
+    "secretary": "Sekretær",
+}
+_ACTIONS = {
+    "add": "tilføjet",
+    "change": "ændret",
+    "end": "afsluttet",
+    "undo_end": "afslutning fortrudt",
+    "contacts": "kontakter ændret",
+    "undo": "ændring fortrudt",
+}
+_INTERVAL = ("Fra", "Til")
+
+
+def export_person_report(database: Database, person_id: int, moment: datetime, path: Path) -> None:
+    """Write the report as PDF. Raises NotFound."""
+    from kkr_desktop.documents.person_report import render_person_report
+
+    write_complete(path, render_person_report(person_report(database, person_id, moment)))
+
+
+def report_file_name(name: str, day: date) -> str:
+    """Return the usual name of the report's file."""
+    return pdf_file_name(f"Oplysninger om {name} {short_date(day)}")
+
+
+def person_report(database: Database, person_id: int, moment: datetime) -> PersonReportContent:
+    """Return all that is kept of a person at `moment`. Raises NotFound."""
+    with database.read() as session:
+        person = session.get(Person, person_id)
+        if person is None or person.deleted_at is not None:
+            raise NotFound("Personen")
+        return PersonReportContent(
+            document_uid=f"{person.uid}-{moment.date()}",
+            dated=moment,
+            name=person.name,
+            tables=(
+                _contacts(session, person_id),
+                _memberships(session, person_id),
+                _offices(session, person_id),
+                _parties(session, person_id),
+                _attendance(session, person_id),
+                _log(session, person),
+            ),
+        )
+
+
+def _contacts(session: Session, person_id: int) -> ReportTable:
+    points = session.scalars(
+        select(ContactPoint).where(ContactPoint.person_id == person_id, live(ContactPoint))
+    )
+    kinds = {ContactKind.EMAIL: "E-mail", ContactKind.PHONE: "Telefon"}
+    return ReportTable(
+        "Kontaktoplysninger",
+        ("Hvem", "Navn", "Hvad", "Oplysning", "Ønsker"),
+        (0.20, 0.20, 0.12, 0.30, 0.18),
+        tuple(
+            (ROLE_NAMES[one.role], one.name, kinds[one.kind], one.value, _wishes(one))
+            for one in points
+        ),
+    )
+
+
+def _wishes(point: ContactPoint) -> str:
+    wishes = (
+        ("kopi", point.copy_agenda),
+        ("papir", point.paper),
+        ("stor skrift", point.large_print),
+    )
+    return ", ".join(words for words, wanted in wishes if wanted)
+
+
+def _memberships(session: Session, person_id: int) -> ReportTable:
+    rows = session.execute(
+        select(Membership, Post.kind, Body.name)
+        .join(Post, Post.id == Membership.post_id)
+        .join(Body, Body.id == Post.body_id)
+        .where(Membership.person_id == person_id, live(Membership))
+        .order_by(Membership.valid_from)
+    )
+    return ReportTable(
+        "Medlemskaber og roller",
+        ("Råd", "Plads", *_INTERVAL, "Grund til ophør"),
+        (0.24, 0.28, 0.14, 0.14, 0.20),
+        tuple(
+            (
+                body,
+                f"Stedfortræder ({_POSTS[kind].lower()})"
+                if one.substitute_for_id
+                else _POSTS[kind],
+                *_interval(one),
+                one.end_reason,
+            )
+            for one, kind, body in rows
+        ),
+    )
+
+
+def _offices(session: Session, person_id: int) -> ReportTable:
+    rows = session.execute(
+        select(Office, Municipality.official_name)
+        .outerjoin(Municipality, Municipality.id == Office.municipality_id)
+        .where(Office.person_id == person_id, live(Office))
+        .order_by(Office.valid_from)
+    )
+    return ReportTable(
+        "Hverv",
+        ("Titel", "Kommune", *_INTERVAL),
+        (0.40, 0.32, 0.14, 0.14),
+        tuple((one.title, town or "", *_interval(one)) for one, town in rows),
+    )
+
+
+def _parties(session: Session, person_id: int) -> ReportTable:
+    rows = session.execute(
+        select(PartyTie, Party.letter, Party.name)
+        .join(Party, Party.id == PartyTie.party_id)
+        .where(PartyTie.person_id == person_id, live(PartyTie))
+        .order_by(PartyTie.valid_from)
+    )
+    return ReportTable(
+        "Parti, som personen er valgt for",
+        ("Parti", *_INTERVAL),
+        (0.72, 0.14, 0.14),
+        tuple((f"{name} ({letter})", *_interval(one)) for one, letter, name in rows),
+    )
+
+
+def _attendance(session: Session, person_id: int) -> ReportTable:
+    rows = session.execute(
+        select(Meeting.held_on, Body.name, Attendance.status)
+        .join(Meeting, Meeting.id == Attendance.meeting_id)
+        .join(Body, Body.id == Meeting.body_id)
+        .where(Attendance.person_id == person_id, live(Attendance))
+        .order_by(Meeting.held_on)
+    )
+    return ReportTable(
+        "Deltagelse i møder",
+        ("Dato", "Råd", "Deltagelse"),
+        (0.20, 0.45, 0.35),
+        tuple((short_date(day), body, ATTENDANCE_NAMES[status]) for day, body, status in rows),
+    )
+
+
+def _log(session: Session, person: Person) -> ReportTable:
+    memberships = session.scalars(
+        select(Membership.uid).where(Membership.person_id == person.id)
+    ).all()
+    events = session.scalars(
+        select(AuditEvent)
+        .where(AuditEvent.uid.in_([person.uid, *memberships]))
+        .order_by(AuditEvent.at, AuditEvent.id)
+    )
+    return ReportTable(
+        "Ændringer i registret",
+        ("Dato", "Hvad", "Af", "Før", "Efter"),
+        (0.14, 0.24, 0.14, 0.24, 0.24),
+        tuple(
+            (
+                short_date(one.at.date()),
+                _ACTIONS.get(one.action, one.action),
+                one.by,
+                one.before,
+                one.after,
+            )
+            for one in events
+        ),
+    )
+
+
+def _interval(fact: Dated) -> Iterable[str]:
+    ends = fact.valid_to
+    return short_date(fact.valid_from), short_date(ends - timedelta(days=1)) if ends else ""
