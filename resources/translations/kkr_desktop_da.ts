@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="da" sourcelanguage="en">
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Address list</source>
+        <translation>Adresseliste</translation>
+    </message>
+    <message>
+        <source>&amp;Members</source>
+        <translation>&amp;Medlemmer</translation>
+    </message>
+    <message>
+        <source>&amp;Secretaries</source>
+        <translation>&amp;Sekretærer</translation>
+    </message>
+    <message>
+        <source>C&amp;opies</source>
+        <translation>K&amp;opimodtagere</translation>
+    </message>
+    <message>
+        <source>&amp;Copy addresses</source>
+        <translation>&amp;Kopiér adresser</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail draft</source>
+        <translation>&amp;E-mailkladde</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>&amp;Til:</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresser</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n adresse</numerusform>
+            <numerusform>%n adresser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No e-mail address: {names}</source>
+        <translation>Uden e-mailadresse: {names}</translation>
+    </message>
+    <message>
+        <source>Also on paper: {names}</source>
+        <translation>Også på papir: {names}</translation>
+    </message>
+</context>
+<context>
     <name>AgendaTab</name>
     <message>
         <source>Item</source>
@@ -76,7 +138,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -226,14 +288,6 @@
     <message>
         <source>Replace »{title}« by a newer file</source>
         <translation>Erstat »{title}« med en nyere fil</translation>
-    </message>
-<message>
-        <source>Drop PDF files here. A tick means that the appendix is public.</source>
-        <translation>Træk PDF-filer hertil. Et flueben betyder, at bilaget er offentligt.</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF-filer (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -485,7 +539,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -580,7 +634,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -635,13 +689,48 @@
         <source>Remove the milestone from this meeting</source>
         <translation>Fjern milepælen fra dette møde</translation>
     </message>
-<message>
-        <source>Remove “{milestone}”?</source>
-        <translation>Fjern »{milestone}«?</translation>
+</context>
+<context>
+    <name>ContactsDialog</name>
+    <message>
+        <source>Contacts of {name}</source>
+        <translation>Kontakter for {name}</translation>
     </message>
     <message>
-        <source>It is removed from this meeting only.</source>
-        <translation>Den fjernes kun fra dette møde.</translation>
+        <source>The member</source>
+        <translation>Medlemmet</translation>
+    </message>
+    <message>
+        <source>Wants the agenda on &amp;paper</source>
+        <translation>Vil have dagsordenen på &amp;papir</translation>
+    </message>
+    <message>
+        <source>Wants it in &amp;large print</source>
+        <translation>Vil have den med &amp;stor skrift</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Sekretær</translation>
+    </message>
+    <message>
+        <source>Chief executive</source>
+        <translation>Kommunaldirektør</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Navn:</translation>
+    </message>
+    <message>
+        <source>Gets a copy of agenda and minutes</source>
+        <translation>Får kopi af dagsorden og referat</translation>
+    </message>
+    <message>
+        <source>E-mail:</source>
+        <translation>E-mail:</translation>
+    </message>
+    <message>
+        <source>Phone:</source>
+        <translation>Telefon:</translation>
     </message>
 </context>
 <context>
@@ -779,15 +868,7 @@
         <source>Choose a phrase</source>
         <translation>Vælg en formulering</translation>
     </message>
-<message>
-        <source>Phrases (Ctrl+1 to Ctrl+9)</source>
-        <translation>Formuleringer (Ctrl+1 til Ctrl+9)</translation>
-    </message>
-    <message>
-        <source>&amp;Use the recommendation's words</source>
-        <translation>&amp;Brug indstillingens ord</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DocumentPreview</name>
     <message>
@@ -865,6 +946,113 @@
             <numerusform>%n sted bliver svært for den, der får dokumentet læst op.</numerusform>
             <numerusform>%n steder bliver svære for den, der får dokumentet læst op.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import members from {name}</source>
+        <translation>Læs medlemmer ind fra {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Show only what is unclear or refused</source>
+        <translation>&amp;Vis kun det, der er uklart eller afvist</translation>
+    </message>
+    <message>
+        <source>&amp;Use answer</source>
+        <translation>&amp;Brug svaret</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Læs ind</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Filens rækker</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Læs %n række ind</numerusform>
+            <numerusform>Læs %n rækker ind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Same answer for all %n row(s) that ask this</source>
+        <translation>
+            <numerusform>Samme svar i den række, der spørger om det</numerusform>
+            <numerusform>Samme svar i alle %n rækker, der spørger om det</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>Added</source>
+        <translation>Tilføjes</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ændres</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Uændret</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Uklar</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Afvises</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Række</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Det sker</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Import members</source>
+        <translation>Læs medlemmer ind</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.csv *.txt)</source>
+        <translation>Lister (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>{name}: {added} added, {changed} changed.</source>
+        <translation>{name}: {added} tilføjet, {changed} ændret.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Fortryd indlæsningen</translation>
     </message>
 </context>
 <context>
@@ -960,7 +1148,7 @@
         <source>Save the members</source>
         <translation>Gem medlemmerne</translation>
     </message>
-<message>
+    <message>
         <source>Import members…</source>
         <translation>Læs medlemmer ind…</translation>
     </message>
@@ -972,7 +1160,7 @@
         <source>Save the report</source>
         <translation>Gem rapporten</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -1268,7 +1456,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1439,7 +1627,7 @@ Datamappe: {folder}</translation>
             <numerusform>%n borgmestre mangler</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Contacts…</source>
         <translation>Kontakter…</translation>
     </message>
@@ -1447,7 +1635,7 @@ Datamappe: {folder}</translation>
         <source>Show all about this person (PDF)…</source>
         <translation>Vis alt om en person (PDF)…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MilestoneDialog</name>
     <message>
@@ -1542,7 +1730,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -2033,218 +2221,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
-    </message>
-</context>
-<context>
-    <name>ImportDialog</name>
-    <message>
-        <source>Import members from {name}</source>
-        <translation>Læs medlemmer ind fra {name}</translation>
-    </message>
-    <message>
-        <source>&amp;Show only what is unclear or refused</source>
-        <translation>&amp;Vis kun det, der er uklart eller afvist</translation>
-    </message>
-    <message>
-        <source>&amp;Use answer</source>
-        <translation>&amp;Brug svaret</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Læs ind</translation>
-    </message>
-    <message>
-        <source>Rows of the file</source>
-        <translation>Filens rækker</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Svar</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n row(s)</source>
-        <translation>
-            <numerusform>Læs %n række ind</numerusform>
-            <numerusform>Læs %n rækker ind</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Same answer for all %n row(s) that ask this</source>
-        <translation>
-            <numerusform>Samme svar i den række, der spørger om det</numerusform>
-            <numerusform>Samme svar i alle %n rækker, der spørger om det</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportModel</name>
-    <message>
-        <source>Added</source>
-        <translation>Tilføjes</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Ændres</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>Uændret</translation>
-    </message>
-    <message>
-        <source>Unclear</source>
-        <translation>Uklar</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Afvises</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Resultat</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Række</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>Municipality</source>
-        <translation>Kommune</translation>
-    </message>
-    <message>
-        <source>Party</source>
-        <translation>Parti</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Det sker</translation>
-    </message>
-</context>
-<context>
-    <name>Importing</name>
-    <message>
-        <source>Import members</source>
-        <translation>Læs medlemmer ind</translation>
-    </message>
-    <message>
-        <source>Lists (*.xlsx *.csv *.txt)</source>
-        <translation>Lister (*.xlsx *.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>{name}: {added} added, {changed} changed.</source>
-        <translation>{name}: {added} tilføjet, {changed} ændret.</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>Fortryd indlæsningen</translation>
-    </message>
-</context>
-<context>
-    <name>AddressDialog</name>
-    <message>
-        <source>Address list</source>
-        <translation>Adresseliste</translation>
-    </message>
-    <message>
-        <source>&amp;Members</source>
-        <translation>&amp;Medlemmer</translation>
-    </message>
-    <message>
-        <source>&amp;Secretaries</source>
-        <translation>&amp;Sekretærer</translation>
-    </message>
-    <message>
-        <source>C&amp;opies</source>
-        <translation>K&amp;opimodtagere</translation>
-    </message>
-    <message>
-        <source>&amp;Copy addresses</source>
-        <translation>&amp;Kopiér adresser</translation>
-    </message>
-    <message>
-        <source>&amp;E-mail draft</source>
-        <translation>&amp;E-mailkladde</translation>
-    </message>
-    <message>
-        <source>&amp;For:</source>
-        <translation>&amp;Til:</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adresser</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Hvorfor</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n address(es)</source>
-        <translation>
-            <numerusform>%n adresse</numerusform>
-            <numerusform>%n adresser</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No e-mail address: {names}</source>
-        <translation>Uden e-mailadresse: {names}</translation>
-    </message>
-    <message>
-        <source>Also on paper: {names}</source>
-        <translation>Også på papir: {names}</translation>
-    </message>
-</context>
-<context>
-    <name>ContactsDialog</name>
-    <message>
-        <source>Contacts of {name}</source>
-        <translation>Kontakter for {name}</translation>
-    </message>
-    <message>
-        <source>The member</source>
-        <translation>Medlemmet</translation>
-    </message>
-    <message>
-        <source>Wants the agenda on &amp;paper</source>
-        <translation>Vil have dagsordenen på &amp;papir</translation>
-    </message>
-    <message>
-        <source>Wants it in &amp;large print</source>
-        <translation>Vil have den med &amp;stor skrift</translation>
-    </message>
-    <message>
-        <source>Secretary</source>
-        <translation>Sekretær</translation>
-    </message>
-    <message>
-        <source>Chief executive</source>
-        <translation>Kommunaldirektør</translation>
-    </message>
-    <message>
-        <source>Name:</source>
-        <translation>Navn:</translation>
-    </message>
-    <message>
-        <source>Gets a copy of agenda and minutes</source>
-        <translation>Får kopi af dagsorden og referat</translation>
-    </message>
-    <message>
-        <source>E-mail:</source>
-        <translation>E-mail:</translation>
-    </message>
-    <message>
-        <source>Phone:</source>
-        <translation>Telefon:</translation>
     </message>
 </context>
 </TS>
