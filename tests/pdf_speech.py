@@ -44,6 +44,7 @@ def spoken(pdf: bytes) -> Spoken:
 
 def _element(node: Any, texts: dict[Any, dict[int, str]]) -> Spoken:  # noqa: ANN401
     found = Spoken(str(node.S)[1:], language=str(node.get(Name.Lang, "")))
+    found.words = str(node.get(Name.Alt, ""))
     page = node.get(Name.Pg)
     for kid in node.get(Name.K, []):
         if isinstance(kid, int):
@@ -89,7 +90,7 @@ class _ContentReader:
                 self._map = self._maps[str(operands[0])]
             case "Tj":
                 self._show(bytes(operands[0]))
-            case "Do":
+            case "Do" if self._forms[str(operands[0])].Subtype == Name.Form:
                 self.read(self._forms[str(operands[0])])
             case _:
                 pass

@@ -1,6 +1,9 @@
 """Any rich text, for property tests."""
 
+import io
+
 from hypothesis import strategies as st
+from PIL import Image
 
 from kkr_desktop.model.richtext import (
     Block,
@@ -9,11 +12,20 @@ from kkr_desktop.model.richtext import (
     ListItem,
     ListKind,
     Paragraph,
+    Picture,
     RichText,
     Run,
     Table,
     rich_text,
 )
+
+
+def png(width: int, height: int, colour: str) -> bytes:
+    """Return a picture of one colour."""
+    made = io.BytesIO()
+    Image.new("RGB", (width, height), colour).save(made, "PNG")
+    return made.getvalue()
+
 
 texts = st.text(max_size=40)
 runs = st.lists(
@@ -37,5 +49,7 @@ tables = st.builds(
     header_rows=st.integers(0, 3),
 )
 headings = st.builds(Heading, level=st.integers(1, 3), runs=runs)
-blocks: st.SearchStrategy[Block] = st.one_of(paragraphs, headings, list_items, tables)
+images = st.sampled_from([png(3, 2, "red"), png(2, 5, "navy")])
+pictures = st.builds(Picture, image=images, alternate=texts, runs=runs, width=st.integers(0, 120))
+blocks: st.SearchStrategy[Block] = st.one_of(paragraphs, headings, list_items, tables, pictures)
 rich_texts: st.SearchStrategy[RichText] = st.lists(blocks, max_size=8).map(rich_text)

@@ -89,6 +89,7 @@ PART = ParagraphStyle(
 HEADING_IN_TEXT = ParagraphStyle(
     "heading-in-text", PART, textColor=INK, spaceBefore=6, spaceAfter=1
 )
+CAPTION = ParagraphStyle("caption", BODY, fontSize=9, leading=13, textColor=QUIET, spaceAfter=0)
 TITLE = ParagraphStyle(
     "title",
     BODY,

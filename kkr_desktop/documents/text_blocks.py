@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Spacer
 
 from kkr_desktop.documents import markup
+from kkr_desktop.documents.figure import Figure
 from kkr_desktop.documents.flowables import PART_LEVEL
 from kkr_desktop.documents.fonts import TEXT
 from kkr_desktop.documents.styles import (
@@ -27,7 +28,7 @@ from kkr_desktop.documents.styles import (
 from kkr_desktop.documents.tagging import flowables as tagged
 from kkr_desktop.documents.tagging.flowables import Paragraph
 from kkr_desktop.model import richtext
-from kkr_desktop.model.richtext import Cell, ListItem, ListKind, RichText, Run, Table
+from kkr_desktop.model.richtext import Cell, ListItem, ListKind, Picture, RichText, Run, Table
 
 _BULLETS = ("•", "–", "•", "–")
 _NUMBER = re.compile(r"[-+−]?[\d.,  ]*\d[\d.,  ]*\s*(%|kr\.|mio\.|mia\.|pct\.)?(\s*kr\.)?")
@@ -59,6 +60,8 @@ def text_blocks(
                 made.append(_list_item(block, counters, BODY))
             case Table():
                 made.append(_table(block, width))
+            case Picture():
+                made.append(Figure(block, markup.runs(block.runs), width))
     return made
 
 

@@ -1,8 +1,8 @@
 """What makes a text hard to read for somebody who listens to it or leaps through it.
 
 The rules follow WCAG 2.1 (the web accessibility act, LOV nr. 692/2018, asks for
-it of everything that a municipality publishes): 1.3.1 info and relationships,
-2.4.4 purpose of links, 2.4.6 headings.
+it of everything that a municipality publishes): 1.1.1 alternatives to pictures,
+1.3.1 info and relationships, 2.4.4 purpose of links, 2.4.6 headings.
 """
 
 import re
@@ -15,6 +15,7 @@ from kkr_desktop.model.richtext import (
     Heading,
     ListItem,
     Paragraph,
+    Picture,
     RichText,
     Run,
     Table,
@@ -35,6 +36,7 @@ class ReadabilityProblem(StrEnum):
     EMPTY_HEADER_CELL = "empty_header_cell"
     NO_HEADER_ROW = "no_header_row"
     VAGUE_LINK = "vague_link"
+    NO_ALTERNATIVE = "no_alternative"
 
 
 PROBLEM_ADVICE = {
@@ -49,6 +51,8 @@ PROBLEM_ADVICE = {
     "Giv den en, så man kan høre, hvad tallene er.",
     ReadabilityProblem.VAGUE_LINK: "Linkets tekst siger ikke, hvor det fører hen. "
     "Skriv, hvad man finder der.",
+    ReadabilityProblem.NO_ALTERNATIVE: "Billedet har ingen beskrivelse. "
+    "Skriv, hvad det viser, til dem, der ikke kan se det.",
 }
 """What to do about each, as the window says it."""
 
@@ -78,18 +82,27 @@ def _problems(
         yield ReadabilityProblem.VAGUE_LINK
     match block:
         case Paragraph():
-            if _is_bold_line(block) and following is not None and not _is_bold_line(following):
-                yield ReadabilityProblem.BOLD_AS_HEADING
-            begins = _begins_like_item(block) and not _begins_like_item(before)
-            if begins and _begins_like_item(following):
-                yield ReadabilityProblem.TYPED_LIST
+            yield from _paragraph_problems(block, before, following)
         case Heading(_, runs):
             if not _words(runs):
                 yield ReadabilityProblem.EMPTY_HEADING
         case Table():
             yield from _table_problems(block)
+        case Picture(_, alternate):
+            if not alternate:
+                yield ReadabilityProblem.NO_ALTERNATIVE
         case ListItem():
             pass
+
+
+def _paragraph_problems(
+    block: Paragraph, before: Block | None, following: Block | None
+) -> Iterator[ReadabilityProblem]:
+    if _is_bold_line(block) and following is not None and not _is_bold_line(following):
+        yield ReadabilityProblem.BOLD_AS_HEADING
+    begins = _begins_like_item(block) and not _begins_like_item(before)
+    if begins and _begins_like_item(following):
+        yield ReadabilityProblem.TYPED_LIST
 
 
 def _table_problems(table: Table) -> Iterator[ReadabilityProblem]:
@@ -139,4 +152,5 @@ def _words(runs: Iterable[Run]) -> str:
 
 def _evidence(block: Block) -> str:
     words = " ".join(" ".join(run.text for run in _runs(block)).split())
+    words = words or ("Billede" if isinstance(block, Picture) else "")
     return words if len(words) <= _LONGEST_EVIDENCE else f"{words[:_LONGEST_EVIDENCE].rstrip()}…"

@@ -1,12 +1,15 @@
 """Rich text: the small closed vocabulary that everything a secretary writes is kept in.
 
-A text is a sequence of blocks (paragraphs, headings, list items, tables) of
-runs (characters that share bold, italic, underline and link). It is stored as
+A text is a sequence of blocks (paragraphs, headings, list items, tables,
+pictures) of runs (characters that share bold, italic, underline and link). A
+picture is part of the text itself, so that a text is whole wherever it goes,
+also in what was frozen. It is stored as
 JSON and converted exactly to and from the editor and to documents. No HTML is
 stored, and what the vocabulary does not name cannot be in a text.
 """
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -106,7 +109,24 @@ class Table:
         return len(self.rows[0]) if self.rows else 0
 
 
-Block = Paragraph | Heading | ListItem | Table
+PICTURE_WIDTHS = range(20, 101)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, PNG or JPEG, with its caption.
+
+    `alternate` says what it shows to those who do not see it; `width` is its
+    share of the width of the text, in percent.
+    """
+
+    image: bytes
+    alternate: str = ""
+    runs: tuple[Run, ...] = ()
+    width: int = PICTURE_WIDTHS.stop - 1
+
+
+Block = Paragraph | Heading | ListItem | Table | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +137,9 @@ class RichText:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to read in it."""
-        return not self.plain_text().strip()
+        """Whether there is nothing to read or see in it."""
+        has_picture = any(isinstance(block, Picture) for block in self.blocks)
+        return not has_picture and not self.plain_text().strip()
 
     def plain_text(self) -> str:
         """Return the words alone: a line per block, cells of a row joined by tabs."""
@@ -138,7 +159,7 @@ def rich_text(blocks: Iterable[Block]) -> RichText:
 
     Neighbouring runs that look the same are joined, empty ones dropped, links
     with a scheme outside `LINK_SCHEMES` lose their address but not their
-    words, levels are brought into range, ragged tables are filled up, empty
+    words, levels and widths are brought into range, ragged tables are filled up, empty
     blocks at the end are dropped, and characters that no document can show
     are left out (`kkr_desktop.model.text`).
     """
@@ -227,6 +248,16 @@ def _canonical_block(block: Block) -> Block:
             return _canonical_list_item(block)
         case Table():
             return _canonical_table(block)
+        case Picture():
+            return _canonical_picture(block)
+
+
+def _canonical_picture(picture: Picture) -> Picture | Paragraph:
+    runs = _canonical_runs(picture.runs)
+    if not picture.image:
+        return Paragraph(runs)
+    alternate = " ".join(without_unprintable(picture.alternate).split())
+    return Picture(picture.image, alternate, runs, _into_range(picture.width, PICTURE_WIDTHS))
 
 
 def _canonical_list_item(item: ListItem) -> ListItem:
@@ -291,6 +322,14 @@ def _block_to_data(block: Block) -> dict[str, Any]:
         case Table(rows, header_rows):
             cells = [[[_block_to_data(b) for b in cell.blocks] for cell in row] for row in rows]
             return {"type": "table", "header_rows": header_rows, "rows": cells}
+        case Picture(image, alternate, runs, width):
+            return {
+                "type": "picture",
+                "image": b64encode(image).decode("ascii"),
+                "alternate": alternate,
+                "width": width,
+                "runs": _runs_to_data(runs),
+            }
 
 
 def _runs_from_data(data: Mapping[str, Any]) -> tuple[Run, ...]:
@@ -323,5 +362,12 @@ def _block_from_data(data: Mapping[str, Any]) -> Block:
                 for row in data["rows"]
             )
             return Table(rows, int(data["header_rows"]))
+        case "picture":
+            return Picture(
+                b64decode(data["image"]),
+                str(data["alternate"]),
+                _runs_from_data(data),
+                int(data["width"]),
+            )
         case _:
             return _cell_block_from_data(data)

@@ -30,6 +30,7 @@ from kkr_desktop.model.richtext import (
     ListItem,
     ListKind,
     Paragraph,
+    Picture,
     RichText,
     Run,
     Table,
@@ -44,7 +45,7 @@ from tests.documents.test_agenda_pdf import agenda, item
 from tests.documents.test_member_documents import member, members
 from tests.documents.test_minutes_pdf import with_decision
 from tests.pdf_speech import spoken
-from tests.rich_texts import rich_texts
+from tests.rich_texts import png, rich_texts
 
 PROFILES = (ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A)
 
@@ -307,6 +308,7 @@ written = st.lists(
         st.builds(Heading, st.integers(1, 3), runs),
         st.builds(ListItem, st.sampled_from(ListKind), st.integers(0, 3), runs),
         st.integers(2, 4).flatmap(tables),
+        st.builds(Picture, st.just(png(40, 30, "teal")), st.just("Søjler, der stiger"), runs),
     ),
     min_size=1,
     max_size=10,
@@ -345,5 +347,7 @@ def runs_of(block: object) -> list[Run]:
         return [
             run for row in block.rows for cell in row for part in cell.blocks for run in part.runs
         ]
+    if isinstance(block, Picture):
+        return [Run(block.alternate), *block.runs]
     assert isinstance(block, Paragraph | Heading | ListItem)
     return list(block.runs)

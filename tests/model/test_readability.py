@@ -10,12 +10,13 @@ from kkr_desktop.model.richtext import (
     ListItem,
     ListKind,
     Paragraph,
+    Picture,
     RichText,
     Run,
     Table,
     rich_text,
 )
-from tests.rich_texts import rich_texts
+from tests.rich_texts import png, rich_texts
 
 
 def line(text: str, *, bold: bool = False, link: str | None = None) -> Paragraph:
@@ -65,3 +66,9 @@ def test_every_problem_has_advice_and_stands_in_a_block_that_is_there(text: Rich
         assert 0 <= problem.block < len(text.blocks)
         assert PROBLEM_ADVICE[problem.problem]
     assert set(PROBLEM_ADVICE) == set(ReadabilityProblem)
+
+
+def test_a_picture_without_a_description_is_told_and_one_with_it_is_not() -> None:
+    image = png(3, 2, "red")
+    described = Picture(image, "Søjler, der stiger")
+    assert found(Picture(image), described) == [("no_alternative", 0)]

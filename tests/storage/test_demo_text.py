@@ -9,6 +9,7 @@ from kkr_desktop.model.richtext import (
     ListItem,
     ListKind,
     Paragraph,
+    Picture,
     RichText,
     Run,
     Table,
@@ -121,6 +122,8 @@ def written(text: RichText) -> str:
                     for row in rows
                 )
                 lines += ["", head, "|" + "---|" * len(rows[0]), *rest, ""]
+            case Picture():
+                raise AssertionError("the demo's texts have no pictures")
     return "\n".join(lines)
 
 

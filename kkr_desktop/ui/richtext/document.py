@@ -1,6 +1,7 @@
 """Exact converters between rich text and Qt's document."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFragment,
     QTextLength,
     QTextList,
     QTextListFormat,
@@ -29,10 +31,16 @@ from kkr_desktop.model.richtext import (
     ListItem,
     ListKind,
     Paragraph,
+    Picture,
     RichText,
     Run,
     Table,
     rich_text,
+)
+from kkr_desktop.ui.richtext.pictures import (
+    characters_of_picture,
+    keep_for_display,
+    picture_in,
 )
 
 _STRUCTURAL = QTextFormat.Property.UserProperty + 1
@@ -131,7 +139,14 @@ def _mark_structural(cursor: QTextCursor) -> None:
     cursor.setBlockFormat(beside_table)
 
 
-def _write_block(cursor: QTextCursor, block: Paragraph | Heading | ListItem, lists: _Lists) -> None:
+def write_picture(cursor: QTextCursor, picture: Picture) -> None:
+    """Write a picture and its caption at a cursor that stands in an empty block."""
+    _write_block(cursor, picture, _Lists())
+
+
+def _write_block(
+    cursor: QTextCursor, block: Paragraph | Heading | ListItem | Picture, lists: _Lists
+) -> None:
     level = block.level if isinstance(block, Heading) else 0
     cursor.setBlockFormat(block_format(0 if isinstance(block, ListItem) else level))
     if isinstance(block, ListItem):
@@ -140,6 +155,11 @@ def _write_block(cursor: QTextCursor, block: Paragraph | Heading | ListItem, lis
         lists.end()
     base = heading_characters(block.level) if isinstance(block, Heading) else QTextCharFormat()
     cursor.setBlockCharFormat(base)
+    if isinstance(block, Picture):
+        keep_for_display(cursor.document(), block)
+        cursor.insertImage(characters_of_picture(block))
+        if block.runs:
+            cursor.insertText(_LINE_BREAK, base)
     for run in block.runs:
         cursor.insertText(run.text.replace("\n", _LINE_BREAK), _characters(run, base))
 
@@ -270,7 +290,10 @@ def block_starts(document: QTextDocument) -> Iterator[QTextBlock]:
 def _blocks(document: QTextDocument) -> Iterator[Block]:
     for block in block_starts(document):
         table = table_at(QTextCursor(block))
-        yield _read_block(block) if table is None else _read_table(table)
+        if table is not None:
+            yield _read_table(table)
+        else:
+            yield from blocks_of(block)
 
 
 def table_at(cursor: QTextCursor) -> QTextTable | None:
@@ -303,6 +326,27 @@ def _read_cell(table: QTextTable, row: int, column: int) -> Cell:
     return Cell(tuple(found))
 
 
+def blocks_of(block: QTextBlock) -> Iterator[Block]:
+    """Yield the pictures of a block, the last with the block's words, or what else it is."""
+    pictures = list(_pictures_in(block))
+    if not pictures:
+        yield _read_block(block)
+        return
+    yield from pictures[:-1]
+    runs = [run for run in _read_runs(block) if run.text]
+    if runs and runs[0].text.startswith("\n"):
+        runs[0] = replace(runs[0], text=runs[0].text.removeprefix("\n"))
+    yield replace(pictures[-1], runs=tuple(runs))
+
+
+def _pictures_in(block: QTextBlock) -> Iterator[Picture]:
+    for fragment in _fragments(block):
+        picture = picture_in(fragment.charFormat())
+        if picture is not None:
+            # Alike pictures beside each other are one fragment.
+            yield from [picture] * fragment.length()
+
+
 def _read_block(block: QTextBlock) -> Paragraph | Heading | ListItem:
     runs = tuple(_read_runs(block))
     level = block.blockFormat().headingLevel()
@@ -315,17 +359,22 @@ def _read_block(block: QTextBlock) -> Paragraph | Heading | ListItem:
 
 
 def _read_runs(block: QTextBlock) -> Iterable[Run]:
+    for fragment in _fragments(block):
+        look = fragment.charFormat()
+        yield Run(
+            text=fragment.text().replace(_LINE_BREAK, "\n").replace(_OBJECT, ""),
+            bold=look.fontWeight() >= QFont.Weight.Bold,
+            italic=look.fontItalic(),
+            underline=look.fontUnderline(),
+            link=look.anchorHref() or None,
+            language=language_of(look),
+        )
+
+
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
     iterator = block.begin()
     while not iterator.atEnd():
         fragment = iterator.fragment()
         if fragment.isValid():
-            look = fragment.charFormat()
-            yield Run(
-                text=fragment.text().replace(_LINE_BREAK, "\n").replace(_OBJECT, ""),
-                bold=look.fontWeight() >= QFont.Weight.Bold,
-                italic=look.fontItalic(),
-                underline=look.fontUnderline(),
-                link=look.anchorHref() or None,
-                language=language_of(look),
-            )
+            yield fragment
         iterator += 1

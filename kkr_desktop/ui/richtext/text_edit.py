@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
+    QImage,
     QKeyEvent,
     QTextBlock,
     QTextCharFormat,
@@ -21,25 +22,32 @@ from kkr_desktop.model.richtext import (
     Block,
     ListKind,
     Paragraph,
+    Picture,
     RichText,
     Run,
     Table,
+    from_json,
     from_plain_text,
     rich_text,
 )
 from kkr_desktop.model.text import is_unprintable, without_unprintable
 from kkr_desktop.ui.richtext.document import (
     block_format,
+    blocks_of,
     fill,
     heading_characters,
     kind_of,
     list_at,
     list_format,
+    read_selection,
     table_at,
+    write_picture,
 )
+from kkr_desktop.ui.richtext.pictures import encoded, keep_for_display
 from kkr_desktop.ui.spelling.menu import offer_spelling
 from kkr_desktop.ui.spelling.squiggles import Squiggles
 
+_OWN_FORMAT = "application/x-kkr-rich-text"
 _LIST_STARTS = {"-": ListKind.BULLET, "*": ListKind.BULLET, "1.": ListKind.NUMBERED}
 _LINE_ENDS = {"\r", "\v", "\u2028", "\u2029"}
 
@@ -275,11 +283,27 @@ class TextEdit(QTextEdit):
             found.append(block)
         return found
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what is selected for other programs, and exactly for this one."""
+        words = super().createMimeDataFromSelection()
+        # Qt's own object does not tell of formats that are added to it.
+        copied = QMimeData()
+        copied.setHtml(words.html())
+        copied.setText(words.text())
+        copied.setData(_OWN_FORMAT, read_selection(self.textCursor()).to_json().encode())
+        return copied
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasHtml() or source.hasText()
+        return source.hasHtml() or source.hasText() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste what the vocabulary can say of it."""
+        if source.hasFormat(_OWN_FORMAT):
+            self.insert_rich_text(from_json(bytes(source.data(_OWN_FORMAT).data()).decode()))
+            return
+        if source.hasImage() and not source.hasText():
+            self.insert_rich_text(rich_text([Picture(encoded(QImage(source.imageData())))]))
+            return
         if source.hasHtml():
             pasted = from_html(source.html())
             if pasted.blocks:
@@ -287,6 +311,30 @@ class TextEdit(QTextEdit):
                 self.insert_rich_text(pasted)
                 return
         self._insert_plain(source.text())
+
+    def picture_here(self) -> Picture | None:
+        """Return the picture of the paragraph that the cursor stands in, with its caption."""
+        (block, *_) = (*blocks_of(self.textCursor().block()), None)
+        return block if isinstance(block, Picture) else None
+
+    def put_picture(self, picture: Picture) -> None:
+        """Put a picture in at the cursor, in place of the one that stands there."""
+        cursor = self.textCursor()
+        keep_for_display(self.document(), picture)
+        cursor.beginEditBlock()
+        if self.picture_here() is not None:
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+            end = QTextCursor.MoveOperation.EndOfBlock
+            cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+        elif not cursor.atBlockStart() or cursor.block().length() > 1:
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            cursor.insertBlock(block_format(), QTextCharFormat())
+        write_picture(cursor, picture)
+        if not cursor.block().next().isValid():
+            cursor.insertBlock(block_format(), QTextCharFormat())
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
 
     def paste_plain(self) -> None:
         """Paste the clipboard's words alone."""
@@ -305,11 +353,14 @@ class TextEdit(QTextEdit):
         """Put a text in at the cursor."""
         cursor = self.textCursor()
         if table_at(cursor) is not None:
-            text = _without_tables(text)
+            text = _fit_for_cell(text)
         if len(text.blocks) == 1 and isinstance(text.blocks[0], Paragraph):
             # A single paragraph joins the one it is pasted into.
             _insert_runs(cursor, text.blocks[0].runs)
         elif text.blocks:
+            for block in text.blocks:
+                if isinstance(block, Picture):
+                    keep_for_display(self.document(), block)
             pasted = QTextDocument()
             fill(pasted, text)
             cursor.insertFragment(QTextDocumentFragment(pasted))
@@ -325,12 +376,14 @@ def _insert_runs(cursor: QTextCursor, runs: tuple[Run, ...]) -> None:
     cursor.insertFragment(inside.selection())
 
 
-def _without_tables(text: RichText) -> RichText:
-    """Return the text with each table's cells as paragraphs: a cell can hold no table."""
+def _fit_for_cell(text: RichText) -> RichText:
+    """Return the text as a cell can hold it: tables as paragraphs, pictures as their captions."""
     blocks: list[Block] = []
     for block in text.blocks:
         if isinstance(block, Table):
             blocks += [inner for row in block.rows for cell in row for inner in cell.blocks]
+        elif isinstance(block, Picture):
+            blocks.append(Paragraph(block.runs))
         else:
             blocks.append(block)
     return rich_text(blocks)

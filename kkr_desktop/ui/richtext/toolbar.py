@@ -1,6 +1,7 @@
 """The tools of the rich text editor that has the keyboard."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
@@ -13,17 +14,21 @@ from PySide6.QtGui import (
     QTextTable,
     QTextTableCell,
 )
-from PySide6.QtWidgets import QInputDialog, QMenu, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QToolBar, QToolButton, QWidget
 
+from kkr_desktop.model.errors import KkrError
 from kkr_desktop.model.richtext import (
     PASSAGE_LANGUAGES,
     Cell,
     ListKind,
+    Picture,
     Table,
     is_safe_link,
     rich_text,
 )
+from kkr_desktop.ui.background import Progress, run_in_background
 from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.richtext.document import (
     kind_of,
     language_of,
@@ -34,6 +39,8 @@ from kkr_desktop.ui.richtext.document import (
     tint_header,
 )
 from kkr_desktop.ui.richtext.editor import RichTextEditor
+from kkr_desktop.ui.richtext.picture_dialog import PictureDialog
+from kkr_desktop.ui.richtext.pictures import read_picture_file
 from kkr_desktop.ui.richtext.text_edit import TextEdit
 
 _HEADING_LEVEL = 2
@@ -68,6 +75,9 @@ class RichTextToolbar(QToolBar):
         self.addSeparator()
         self._tool("link", self.tr("Link…"), "Ctrl+K", self._ask_for_link)
         self._add_table_tools()
+        self.picture = self._tool(
+            "image", self.tr("Picture…"), "Ctrl+Shift+P", self._ask_for_picture
+        )
         self._add_languages()
         self._tool("remove-formatting", self.tr("Clear formatting"), "Ctrl+Space", self._clear)
         self.addSeparator()
@@ -274,6 +284,36 @@ class RichTextToolbar(QToolBar):
         if accepted:
             rows = tuple(tuple(Cell() for _ in range(columns)) for _ in range(3))
             edit.insert_rich_text(rich_text([Table(rows, 1)]))
+
+    def _ask_for_picture(self) -> None:
+        """Describe the picture at the cursor anew, or choose one to put in."""
+        edit = self._edit
+        if edit is None or table_at(edit.textCursor()) is not None:
+            return
+        present = edit.picture_here()
+        if present is not None:
+            self._describe_picture(present)
+            return
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Picture"), str(Path.home()), self.tr("Pictures (*.png *.jpg *.jpeg)")
+        )
+        if chosen:
+            self.take_picture(Path(chosen))
+
+    def take_picture(self, path: Path) -> None:
+        """Read a picture's file, and put it in when it is described."""
+
+        def work(_progress: Progress) -> Picture:
+            return Picture(read_picture_file(path))
+
+        run_in_background(self, work, self._describe_picture, self._tell_failure)
+
+    def _describe_picture(self, picture: Picture) -> None:
+        if self._edit is not None:
+            PictureDialog(picture, self._edit.put_picture, self).exec()
+
+    def _tell_failure(self, error: KkrError) -> None:
+        show_error(self, error)
 
     def _add_row(self) -> None:
         table, cell = self._here()
