@@ -15,7 +15,6 @@ from kkr_desktop.model.decision_verbs import AUXILIARIES, known_verb
 from kkr_desktop.model.decision_words import Changes, Edit, edited, sentences_in
 from kkr_desktop.model.richtext import (
     Block,
-    Heading,
     ListItem,
     Paragraph,
     RichText,
@@ -104,10 +103,10 @@ class _Draft:
     def made(self) -> DecisionProposal:
         """Return the whole."""
         for place, block in enumerate(self._blocks):
-            if isinstance(block, Table | Heading):
-                self._made.append(block)
-            else:
+            if isinstance(block, Paragraph | ListItem):
                 self._draft_block(block, self._blocks[place + 1 :])
+            else:
+                self._made.append(block)
         return DecisionProposal(rich_text(self._made), tuple(self._changes.reasons))
 
     def _draft_block(self, block: Paragraph | ListItem, following: Sequence[Block]) -> None:
