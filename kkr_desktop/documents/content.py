@@ -148,6 +148,11 @@ class MinutesContent:
         return f"Referat af {_meeting_phrase(self.meeting)}"
 
 
+def extract_title(content: MinutesContent, item: MinutesItemContent) -> str:
+    """Return for example "Protokoludskrift: punkt 4.1 på møde i KKR X den 26. januar 2026"."""
+    return f"Protokoludskrift: punkt {item.number} på {_meeting_phrase(content.meeting)}"
+
+
 def _meeting_phrase(meeting: MeetingContent) -> str:
     kinds = {
         MeetingKind.ORDINARY: "møde",

@@ -146,11 +146,12 @@ def _attendance_table(rows: Sequence[AttendanceContent]) -> Table:
 def _section(section: MinutesSectionContent) -> list[Flowable]:
     key = section_key(section.number)
     head = heading(section.number, section.title or UNTITLED, SECTION, 0, key)
-    body = [flowable for item in section.items for flowable in _item(item)]
+    body = [flowable for item in section.items for flowable in minutes_item(item)]
     return [*head, *body]
 
 
-def _item(item: MinutesItemContent) -> list[Flowable]:
+def minutes_item(item: MinutesItemContent) -> list[Flowable]:
+    """Return an item with what was recommended and decided."""
     facts = ITEM_KIND_NAMES[item.kind]
     head = [
         *heading(item.number, item.title or UNTITLED, ITEM, 1, item_key(item.uid)),

@@ -10,12 +10,14 @@ from kkr_desktop.documents.content import (
     MinutesContent,
     MinutesItemContent,
     MinutesSectionContent,
+    extract_title,
 )
 from kkr_desktop.documents.file_names import pdf_file_name
 from kkr_desktop.documents.frozen import minutes_from_json
 from kkr_desktop.model.agenda import AgendaItem, ItemPart, PartType
 from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.dates import clock
+from kkr_desktop.model.errors import NotFound
 from kkr_desktop.model.meetings import Meeting, MeetingState
 from kkr_desktop.model.minutes import Attendance, AttendanceStatus, Decision, MinutesVersion
 from kkr_desktop.model.richtext import EMPTY, RichText
@@ -173,8 +175,51 @@ def preview_minutes(database: Database, meeting_id: int) -> bytes:
 
 
 def export_minutes(database: Database, meeting_id: int, path: Path) -> None:
-    """Write the minutes' PDF to a file, which is replaced only by a complete one."""
-    write_complete(path, preview_minutes(database, meeting_id))
+    """Write the minutes to a file, which is replaced only by a complete one.
+
+    They become PDF, or Word when the file is called so.
+    """
+    if _is_word(path):
+        write_complete(path, minutes_file(minutes_content(database, meeting_id), path))
+    else:
+        write_complete(path, preview_minutes(database, meeting_id))
+
+
+def minutes_file(content: MinutesContent, path: Path) -> bytes:
+    """Return minutes in the form that a file's name asks for."""
+    if _is_word(path):
+        from kkr_desktop.documents.word import minutes_in_word
+
+        return minutes_in_word(content)
+    from kkr_desktop.documents.minutes import render_minutes
+
+    return render_minutes(content)
+
+
+def _is_word(path: Path) -> bool:
+    return path.suffix.casefold() == ".docx"
+
+
+def export_extract(database: Database, meeting_id: int, number: str, path: Path) -> None:
+    """Write the extract of the item with a number as PDF. Raises NotFound."""
+    from kkr_desktop.documents.extract import render_extract
+
+    content = minutes_content(database, meeting_id)
+    write_complete(path, render_extract(content, _item_numbered(content, number)))
+
+
+def extract_file_name(database: Database, meeting_id: int, number: str) -> str:
+    """Return the usual name of an extract's file. Raises NotFound."""
+    content = minutes_content(database, meeting_id)
+    return pdf_file_name(extract_title(content, _item_numbered(content, number)))
+
+
+def _item_numbered(content: MinutesContent, number: str) -> MinutesItemContent:
+    for section in content.sections:
+        for item in section.items:
+            if item.number == number:
+                return item
+    raise NotFound(f"Punkt {number}")
 
 
 def minutes_file_name(database: Database, meeting_id: int) -> str:

@@ -138,7 +138,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -539,7 +539,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year&apos;s meetings</source>
+        <source>The year's meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -634,7 +634,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting&apos;s milestones</source>
+        <source>The meeting's milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -1456,7 +1456,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary&apos;s e-mail:</source>
+        <source>Se&amp;cretary's e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1730,7 +1730,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -2256,6 +2256,37 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
+    </message>
+</context>
+<context>
+    <name>OutputMenu</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenter</translation>
+    </message>
+    <message>
+        <source>&amp;Extract of this item…</source>
+        <translation>&amp;Protokoludskrift af dette punkt…</translation>
+    </message>
+    <message>
+        <source>Minutes as &amp;Word…</source>
+        <translation>Referatet som &amp;Word…</translation>
+    </message>
+    <message>
+        <source>&amp;Public version as PDF…</source>
+        <translation>&amp;Offentlig udgave som PDF…</translation>
+    </message>
+    <message>
+        <source>Chair's &amp;script…</source>
+        <translation>Formandens &amp;drejebog…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text for kl.dk</source>
+        <translation>&amp;Kopiér teksten til kl.dk</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Gem som</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,11 +18,14 @@ from kkr_desktop.documents.content import (
     SectionContent,
 )
 from kkr_desktop.documents.directory import render_directory
+from kkr_desktop.documents.extract import render_extract
 from kkr_desktop.documents.member_content import PersonReportContent, ReportTable
 from kkr_desktop.documents.minutes import render_minutes
 from kkr_desktop.documents.person_report import render_person_report
+from kkr_desktop.documents.script import render_script
+from kkr_desktop.documents.script_content import ScriptContent, ScriptItem, ScriptSection
 from kkr_desktop.documents.text_document import render_text_document
-from kkr_desktop.model.agenda import PartType
+from kkr_desktop.model.agenda import ItemKind, PartType
 from kkr_desktop.model.meetings import MeetingState
 from kkr_desktop.model.richtext import (
     Cell,
@@ -93,6 +96,32 @@ def in_minutes(text: RichText) -> bytes:
     return render_minutes(with_decision(text))
 
 
+def in_an_extract(text: RichText) -> bytes:
+    content = with_decision(text)
+    return render_extract(content, content.sections[0].items[0])
+
+
+def in_the_script(text: RichText) -> bytes:
+    content = with_decision(text)
+    one = ScriptItem(
+        "uid",
+        "1.1",
+        "Sag",
+        ItemKind.DECISION,
+        True,
+        time(9, 30),
+        15,
+        "Formandskabet",
+        text,
+        text,
+        ("Kontrollér ordstillingen.",),
+    )
+    section = ScriptSection("1", "Sager", (one, replace(one, number="1.2", withdrawn=True)))
+    return render_script(
+        ScriptContent("uid", content.dated, content.meeting, (section,), time(9, 45))
+    )
+
+
 def in_the_directory(text: RichText) -> bytes:
     words = text.plain_text()
     return render_directory(members(member(words, title=words), member(role="Formand")))
@@ -112,7 +141,7 @@ OF_RICH_TEXT: list[Callable[[RichText], bytes]] = [
     in_a_recommendation,
     in_minutes,
 ]
-KINDS = [*OF_RICH_TEXT, in_the_directory, in_a_person_report]
+KINDS = [*OF_RICH_TEXT, in_an_extract, in_the_script, in_the_directory, in_a_person_report]
 
 FULL = rich_text(
     [

@@ -34,6 +34,7 @@ from kkr_desktop.ui.document_preview import DocumentPreview
 from kkr_desktop.ui.finding_list import choose_finding
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import ask, ask_reason, show_error
+from kkr_desktop.ui.outputs import OutputMenu
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.richtext.toolbar import RichTextToolbar
 from kkr_desktop.ui.undo import TwoWayCommand
@@ -114,6 +115,8 @@ class AgendaTab(QWidget):
         self.check_action = self.toolbar.add_tool(
             "circle-check", self.tr("Check accessibility…"), "F7", self.check
         )
+        self.outputs = OutputMenu(self._workspace, self.editor.flush, self).for_agenda()
+        self.toolbar.add_menu("file-text", self.outputs)
         self.preview_action = self.toolbar.add_tool(
             "eye", self.tr("Preview"), "F9", self._toggle_preview
         )

@@ -32,6 +32,7 @@ from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import ask, ask_reason, show_error
 from kkr_desktop.ui.minutes.attendance_view import AttendanceView
 from kkr_desktop.ui.minutes.decision_editor import DecisionEditor
+from kkr_desktop.ui.outputs import OutputMenu
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.richtext.toolbar import RichTextToolbar
 from kkr_desktop.ui.widgets.banner import Banner
@@ -85,6 +86,8 @@ class MinutesTab(QWidget):
         self.check_action = self.toolbar.add_tool(
             "circle-check", self.tr("Check accessibility…"), "F7", self.check
         )
+        self.outputs = OutputMenu(self._workspace, self.decision.flush, self).for_minutes()
+        self.toolbar.add_menu("file-text", self.outputs)
         self.preview_action = self.toolbar.add_tool(
             "eye", self.tr("Preview"), "F9", self._toggle_preview
         )
@@ -202,12 +205,14 @@ class MinutesTab(QWidget):
         item = entry.data(_ITEM) if self.items.currentRow() > 0 else None
         if outline is None or item is None:
             self.decision.flush()
+            self.outputs.show_item("")
             self._middle.setCurrentIndex(0)
             return
         shown = self.decision.show_item(outline.meeting_id, item, can_edit=outline.can_be_edited)
         if shown:
             self.text_tools.set_editor(None)
             self._middle.setCurrentIndex(1)
+            self.outputs.show_item(item.number)
             self.preview.pages.show_item(item.number)
             if not self.items.hasFocus() and outline.can_be_edited:
                 self.decision.text.setFocus()

@@ -1,0 +1,47 @@
+"""An extract of the minutes (protokoludskrift): one item, to send to a forum."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus import Flowable
+
+from kkr_desktop.documents.content import MinutesContent, MinutesItemContent, extract_title
+from kkr_desktop.documents.flowables import Rule, heading
+from kkr_desktop.documents.fonts import register
+from kkr_desktop.documents.front_page import fact_table
+from kkr_desktop.documents.layout import Furniture, typeset
+from kkr_desktop.documents.minutes import minutes_item
+from kkr_desktop.documents.styles import DOCUMENT_HEADING
+from kkr_desktop.model.dates import long_date, short_date
+
+
+def render_extract(content: MinutesContent, item: MinutesItemContent) -> bytes:
+    """Return the extract as PDF. Pure: the same content gives the same bytes, on any thread."""
+    register()
+    meeting = content.meeting
+    furniture = Furniture(
+        title=extract_title(content, item),
+        author=meeting.body_name,
+        head_left=f"{meeting.body_name} · Protokoludskrift",
+        head_right=short_date(meeting.held_on),
+        dated=content.dated,
+        document_uid=f"{content.document_uid}-{item.uid}",
+        is_draft=content.is_draft,
+        has_front_page=False,
+        accent=meeting.accent,
+    )
+    return typeset(furniture, _story(content, item))
+
+
+def _story(content: MinutesContent, item: MinutesItemContent) -> Iterator[Flowable]:
+    meeting = content.meeting
+    yield from heading("", "Protokoludskrift", DOCUMENT_HEADING, 0, "extract")
+    yield Rule(10, strong=True)
+    state = "Udkast, endnu ikke godkendt" if content.is_draft else "Godkendt"
+    yield fact_table(
+        [
+            ("Råd", meeting.body_name),
+            ("Møde", long_date(meeting.held_on)),
+            ("Referat", state),
+        ]
+    )
+    yield from minutes_item(item)

@@ -1,0 +1,150 @@
+"""The chair's script (drejebog) as PDF: when, who, what is asked for, and what to conclude."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from reportlab.platypus import Flowable
+
+from kkr_desktop.documents.agenda import UNTITLED, item_key, section_key
+from kkr_desktop.documents.flowables import SET_OFF_WIDTH, Rule, headed, heading, set_off
+from kkr_desktop.documents.fonts import register
+from kkr_desktop.documents.layout import Furniture, typeset
+from kkr_desktop.documents.markup import plain
+from kkr_desktop.documents.script_content import ScriptContent, ScriptItem, ScriptSection
+from kkr_desktop.documents.styles import (
+    BODY,
+    CELL,
+    CELL_HEADER,
+    DOCUMENT_HEADING,
+    INK,
+    ITEM,
+    QUIET_LINE,
+    RULE,
+    SECTION,
+    TEXT_WIDTH,
+    TINT,
+)
+from kkr_desktop.documents.tagging.flowables import Paragraph, Table
+from kkr_desktop.documents.text_blocks import text_blocks
+from kkr_desktop.model.agenda import ITEM_KIND_NAMES
+from kkr_desktop.model.dates import clock, clock_range, short_date, weekday_date
+
+_COLUMNS = (0.09, 0.08, 0.10, 0.41, 0.32)
+
+
+def render_script(content: ScriptContent) -> bytes:
+    """Return the script as PDF. Pure: the same content gives the same bytes, on any thread."""
+    register()
+    meeting = content.meeting
+    furniture = Furniture(
+        title=content.title,
+        author=meeting.body_name,
+        head_left=f"{meeting.body_name} · Drejebog",
+        head_right=short_date(meeting.held_on),
+        dated=content.dated,
+        document_uid=content.document_uid,
+        is_draft=False,
+        has_front_page=False,
+        accent=meeting.accent,
+    )
+    return typeset(furniture, _story(content))
+
+
+def _story(content: ScriptContent) -> Iterator[Flowable]:
+    meeting = content.meeting
+    times = clock_range(meeting.starts_at, meeting.ends_at)
+    facts = [weekday_date(meeting.held_on).capitalize(), times, meeting.place]
+    yield Paragraph(plain(content.title), DOCUMENT_HEADING).as_heading(1)
+    yield Rule(8, strong=True)
+    yield Paragraph(plain(" · ".join(fact for fact in facts if fact)), BODY)
+    yield Paragraph(plain(_balance(content)), BODY)
+    items = [item for section in content.sections for item in section.items]
+    if items:
+        yield _overview(items)
+    for section in content.sections:
+        yield from _section(section)
+
+
+def _balance(content: ScriptContent) -> str:
+    """Say how the planned minutes agree with the hours of the meeting."""
+    planned, end = content.ends_at, content.meeting.ends_at
+    if planned == end:
+        return f"De planlagte minutter passer: mødet slutter kl. {clock(end)}."
+    rest = (end.hour - planned.hour) * 60 + end.minute - planned.minute
+    if rest > 0:
+        return (
+            f"Efter planen er punkterne behandlet kl. {clock(planned)}: {rest} minutter i overskud."
+        )
+    return f"Efter planen er punkterne behandlet kl. {clock(planned)}: {-rest} minutter for sent."
+
+
+def _overview(items: list[ScriptItem]) -> Table:
+    names = ("Kl.", "Min.", "Punkt", "Overskrift", "Oplæg")
+    rows = [[Paragraph(name, CELL_HEADER) for name in names]]
+    for item in items:
+        minutes = "" if item.minutes is None else str(item.minutes)
+        words = (clock(item.starts_at), minutes, item.number, _title(item), item.presenter)
+        rows.append([Paragraph(plain(text), CELL) for text in words])
+    style: list[Any] = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 5),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+        ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.4, RULE),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.9, INK),
+        ("BACKGROUND", (0, 0), (-1, 0), TINT),
+    ]
+    widths = [TEXT_WIDTH * share for share in _COLUMNS]
+    made = Table(
+        rows,
+        colWidths=widths,
+        repeatRows=1,
+        style=style,
+        spaceBefore=8,
+        spaceAfter=8,
+        hAlign="LEFT",
+    )
+    return made.with_headers(rows=1)
+
+
+def _title(item: ScriptItem) -> str:
+    title = item.title or UNTITLED
+    return f"{title} (udgået)" if item.withdrawn else title
+
+
+def _section(section: ScriptSection) -> list[Flowable]:
+    made: list[Flowable] = heading(
+        section.number, section.title or UNTITLED, SECTION, 0, section_key(section.number)
+    )
+    for item in section.items:
+        made += _item(item)
+    return made
+
+
+def _item(item: ScriptItem) -> list[Flowable]:
+    made: list[Flowable] = [
+        *heading(item.number, _title(item), ITEM, 1, item_key(item.uid)),
+        Paragraph(_facts(item), QUIET_LINE).as_opening(),
+    ]
+    if item.withdrawn:
+        return [*made, Paragraph("Punktet er udgået.", BODY)]
+    if not item.recommendation.is_empty:
+        made += headed("Indstilling", text_blocks(item.recommendation))
+    if not item.expected.is_empty:
+        made += set_off("Forventet beslutning", text_blocks(item.expected, SET_OFF_WIDTH))
+        made += [Paragraph(plain(f"Læs efter: {reason}"), QUIET_LINE) for reason in item.reasons]
+    return made
+
+
+def _facts(item: ScriptItem) -> str:
+    facts = [f"<b>Kl. {clock(item.starts_at)}</b>"]
+    if item.minutes is not None:
+        facts.append(f"{item.minutes} min.")
+    facts.append(ITEM_KIND_NAMES[item.kind])
+    if not item.is_public:
+        facts.append("<b>Lukket punkt</b>")
+    if item.presenter:
+        facts.append(f"v. {plain(item.presenter)}")
+    return " · ".join(facts)
