@@ -30,7 +30,6 @@ class Arguments(argparse.Namespace):
     demo: bool = False
     measure_start: bool = False
     recommendation: str = ""
-    public: bool = False
     json: bool = False
     body: str | None = None
     meeting: int = 0
