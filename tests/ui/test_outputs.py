@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -19,8 +20,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def answer(_parent: object, _title: str, suggested: str, _kinds: str) -> tuple[str, str]:
         return str(tmp_path / Path(suggested).name), ""
 
+    def opened(_url: QUrl) -> bool:
+        return True
+
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened)
     return tmp_path
 
 
