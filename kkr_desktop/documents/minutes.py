@@ -1,7 +1,6 @@
 """The decision minutes (beslutningsreferat) as PDF."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from reportlab.platypus import Flowable
 
@@ -16,18 +15,12 @@ from kkr_desktop.documents.flowables import SET_OFF_WIDTH, headed, heading, set_
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import Entry, contents, front_page
 from kkr_desktop.documents.layout import Furniture, typeset
-from kkr_desktop.documents.markup import plain
+from kkr_desktop.documents.ruled_table import ruled_table
 from kkr_desktop.documents.styles import (
     BODY,
-    CELL,
-    CELL_HEADER,
-    INK,
     ITEM,
     QUIET_LINE,
-    RULE,
     SECTION,
-    TEXT_WIDTH,
-    TINT,
 )
 from kkr_desktop.documents.tagging.flowables import Paragraph, Table
 from kkr_desktop.documents.text_blocks import text_blocks
@@ -109,38 +102,12 @@ def _totals(rows: Sequence[AttendanceContent]) -> str:
 
 
 def _attendance_table(rows: Sequence[AttendanceContent]) -> Table:
-    names = ("Navn", "Parti", "Kommune", "Bemærkning")
-    table = [[Paragraph(name, CELL_HEADER) for name in names]]
-    for row in rows:
-        role = f"{row.name}, {row.role.lower()}" if row.role else row.name
-        table.append(
-            [
-                Paragraph(plain(text), CELL)
-                for text in (role, row.party_letter, row.municipality, row.note)
-            ]
-        )
-    style: list[Any] = [
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 5),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 5),
-        ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-        ("LINEBELOW", (0, 0), (-1, -1), 0.4, RULE),
-        ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
-        ("LINEBELOW", (0, 0), (-1, 0), 0.9, INK),
-        ("LINEBELOW", (0, -1), (-1, -1), 0.9, INK),
-        ("BACKGROUND", (0, 0), (-1, 0), TINT),
-    ]
-    made = Table(
-        table,
-        colWidths=[TEXT_WIDTH * share for share in _COLUMNS],
-        repeatRows=1,
-        style=style,
-        spaceBefore=2,
-        spaceAfter=8,
-        hAlign="LEFT",
+    named = [(f"{row.name}, {row.role.lower()}" if row.role else row.name, row) for row in rows]
+    return ruled_table(
+        ("Navn", "Parti", "Kommune", "Bemærkning"),
+        [(name, row.party_letter, row.municipality, row.note) for name, row in named],
+        _COLUMNS,
     )
-    return made.with_headers(rows=1)
 
 
 def _section(section: MinutesSectionContent) -> list[Flowable]:

@@ -1,7 +1,6 @@
 """The chair's script (drejebog) as PDF: when, who, what is asked for, and what to conclude."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from reportlab.platypus import Flowable
 
@@ -10,19 +9,14 @@ from kkr_desktop.documents.flowables import SET_OFF_WIDTH, Rule, headed, heading
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.layout import Furniture, typeset
 from kkr_desktop.documents.markup import plain
+from kkr_desktop.documents.ruled_table import ruled_table
 from kkr_desktop.documents.script_content import ScriptContent, ScriptItem, ScriptSection
 from kkr_desktop.documents.styles import (
     BODY,
-    CELL,
-    CELL_HEADER,
     DOCUMENT_HEADING,
-    INK,
     ITEM,
     QUIET_LINE,
-    RULE,
     SECTION,
-    TEXT_WIDTH,
-    TINT,
 )
 from kkr_desktop.documents.tagging.flowables import Paragraph, Table
 from kkr_desktop.documents.text_blocks import text_blocks
@@ -79,34 +73,17 @@ def _balance(content: ScriptContent) -> str:
 
 
 def _overview(items: list[ScriptItem]) -> Table:
-    names = ("Kl.", "Min.", "Punkt", "Overskrift", "Oplæg")
-    rows = [[Paragraph(name, CELL_HEADER) for name in names]]
-    for item in items:
-        minutes = "" if item.minutes is None else str(item.minutes)
-        words = (clock(item.starts_at), minutes, item.number, _title(item), item.presenter)
-        rows.append([Paragraph(plain(text), CELL) for text in words])
-    style: list[Any] = [
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 5),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 5),
-        ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-        ("LINEBELOW", (0, 0), (-1, -1), 0.4, RULE),
-        ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
-        ("LINEBELOW", (0, 0), (-1, 0), 0.9, INK),
-        ("BACKGROUND", (0, 0), (-1, 0), TINT),
+    rows = [
+        (
+            clock(item.starts_at),
+            "" if item.minutes is None else str(item.minutes),
+            item.number,
+            _title(item),
+            item.presenter,
+        )
+        for item in items
     ]
-    widths = [TEXT_WIDTH * share for share in _COLUMNS]
-    made = Table(
-        rows,
-        colWidths=widths,
-        repeatRows=1,
-        style=style,
-        spaceBefore=8,
-        spaceAfter=8,
-        hAlign="LEFT",
-    )
-    return made.with_headers(rows=1)
+    return ruled_table(("Kl.", "Min.", "Punkt", "Overskrift", "Oplæg"), rows, _COLUMNS)
 
 
 def _title(item: ScriptItem) -> str:
