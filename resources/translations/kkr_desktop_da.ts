@@ -868,7 +868,11 @@
         <source>Choose a phrase</source>
         <translation>Vælg en formulering</translation>
     </message>
-</context>
+<message>
+        <source>Phrases (Ctrl+Space)</source>
+        <translation>Formuleringer (Ctrl+Mellemrum)</translation>
+    </message>
+    </context>
 <context>
     <name>DocumentPreview</name>
     <message>

@@ -113,7 +113,7 @@ class DecisionEditor(QScrollArea):
         column.addWidget(self._public_heading)
         column.addWidget(self.public_text)
         line = QHBoxLayout()
-        line.addWidget(_heading(self.tr("Phrases (Ctrl+Space, then the digit or letter)")))
+        line.addWidget(_heading(self.tr("Phrases (Ctrl+Space)")))
         line.addStretch(1)
         self.own_phrases = QPushButton(self.tr("&Own phrases…"))
         line.addWidget(self.own_phrases)
