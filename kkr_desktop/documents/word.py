@@ -11,7 +11,7 @@ from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 
 from kkr_desktop.documents.content import AttendanceContent, MinutesContent, MinutesItemContent
 from kkr_desktop.model import richtext
@@ -24,6 +24,9 @@ _UNTITLED = "(uden overskrift)"
 _ITEM_LEVEL = 2
 _LAST_HEADING = 9
 _LIST_DEPTH = 3
+_MARGIN = 22
+_WIDTHS = (60, 14, 48, 44)
+"""The columns of the attendance, in millimetres."""
 
 
 def minutes_in_word(content: MinutesContent) -> bytes:
@@ -33,7 +36,7 @@ def minutes_in_word(content: MinutesContent) -> bytes:
     meeting = content.meeting
     document.add_heading(content.title, 0)
     facts = [
-        weekday_date(meeting.held_on),
+        weekday_date(meeting.held_on).capitalize(),
         clock_range(meeting.starts_at, meeting.ends_at),
         meeting.place,
     ]
@@ -58,6 +61,9 @@ def _set_up(document: Any, content: MinutesContent) -> None:  # noqa: ANN401
     properties.language = "da-DK"
     properties.created = properties.modified = content.dated.replace(tzinfo=None)
     properties.comments = ""
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(_MARGIN)
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
     language = OxmlElement("w:lang")
@@ -88,6 +94,10 @@ def _add_attendance(document: Any, rows: tuple[AttendanceContent, ...]) -> None:
             words = (name, row.party_letter, row.municipality, row.note)
             for cell, text in zip(table.add_row().cells, words, strict=True):
                 cell.text = text
+        table.autofit = False
+        for column, width in zip(table.columns, _WIDTHS, strict=True):
+            for cell in column.cells:
+                cell.width = Mm(width)
 
 
 def _add_item(document: Any, item: MinutesItemContent) -> None:  # noqa: ANN401
