@@ -96,6 +96,7 @@ def _add_attendance(document: Any, rows: tuple[AttendanceContent, ...]) -> None:
                 cell.text = text
         table.autofit = False
         for column, width in zip(table.columns, _WIDTHS, strict=True):
+            column.width = Mm(width)
             for cell in column.cells:
                 cell.width = Mm(width)
 
