@@ -138,7 +138,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -539,7 +539,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -634,7 +634,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -857,10 +857,6 @@
         <translation>Lukket punkt</translation>
     </message>
     <message>
-        <source>Phrases (Ctrl+Space, then the digit or letter)</source>
-        <translation>Formuleringer (Ctrl+Mellemrum, derefter tallet eller bogstavet)</translation>
-    </message>
-    <message>
         <source>&amp;Own phrases…</source>
         <translation>&amp;Egne formuleringer…</translation>
     </message>
@@ -868,11 +864,11 @@
         <source>Choose a phrase</source>
         <translation>Vælg en formulering</translation>
     </message>
-<message>
+    <message>
         <source>Phrases (Ctrl+Space)</source>
         <translation>Formuleringer (Ctrl+Mellemrum)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DocumentPreview</name>
     <message>
@@ -1460,7 +1456,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1734,7 +1730,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -1789,6 +1785,37 @@ Datamappe: {folder}</translation>
             <numerusform>%n bilag</numerusform>
             <numerusform>%n bilag</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutputMenu</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenter</translation>
+    </message>
+    <message>
+        <source>&amp;Extract of this item…</source>
+        <translation>&amp;Protokoludskrift af dette punkt…</translation>
+    </message>
+    <message>
+        <source>Minutes as &amp;Word…</source>
+        <translation>Referatet som &amp;Word…</translation>
+    </message>
+    <message>
+        <source>&amp;Public version as PDF…</source>
+        <translation>&amp;Offentlig udgave som PDF…</translation>
+    </message>
+    <message>
+        <source>Chair&apos;s &amp;script…</source>
+        <translation>Formandens &amp;drejebog…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text for kl.dk</source>
+        <translation>&amp;Kopiér teksten til kl.dk</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Gem som</translation>
     </message>
 </context>
 <context>
@@ -2260,37 +2287,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
-    </message>
-</context>
-<context>
-    <name>OutputMenu</name>
-    <message>
-        <source>Documents</source>
-        <translation>Dokumenter</translation>
-    </message>
-    <message>
-        <source>&amp;Extract of this item…</source>
-        <translation>&amp;Protokoludskrift af dette punkt…</translation>
-    </message>
-    <message>
-        <source>Minutes as &amp;Word…</source>
-        <translation>Referatet som &amp;Word…</translation>
-    </message>
-    <message>
-        <source>&amp;Public version as PDF…</source>
-        <translation>&amp;Offentlig udgave som PDF…</translation>
-    </message>
-    <message>
-        <source>Chair's &amp;script…</source>
-        <translation>Formandens &amp;drejebog…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the text for kl.dk</source>
-        <translation>&amp;Kopiér teksten til kl.dk</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Gem som</translation>
     </message>
 </context>
 </TS>
