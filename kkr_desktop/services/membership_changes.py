@@ -22,6 +22,7 @@ from kkr_desktop.model.people import (
 from kkr_desktop.model.personal_number import holds_personal_number
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.audit import record
+from kkr_desktop.services.person_facts import fact_name, fact_words
 from kkr_desktop.services.register import (
     ROLE_NAMES,
     ROLE_POSTS,
@@ -259,8 +260,10 @@ def _write_role(
         if holder is not None and (other is role or holder.person_id == person_id):
             end_on(holder, day)
         if other is role:
-            session.add(Membership(post_id=post.id, person_id=person_id, valid_from=day))
-            record(session, post, "role", after=ROLE_NAMES[role])
+            held = Membership(post_id=post.id, person_id=person_id, valid_from=day)
+            session.add(held)
+            session.flush()
+            record(session, held, "role", after=ROLE_NAMES[role])
 
 
 def end_on(fact: Membership | Office | PartyTie, day: date) -> None:
@@ -412,14 +415,14 @@ def _write_office(session: Session, person_id: int, draft: MemberDraft, day: dat
         if (current.title, current.municipality_id) == (title, draft.municipality_id):
             return
         end_on(current, day)
-    session.add(
-        Office(
-            person_id=person_id,
-            title=title,
-            municipality_id=draft.municipality_id,
-            valid_from=day,
-        )
+    office = Office(
+        person_id=person_id,
+        title=title,
+        municipality_id=draft.municipality_id,
+        valid_from=day,
     )
+    session.add(office)
+    _record_fact(session, office, current)
 
 
 def _write_party(session: Session, person_id: int, draft: MemberDraft, day: date) -> None:
@@ -428,8 +431,20 @@ def _write_party(session: Session, person_id: int, draft: MemberDraft, day: date
         if current.party_id == draft.party_id:
             return
         end_on(current, day)
+        if draft.party_id is None:
+            record(session, current, "remove", before=fact_name(session, current))
     if draft.party_id is not None:
-        session.add(PartyTie(person_id=person_id, party_id=draft.party_id, valid_from=day))
+        tie = PartyTie(person_id=person_id, party_id=draft.party_id, valid_from=day)
+        session.add(tie)
+        _record_fact(session, tie, current)
+
+
+def _record_fact(
+    session: Session, fact: Office | PartyTie, former: Office | PartyTie | None
+) -> None:
+    before = "" if former is None else fact_name(session, former)
+    action = "change" if before else "add"
+    record(session, fact, action, before=before, after=fact_words(session, fact))
 
 
 _OfPerson = TypeVar("_OfPerson", Office, PartyTie)

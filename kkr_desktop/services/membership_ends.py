@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.bodies import Post
+from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
 from kkr_desktop.model.people import Membership
 from kkr_desktop.model.text import one_line
@@ -40,7 +41,7 @@ def end_membership_in(session: Session, membership_id: int, last_day: date, reas
     for tied in _tied(session, membership, post):
         if tied.valid_to is None or tied.valid_to > end:
             end_on(tied, end)
-    record(session, membership, "end", after=f"{person.name} {last_day}", reason=reason)
+    record(session, membership, "end", after=f"sidste dag {long_date(last_day)}", reason=reason)
 
 
 def undo_end(database: Database, membership_id: int) -> Written[int]:

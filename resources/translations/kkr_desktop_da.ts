@@ -138,7 +138,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -539,7 +539,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year&apos;s meetings</source>
+        <source>The year's meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -634,7 +634,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting&apos;s milestones</source>
+        <source>The meeting's milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -868,7 +868,11 @@
         <source>Phrases (Ctrl+Space)</source>
         <translation>Formuleringer (Ctrl+Mellemrum)</translation>
     </message>
-</context>
+<message>
+        <source>Phrases (Ctrl+Space, then the digit or letter)</source>
+        <translation>Formuleringer (Ctrl+Mellemrum, derefter tallet eller bogstavet)</translation>
+    </message>
+    </context>
 <context>
     <name>DocumentPreview</name>
     <message>
@@ -1456,7 +1460,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary&apos;s e-mail:</source>
+        <source>Se&amp;cretary's e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1635,7 +1639,11 @@ Datamappe: {folder}</translation>
         <source>Show all about this person (PDF)…</source>
         <translation>Vis alt om en person (PDF)…</translation>
     </message>
-</context>
+<message>
+        <source>Over time…</source>
+        <translation>Over tid…</translation>
+    </message>
+    </context>
 <context>
     <name>MilestoneDialog</name>
     <message>
@@ -1730,7 +1738,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -1806,7 +1814,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair&apos;s &amp;script…</source>
+        <source>Chair's &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -2287,6 +2295,108 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
+    </message>
+</context>
+<context>
+    <name>FactDialog</name>
+    <message>
+        <source>&amp;Ends</source>
+        <translation>&amp;Slutter</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Sidste dag</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation type="unfinished">T&amp;itel:</translation>
+    </message>
+    <message>
+        <source>&amp;Municipality:</source>
+        <translation type="unfinished">&amp;Kommune:</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation type="unfinished">Parti</translation>
+    </message>
+    <message>
+        <source>&amp;Party:</source>
+        <translation type="unfinished">&amp;Parti:</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation type="unfinished">&amp;Ud fra:</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>What</source>
+        <translation>Hvad</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Fra</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Sidste dag</translation>
+    </message>
+    <message>
+        <source>Titles, parties and memberships</source>
+        <translation>Titler, partier og medlemskaber</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>New t&amp;itle…</source>
+        <translation>Ny t&amp;itel…</translation>
+    </message>
+    <message>
+        <source>New &amp;party…</source>
+        <translation>Nyt &amp;parti…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Redigér…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished">&amp;Fjern</translation>
+    </message>
+    <message>
+        <source>&amp;Over time</source>
+        <translation>&amp;Over tid</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historik</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Titler</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Partier</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Medlemskaber</translation>
     </message>
 </context>
 </TS>

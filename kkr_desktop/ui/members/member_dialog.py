@@ -53,8 +53,8 @@ class MemberDialog(FormDialog):
         self.kind.setCurrentIndex(self.kind.findData(draft.kind))
         self.kind.setEnabled(is_new)
         self.kind.currentIndexChanged.connect(self._suggest_title)
-        self.municipality = _chooser(choices.municipalities, draft.municipality_id)
-        self.party = _chooser(choices.parties, draft.party_id)
+        self.municipality = chooser(choices.municipalities, draft.municipality_id)
+        self.party = chooser(choices.parties, draft.party_id)
         self.title = QLineEdit(draft.title)
         self.role = QComboBox()
         for role, words in (
@@ -68,8 +68,8 @@ class MemberDialog(FormDialog):
         self.phone = QLineEdit(draft.phone)
         self.secretary_email = QLineEdit(draft.secretary_email)
         self.substitute = QLineEdit(draft.substitute)
-        self.valid_from = _date_edit(draft.valid_from)
-        self.changes_from = _date_edit(date.today())  # noqa: DTZ011
+        self.valid_from = date_edit(draft.valid_from)
+        self.changes_from = date_edit(date.today())  # noqa: DTZ011
         self._lay_out(is_new=is_new)
 
     def _lay_out(self, *, is_new: bool) -> None:
@@ -100,7 +100,9 @@ class MemberDialog(FormDialog):
             self.changes_from.setToolTip(
                 self.tr("A new party, title, role or substitute holds from this day on.")
             )
-        self.finish(form, lambda: self._save(self.draft(), _day(self.changes_from)), 520)
+        self.finish(
+            form, lambda: self._save(self.draft(), chosen_day(self.changes_from.date())), 520
+        )
 
     def draft(self) -> MemberDraft:
         """Return what the form says."""
@@ -117,7 +119,7 @@ class MemberDialog(FormDialog):
             phone=self.phone.text(),
             secretary_email=self.secretary_email.text(),
             substitute=self.substitute.text(),
-            valid_from=_day(self.valid_from),
+            valid_from=chosen_day(self.valid_from.date()),
         )
 
     def _suggest_title(self) -> None:
@@ -152,7 +154,7 @@ class MemberDialog(FormDialog):
             self.party.setCurrentIndex(self.party.count() - 1)
 
 
-def _chooser(choices: tuple[Choice, ...], chosen: int | None) -> QComboBox:
+def chooser(choices: tuple[Choice, ...], chosen: int | None) -> QComboBox:
     """Return a list to choose from, by typing too, that may be left empty."""
     box = QComboBox()
     box.setEditable(True)
@@ -167,13 +169,14 @@ def _chooser(choices: tuple[Choice, ...], chosen: int | None) -> QComboBox:
     return box
 
 
-def _date_edit(day: date) -> QDateEdit:
+def date_edit(day: date) -> QDateEdit:
+    """Return a field for a day, with a calendar to choose from."""
     edit = QDateEdit(QDate(day.year, day.month, day.day))
     edit.setDisplayFormat(_DATE_FORMAT)
     edit.setCalendarPopup(True)
     return edit
 
 
-def _day(edit: QDateEdit) -> date:
-    chosen = edit.date()
+def chosen_day(chosen: QDate) -> date:
+    """Return a day of Qt's as ours."""
     return date(chosen.year(), chosen.month(), chosen.day())

@@ -28,6 +28,7 @@ from kkr_desktop.services.membership_changes import (
     read_member,
 )
 from kkr_desktop.services.membership_ends import end_membership, undo_end
+from kkr_desktop.services.person_page import read_person_page
 from kkr_desktop.services.register import MemberRow, former_members, members_on
 from kkr_desktop.services.seat_account import SeatAccount, seat_account
 from kkr_desktop.services.written import Area, Change
@@ -36,6 +37,7 @@ from kkr_desktop.ui.members.day_chooser import DayChooser
 from kkr_desktop.ui.members.end_dialog import EndDialog
 from kkr_desktop.ui.members.lists_menu import ListsMenu
 from kkr_desktop.ui.members.member_dialog import MemberDialog
+from kkr_desktop.ui.members.person_dialog import PersonDialog
 from kkr_desktop.ui.members.table import Column, MembersModel
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.widgets.empty_state import EmptyState
@@ -95,6 +97,9 @@ class MembersTab(QWidget):
         )
         self.report_action = QAction(self.tr("Show all about this person (PDF)…"), self)
         self.report_action.triggered.connect(self.write_report)
+        self.person_action = self.toolbar.add_tool(
+            "clock", self.tr("Over time…"), "Ctrl+I", self.show_person
+        )
         self.end_action = self.toolbar.add_tool(
             "user-minus", self.tr("End membership…"), "Del", self.end
         )
@@ -216,6 +221,7 @@ class MembersTab(QWidget):
         self.edit_action.setEnabled(one)
         self.contacts_action.setEnabled(one)
         self.report_action.setEnabled(one)
+        self.person_action.setEnabled(one)
         self.end_action.setEnabled(one and chosen[0].last_day is None)
         self.undo_action.setEnabled(one and chosen[0].last_day is not None)
         self.copy_action.setEnabled(bool(self.model.total))
@@ -254,6 +260,21 @@ class MembersTab(QWidget):
             show_error(self, error)
         else:
             self._open_dialog(body_id, draft, save)
+
+    def show_person(self) -> None:
+        """Show the chosen member over time, with who wrote what."""
+        body_id = self._workspace.selection.body_id
+        chosen = self.chosen()
+        if body_id is None or len(chosen) != 1:
+            return
+        database = self._workspace.database
+        try:
+            page = read_person_page(database, chosen[0].person_id)
+        except KkrError as error:
+            show_error(self, error)
+        else:
+            choices = member_choices(database, body_id, _today())
+            PersonDialog(self._workspace, page, choices, self).exec()
 
     def _open_dialog(
         self, body_id: int, draft: MemberDraft, save: Callable[[MemberDraft, date], None]

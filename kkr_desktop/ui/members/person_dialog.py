@@ -1,0 +1,174 @@
+"""A person over time: titles, parties and memberships with their days, and the history."""
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTabWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kkr_desktop.model.dates import long_date
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.services.member_choices import MemberChoices
+from kkr_desktop.services.person_facts import FactDraft, FactKind, remove_fact, save_fact
+from kkr_desktop.services.person_page import Fact, HistoryLine, PersonPage, read_person_page
+from kkr_desktop.ui.members.fact_dialog import FactDialog
+from kkr_desktop.ui.members.member_dialog import chosen_day
+from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.workspace import Workspace
+
+_SIZE = (760, 520)
+_DAY_WIDTH = 150
+
+
+class PersonDialog(QDialog):
+    """Shows a person over time; every change is written at once."""
+
+    def __init__(
+        self, workspace: Workspace, page: PersonPage, choices: MemberChoices, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._page = page
+        self._choices = choices
+        self.setWindowTitle(page.name)
+        self.facts = QTreeWidget()
+        self.facts.setHeaderLabels([self.tr("What"), self.tr("From"), self.tr("Last day")])
+        self.facts.setAccessibleName(self.tr("Titles, parties and memberships"))
+        self.history = QTreeWidget()
+        self.history.setHeaderLabels([self.tr("When"), self.tr("Who"), self.tr("What")])
+        self.history.setAccessibleName(self.tr("History"))
+        self.history.setRootIsDecorated(False)
+        self.history.setWordWrap(True)
+        self.add_office = QPushButton(self.tr("New t&itle…"))
+        self.add_party = QPushButton(self.tr("New &party…"))
+        self.edit = QPushButton(self.tr("&Edit…"))
+        self.remove = QPushButton(self.tr("&Remove"))
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _lay_out(self) -> None:
+        header = self.facts.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2):
+            self.facts.setColumnWidth(column, _DAY_WIDTH)
+        self.history.setColumnWidth(0, _DAY_WIDTH)
+        self.history.setColumnWidth(1, _DAY_WIDTH)
+        tools = QHBoxLayout()
+        for button in (self.add_office, self.add_party, self.edit, self.remove):
+            button.setAutoDefault(False)
+            tools.addWidget(button)
+        tools.addStretch(1)
+        over_time = QWidget()
+        column = QVBoxLayout(over_time)
+        column.addLayout(tools)
+        column.addWidget(self.facts, 1)
+        tabs = QTabWidget()
+        tabs.addTab(over_time, self.tr("&Over time"))
+        tabs.addTab(self.history, self.tr("&History"))
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.reject)
+        name = QLabel(self._page.name)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        font = name.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        name.setFont(font)
+        outer = QVBoxLayout(self)
+        outer.addWidget(name)
+        outer.addWidget(tabs, 1)
+        outer.addWidget(close)
+        self.resize(*_SIZE)
+
+    def _connect(self) -> None:
+        today = chosen_day(QDate.currentDate())
+        self.add_office.clicked.connect(lambda: self._open_form(FactDraft(FactKind.OFFICE, today)))
+        self.add_party.clicked.connect(lambda: self._open_form(FactDraft(FactKind.PARTY, today)))
+        self.edit.clicked.connect(self._edit_chosen)
+        self.remove.clicked.connect(self._remove_chosen)
+        self.facts.itemActivated.connect(self._edit_chosen)
+        self.facts.itemSelectionChanged.connect(self._enable)
+
+    def _show(self) -> None:
+        self.facts.clear()
+        self._add_facts(self.tr("Titles"), self._page.offices)
+        self._add_facts(self.tr("Parties"), self._page.parties)
+        memberships = self._group(self.tr("Memberships"))
+        for fact in self._page.memberships:
+            last_day = long_date(fact.last_day) if fact.last_day else ""
+            QTreeWidgetItem(memberships, [fact.name, long_date(fact.valid_from), last_day])
+        self.facts.expandAll()
+        self.history.clear()
+        for line in self._page.history:
+            self._add_line(line)
+        self._enable()
+
+    def _group(self, name: str) -> QTreeWidgetItem:
+        group = QTreeWidgetItem(self.facts, [name])
+        group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        font = group.font(0)
+        font.setBold(True)
+        group.setFont(0, font)
+        return group
+
+    def _add_facts(self, name: str, facts: tuple[Fact, ...]) -> None:
+        group = self._group(name)
+        for fact in facts:
+            last_day = long_date(fact.draft.last_day) if fact.draft.last_day else ""
+            item = QTreeWidgetItem(group, [fact.name, long_date(fact.draft.valid_from), last_day])
+            item.setData(0, Qt.ItemDataRole.UserRole, fact.draft)
+
+    def _add_line(self, line: HistoryLine) -> None:
+        when = line.at.astimezone().strftime("%d-%m-%Y %H.%M")
+        item = QTreeWidgetItem(self.history, [when, line.by, line.what])
+        item.setToolTip(2, line.what)
+
+    def _chosen(self) -> FactDraft | None:
+        items = self.facts.selectedItems()
+        draft = items[0].data(0, Qt.ItemDataRole.UserRole) if items else None
+        return draft if isinstance(draft, FactDraft) else None
+
+    def _enable(self) -> None:
+        can_change = self._chosen() is not None
+        self.edit.setEnabled(can_change)
+        self.remove.setEnabled(can_change)
+
+    def _edit_chosen(self) -> None:
+        draft = self._chosen()
+        if draft is not None:
+            self._open_form(draft)
+
+    def _open_form(self, draft: FactDraft) -> None:
+        def save(written: FactDraft) -> None:
+            done = save_fact(self._workspace.database, self._page.person_id, written)
+            self._workspace.announcer.announce(done)
+
+        if FactDialog(draft, self._choices, save, self).exec():
+            self._read_again()
+
+    def _remove_chosen(self) -> None:
+        draft = self._chosen()
+        if draft is None or draft.fact_id is None:
+            return
+        database = self._workspace.database
+        try:
+            done = remove_fact(database, draft.kind, draft.fact_id, draft.rev)
+        except KkrError as error:
+            show_error(self, error)
+        else:
+            self._workspace.announcer.announce(done)
+        self._read_again()
+
+    def _read_again(self) -> None:
+        self._page = read_person_page(self._workspace.database, self._page.person_id)
+        self._show()
