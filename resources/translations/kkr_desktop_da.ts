@@ -2305,31 +2305,35 @@ Datamappe: {folder}</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Sidste dag</translation>
+        <translation>Sidste dag</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>T&amp;itle:</source>
-        <translation type="unfinished">T&amp;itel:</translation>
+        <translation>T&amp;itel:</translation>
     </message>
     <message>
         <source>&amp;Municipality:</source>
-        <translation type="unfinished">&amp;Kommune:</translation>
+        <translation>&amp;Kommune:</translation>
     </message>
     <message>
         <source>Party</source>
-        <translation type="unfinished">Parti</translation>
+        <translation>Parti</translation>
     </message>
     <message>
         <source>&amp;Party:</source>
-        <translation type="unfinished">&amp;Parti:</translation>
+        <translation>&amp;Parti:</translation>
     </message>
     <message>
         <source>&amp;From:</source>
-        <translation type="unfinished">&amp;Ud fra:</translation>
+        <translation>&amp;Fra:</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Som hidtil</translation>
     </message>
 </context>
 <context>
@@ -2337,14 +2341,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>What</source>
         <translation>Hvad</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished">Fra</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation type="unfinished">Sidste dag</translation>
     </message>
     <message>
         <source>Titles, parties and memberships</source>
@@ -2375,10 +2371,6 @@ Datamappe: {folder}</translation>
         <translation>&amp;Redigér…</translation>
     </message>
     <message>
-        <source>&amp;Remove</source>
-        <translation type="unfinished">&amp;Fjern</translation>
-    </message>
-    <message>
         <source>&amp;Over time</source>
         <translation>&amp;Over tid</translation>
     </message>
@@ -2398,5 +2390,17 @@ Datamappe: {folder}</translation>
         <source>Memberships</source>
         <translation>Medlemskaber</translation>
     </message>
-</context>
+<message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sidste dag</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+    </context>
 </TS>

@@ -8,10 +8,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.services.member_choices import member_choices
+from kkr_desktop.services.person_facts import FactDraft, FactKind
 from kkr_desktop.services.person_page import read_person_page
 from kkr_desktop.services.planning import body_named
 from kkr_desktop.services.register import members_on
@@ -37,10 +38,15 @@ def person(demo_workspace: Workspace, qtbot: QtBot) -> Iterator[PersonDialog]:
     window.close()
 
 
-def titles(person: PersonDialog) -> list[str]:
-    group = person.facts.topLevelItem(0)
+def facts_of(person: PersonDialog, place: int) -> list[QTreeWidgetItem]:
+    group = person.facts.topLevelItem(place)
     assert group is not None
-    return [group.child(row).text(0) for row in range(group.childCount())]
+    children = [group.child(row) for row in range(group.childCount())]
+    return [child for child in children if child is not None]
+
+
+def titles(person: PersonDialog) -> list[str]:
+    return [fact.text(0) for fact in facts_of(person, 0)]
 
 
 def test_a_title_that_overlaps_is_refused_with_nothing_lost_and_saved_when_it_fits(
@@ -75,16 +81,31 @@ def test_a_title_that_overlaps_is_refused_with_nothing_lost_and_saved_when_it_fi
 def test_only_titles_and_parties_can_be_changed_here(person: PersonDialog) -> None:
     assert not person.edit.isEnabled()
     for place, can_change in ((0, True), (1, True), (2, False)):
-        group = person.facts.topLevelItem(place)
-        assert group is not None
-        person.facts.setCurrentItem(group.child(0))
+        person.facts.setCurrentItem(facts_of(person, place)[0])
         assert person.edit.isEnabled() is can_change
         assert person.remove.isEnabled() is can_change
 
 
 def test_a_title_written_by_mistake_is_removed(person: PersonDialog) -> None:
-    group = person.facts.topLevelItem(0)
-    assert group is not None
-    person.facts.setCurrentItem(group.child(0))
+    person.facts.setCurrentItem(facts_of(person, 0)[0])
     person.remove.click()
     assert titles(person) == []
+
+
+def test_a_municipality_of_another_council_stays_when_only_the_days_change(
+    demo_workspace: Workspace, qtbot: QtBot
+) -> None:
+    database = demo_workspace.database
+    here, elsewhere = (
+        member_choices(database, body_named(database, name).id, DAY)
+        for name in ("Hovedstaden", "Nordjylland")
+    )
+    aalborg = elsewhere.municipalities[0].id
+    draft = FactDraft(FactKind.OFFICE, DAY, title="Rådmand", municipality_id=aalborg)
+    window = QWidget()
+    qtbot.addWidget(window)
+    form = FactDialog(draft, here, lambda _draft: None, window)
+    form.valid_from.setDate(QDate(2026, 1, 1))
+    assert form.draft().municipality_id == aalborg
+    form.municipality.setCurrentIndex(1)
+    assert form.draft().municipality_id == here.municipalities[0].id

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QLineEdit, QWidget
 
 from kkr_desktop.services.member_choices import MemberChoices
 from kkr_desktop.services.person_facts import FactDraft, FactKind
@@ -29,6 +29,7 @@ class FactDialog(FormDialog):
         self.title = QLineEdit(draft.title)
         self.municipality = chooser(choices.municipalities, draft.municipality_id)
         self.party = chooser(choices.parties, draft.party_id)
+        self._keep_what_cannot_be_chosen()
         self.valid_from: QDateEdit = date_edit(draft.valid_from)
         self.has_ended = QCheckBox(self.tr("&Ends"))
         self.has_ended.setChecked(draft.last_day is not None)
@@ -49,13 +50,24 @@ class FactDialog(FormDialog):
         form.addRow(self.has_ended, self.last_day)
         self.finish(form, lambda: save(self.draft()), _WIDTH)
 
+    def _keep_what_cannot_be_chosen(self) -> None:
+        """Let a municipality of another council, or a party of the past, stay until one chooses."""
+        for box in (self.municipality, self.party):
+            line = box.lineEdit()
+            if box.currentIndex() < 0 and line is not None:
+                line.setPlaceholderText(self.tr("As before"))
+
+    def _chosen(self, box: QComboBox, before: int | None) -> int | None:
+        is_untouched = box.currentIndex() < 0 and not box.currentText()
+        return before if is_untouched else box.currentData()
+
     def draft(self) -> FactDraft:
         """Return what the form says."""
         return replace(
             self._draft,
             title=self.title.text(),
-            municipality_id=self.municipality.currentData(),
-            party_id=self.party.currentData(),
+            municipality_id=self._chosen(self.municipality, self._draft.municipality_id),
+            party_id=self._chosen(self.party, self._draft.party_id),
             valid_from=chosen_day(self.valid_from.date()),
             last_day=chosen_day(self.last_day.date()) if self.has_ended.isChecked() else None,
         )
