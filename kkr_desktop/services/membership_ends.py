@@ -32,7 +32,7 @@ def end_membership(
 
 def end_membership_in(session: Session, membership_id: int, last_day: date, reason: str) -> None:
     """Do the same in a unit of work that goes on."""
-    membership, person, post = seat_or_error(session, membership_id)
+    membership, _person, post = seat_or_error(session, membership_id)
     if last_day < membership.valid_from:
         raise InvalidValue("Sidste dag", "Den kan ikke ligge før medlemskabets første dag.")
     end = last_day + timedelta(days=1)
