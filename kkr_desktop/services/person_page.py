@@ -23,6 +23,7 @@ _POST_NAMES = {
     PostKind.SECRETARY: "Sekretær",
 }
 _WHAT_WAS_DONE = {
+    ("Person", "contacts"): "Kontaktoplysninger ændret",
     ("Membership", "add"): "Tilføjet som medlem",
     ("Membership", "change"): "Oplysninger om medlemmet rettet",
     ("Membership", "end"): "Medlemskabet afsluttet",

@@ -139,5 +139,5 @@ def test_the_history_tells_in_plain_danish_what_was_done_by_whom(
         f"til »Borgmester, {town} fra 1. marts 2027«" in told
     )
     assert any(line.startswith("Parti ændret: fra »") for line in told)
-    assert told[-2:] == ["Tilføjet som medlem: Liv Lund", "Rolle givet: Formand"]
+    assert {"Tilføjet som medlem: Liv Lund", "Rolle givet: Formand"} <= set(told)
     assert all(line.by for line in history)
