@@ -89,7 +89,7 @@ def _contacts(session: Session, person_id: int) -> ReportTable:
     return ReportTable(
         "Kontaktoplysninger",
         ("Hvem", "Navn", "Hvad", "Oplysning", "Ønsker"),
-        (0.20, 0.20, 0.12, 0.30, 0.18),
+        (0.18, 0.15, 0.10, 0.44, 0.13),
         tuple(
             (ROLE_NAMES[one.role], one.name, kinds[one.kind], one.value, _wishes(one))
             for one in points
