@@ -14,6 +14,7 @@ HEAVY = {
     "lxml",
     "openpyxl",
     "platformdirs",
+    "icalendar",
 }
 
 

@@ -2,8 +2,10 @@
 
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 
 from kkr_desktop.commands.frame import (
+    BODY_HELP,
     Arguments,
     Commands,
     body_id_of,
@@ -20,6 +22,9 @@ def add_commands(commands: Commands) -> None:
     plan.add_argument("--year", type=int, required=True, metavar="ÅR")
     plan.add_argument("--apply", action="store_true", help="sæt møderne i kalenderen")
     commands.add_listing("deadlines", list_deadlines, "vis de næste frister, de overskredne først")
+    calendar = commands.add("export calendar", export_calendar, "skriv møderne som kalenderfil")
+    calendar.add_argument("--body", metavar="NAVN", help=BODY_HELP)
+    calendar.add_argument("-o", "--output", type=Path, required=True, metavar="FIL.ics")
 
 
 def list_meetings(arguments: Arguments) -> int:
@@ -116,4 +121,14 @@ def plan_year(arguments: Arguments) -> int:
         say(f"Alle runder i {arguments.year} er allerede planlagt.")
     elif arguments.apply:
         say(f"{len(proposals)} møder er sat i kalenderen.")
+    return 0
+
+
+def export_calendar(arguments: Arguments) -> int:
+    """Write the meetings of one body, or of all, to a calendar file."""
+    from kkr_desktop.services import calendar_export
+
+    with opened_database(arguments) as database:
+        body_id = body_id_of(database, arguments.body)
+        calendar_export.export_calendar(database, arguments.output, body_id=body_id)
     return 0

@@ -10,7 +10,12 @@ _LONGEST = 120
 
 
 def pdf_file_name(title: str) -> str:
-    """Return a file name for a document titled `title`.
+    """Return the file name of a PDF titled `title`."""
+    return file_name(title, ".pdf")
+
+
+def file_name(title: str, ending: str) -> str:
+    """Return a file name for what is titled `title`; `ending` as in ".pdf".
 
     Letters stay as they are, æøå included. What Windows refuses (reserved
     characters, device names, blanks and dots at the ends) is replaced.
@@ -19,7 +24,7 @@ def pdf_file_name(title: str) -> str:
     stem = words[:_LONGEST].strip(" .")
     if not stem or stem.split(".")[0].casefold() in _DEVICES:
         stem = f"Dokument {stem}".strip()
-    return f"{stem}.pdf"
+    return f"{stem}{ending}"
 
 
 def file_size(size: int) -> str:

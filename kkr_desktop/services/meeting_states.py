@@ -74,6 +74,9 @@ def go_back(database: Database, meeting_id: int, reason: str) -> Written[Meeting
             after=state.value,
             reason=reason.strip(),
         )
+        if meeting.state is MeetingState.CANCELLED:
+            meeting.cancel_reason = ""
+            meeting.ics_sequence += 1
         meeting.state = state
         return Written(meeting.state, state_changes(meeting))
 

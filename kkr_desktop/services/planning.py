@@ -293,10 +293,11 @@ def change_meeting(database: Database, meeting_id: int, draft: MeetingDraft) -> 
         after = (draft.held_on, draft.starts_at, draft.ends_at)
         if before != after:
             require(meeting, Activity.MOVE, "At flytte mødet")
-            meeting.ics_sequence += 1
             record(session, meeting, "move", before=str(before[0]), after=str(after[0]))
-        moves = meeting.held_on != draft.held_on
+        moves, invitation = meeting.held_on != draft.held_on, _invitation(meeting)
         _fill(session, meeting, draft)
+        if _invitation(meeting) != invitation:
+            meeting.ics_sequence += 1
         if moves:
             follow_meeting(session, meeting)
 
@@ -398,3 +399,8 @@ def _changed(
 
 def _when(meeting: Meeting) -> tuple[date, time, time]:
     return meeting.held_on, meeting.starts_at, meeting.ends_at
+
+
+def _invitation(meeting: Meeting) -> tuple[object, ...]:
+    """Return what stands in other people's calendars, who must hear when it changes."""
+    return *_when(meeting), meeting.kind, meeting.place, meeting.online_url

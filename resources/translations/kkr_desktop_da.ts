@@ -289,6 +289,14 @@
         <source>Replace »{title}« by a newer file</source>
         <translation>Erstat »{title}« med en nyere fil</translation>
     </message>
+<message>
+        <source>Drop PDF files here. A tick means that the appendix is public.</source>
+        <translation>Træk PDF-filer hertil. Et flueben betyder, at bilaget er offentligt.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-filer (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>AttendanceModel</name>
@@ -689,6 +697,14 @@
         <source>Remove the milestone from this meeting</source>
         <translation>Fjern milepælen fra dette møde</translation>
     </message>
+<message>
+        <source>Remove “{milestone}”?</source>
+        <translation>Fjern »{milestone}«?</translation>
+    </message>
+    <message>
+        <source>It is removed from this meeting only.</source>
+        <translation>Den fjernes kun fra dette møde.</translation>
+    </message>
 </context>
 <context>
     <name>ContactsDialog</name>
@@ -871,6 +887,14 @@
 <message>
         <source>Phrases (Ctrl+Space, then the digit or letter)</source>
         <translation>Formuleringer (Ctrl+Mellemrum, derefter tallet eller bogstavet)</translation>
+    </message>
+    <message>
+        <source>Phrases (Ctrl+1 to Ctrl+9)</source>
+        <translation>Formuleringer (Ctrl+1 til Ctrl+9)</translation>
+    </message>
+    <message>
+        <source>&amp;Use the recommendation's words</source>
+        <translation>&amp;Brug indstillingens ord</translation>
     </message>
     </context>
 <context>
@@ -2403,4 +2427,31 @@ Datamappe: {folder}</translation>
         <translation>&amp;Fjern</translation>
     </message>
     </context>
+<context>
+    <name>FilesMenu</name>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>This meeting as a calendar file (.ics)…</source>
+        <translation>Dette møde som kalenderfil (.ics)…</translation>
+    </message>
+    <message>
+        <source>This council's meetings as a calendar file (.ics)…</source>
+        <translation>Rådets møder som kalenderfil (.ics)…</translation>
+    </message>
+    <message>
+        <source>All meetings as a calendar file (.ics)…</source>
+        <translation>Alle møder som kalenderfil (.ics)…</translation>
+    </message>
+    <message>
+        <source>Save calendar file</source>
+        <translation>Gem kalenderfil</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalenderfiler (*.ics)</translation>
+    </message>
+</context>
 </TS>

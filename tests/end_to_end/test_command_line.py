@@ -179,3 +179,17 @@ def test_the_window_measures_its_own_start(demo: Path) -> None:
     )
     assert done.returncode == 0
     assert json.loads(done.stdout)["milliseconds"] > 0
+
+
+def test_the_meetings_become_a_calendar_file(demo: Path, tmp_path: Path) -> None:
+    meetings = json.loads(kkr("meetings", "--json", "--data-dir", str(demo)).stdout)
+    body = meetings[0]["body"]
+    target = tmp_path / "møder.ics"
+    done = kkr("export", "calendar", "--body", body, "-o", str(target), "--data-dir", str(demo))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert target.read_text("utf-8").count("BEGIN:VEVENT") == sum(
+        meeting["body"] == body for meeting in meetings
+    )
+    wrong = kkr("export", "calendar", "--body", "Ø", "-o", str(target), "--data-dir", str(demo))
+    assert wrong.returncode == 1
+    assert wrong.stderr.count("\n") == 1

@@ -44,6 +44,7 @@ from kkr_desktop.services.written import Area, Change, T, Written
 from kkr_desktop.services.year_plan import Proposal, apply_plan
 from kkr_desktop.ui.calendar.blocks_dialog import BlocksDialog
 from kkr_desktop.ui.calendar.chain_panel import ChainPanel
+from kkr_desktop.ui.calendar.files_menu import FilesMenu
 from kkr_desktop.ui.calendar.meeting_dialog import MeetingDialog
 from kkr_desktop.ui.calendar.meeting_table import MeetingsModel
 from kkr_desktop.ui.calendar.month_view import MonthView, months_later
@@ -115,6 +116,9 @@ class CalendarTab(QWidget):
         self.back_action = self.toolbar.add_tool(
             "chevron-left", self.tr("Back one step…"), "", self.go_back
         )
+        self.toolbar.addSeparator()
+        self.files_menu = FilesMenu(self._workspace, self)
+        self.toolbar.add_menu("save", self.files_menu)
         undo = self.undo_stack.createUndoAction(self, self.tr("Undo"))
         undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
         undo.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
