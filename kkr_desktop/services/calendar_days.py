@@ -1,10 +1,14 @@
-"""What each day of a month holds: its week, holidays, events and meetings."""
+"""What each day holds: its week, holidays, events, meetings and dispatches."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kkr_desktop.model.dates import iso_week
+from kkr_desktop.model.meetings import CalendarBlockKind
+from kkr_desktop.model.milestones import MilestoneStep
 from kkr_desktop.services.calendar_blocks import blocks_between
+from kkr_desktop.services.milestones import milestones_between
 from kkr_desktop.services.planning import MeetingRow, list_meetings
 from kkr_desktop.storage.database import Database
 from kkr_desktop.storage.public_holidays import holiday_name
@@ -14,7 +18,10 @@ _WEEKS_SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """A day of the month view. `holiday` is empty on a working day."""
+    """A day of the month or the year view. `holiday` is empty on a working day.
+
+    `kinds` are those of its notes; `dispatches` tell which agendas go out.
+    """
 
     day: date
     week: int
@@ -22,24 +29,46 @@ class CalendarDay:
     holiday: str
     notes: tuple[str, ...]
     meetings: tuple[MeetingRow, ...]
+    kinds: frozenset[CalendarBlockKind] = frozenset()
+    dispatches: tuple[str, ...] = ()
 
 
 def month_days(database: Database, year: int, month: int) -> tuple[CalendarDay, ...]:
     """Return the 42 days, Monday first, of the six weeks that begin with the month's first."""
     first = date(year, month, 1)
     start = first - timedelta(days=first.weekday())
-    days = [start + timedelta(days=offset) for offset in range(7 * _WEEKS_SHOWN)]
-    blocks = blocks_between(database, days[0], days[-1])
-    years = {day.year for day in days}
-    meetings = [row for shown in sorted(years) for row in list_meetings(database, year=shown)]
+    last = start + timedelta(days=7 * _WEEKS_SHOWN - 1)
+    return _days_between(database, start, last, month)
+
+
+def year_days(database: Database, year: int) -> tuple[CalendarDay, ...]:
+    """Return all days of a year."""
+    return _days_between(database, date(year, 1, 1), date(year, 12, 31))
+
+
+def _days_between(
+    database: Database, first: date, last: date, month: int | None = None
+) -> tuple[CalendarDay, ...]:
+    days = [first + timedelta(days=offset) for offset in range((last - first).days + 1)]
+    blocks = blocks_between(database, first, last)
+    meetings: defaultdict[date, list[MeetingRow]] = defaultdict(list)
+    for year in range(first.year, last.year + 1):
+        for row in list_meetings(database, year=year):
+            meetings[row.held_on].append(row)
+    dispatches: defaultdict[date, list[str]] = defaultdict(list)
+    for milestone in milestones_between(database, first, last):
+        if milestone.step is MilestoneStep.DISPATCH:
+            dispatches[milestone.due_on].append(f"{milestone.label}: {milestone.body_name}")
     return tuple(
         CalendarDay(
             day=day,
             week=iso_week(day),
-            in_month=day.month == month,
+            in_month=month is None or day.month == month,
             holiday=holiday_name(day),
             notes=tuple(block.name for block in blocks if block.covers(day)),
-            meetings=tuple(row for row in meetings if row.held_on == day),
+            meetings=tuple(meetings[day]),
+            kinds=frozenset(block.kind for block in blocks if block.covers(day)),
+            dispatches=tuple(dispatches[day]),
         )
         for day in days
     )

@@ -49,12 +49,6 @@ def _members(workspace: Workspace) -> QWidget:
     return MembersTab(workspace)
 
 
-def _calendar(workspace: Workspace) -> QWidget:
-    from kkr_desktop.ui.calendar.tab import CalendarTab
-
-    return CalendarTab(workspace)
-
-
 def _agenda(workspace: Workspace) -> QWidget:
     from kkr_desktop.ui.agenda.tab import AgendaTab
 
@@ -99,7 +93,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         for make, title in (
             (_members, self.tr("Members")),
-            (_calendar, self.tr("Meeting calendar")),
+            (self._calendar, self.tr("Meeting calendar")),
             (_agenda, self.tr("Agenda")),
             (_minutes, self.tr("Minutes")),
         ):
@@ -254,6 +248,17 @@ class MainWindow(QMainWindow):
         if room is not None and room.count() == 0:
             tab = self._makers[self.tabs.currentIndex()](self.workspace)
             room.addWidget(tab)
+
+    def _calendar(self, workspace: Workspace) -> QWidget:
+        from kkr_desktop.ui.calendar.tab import CalendarTab
+
+        made = CalendarTab(workspace)
+        made.views.choose_view_named(self._memory.calendar_view)
+        made.views.view_changed.connect(self._remember_calendar_view)
+        return made
+
+    def _remember_calendar_view(self, view: str) -> None:
+        self._memory.calendar_view = view
 
     def _choose_appearance(self, choice: QAction) -> None:
         self._memory.appearance = Appearance(choice.data())

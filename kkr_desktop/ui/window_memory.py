@@ -69,6 +69,16 @@ class WindowMemory:
     def shows_deadlines(self, shown: bool) -> None:
         self._settings.setValue("window/deadlines", int(shown))
 
+    @property
+    def calendar_view(self) -> str:
+        """What the calendar was seen as; empty at first."""
+        stored = self._settings.value("calendar/view")
+        return stored if isinstance(stored, str) else ""
+
+    @calendar_view.setter
+    def calendar_view(self, view: str) -> None:
+        self._settings.setValue("calendar/view", view)
+
     def _number(self, key: str) -> int | None:
         stored = str(self._settings.value(key))
         return int(stored) if stored.isdecimal() else None

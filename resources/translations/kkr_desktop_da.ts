@@ -2454,4 +2454,62 @@ Datamappe: {folder}</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
 </context>
+<context>
+    <name>CalendarViews</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidligere</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Year wheel</source>
+        <translation>Årshjul</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+</context>
+<context>
+    <name>YearView</name>
+    <message>
+        <source>Meeting</source>
+        <translation>Møde</translation>
+    </message>
+    <message>
+        <source>Meeting of another body</source>
+        <translation>Møde i et andet råd eller forum</translation>
+    </message>
+    <message>
+        <source>Agenda goes out</source>
+        <translation>Dagsorden udsendes</translation>
+    </message>
+    <message>
+        <source>Public holiday</source>
+        <translation>Helligdag</translation>
+    </message>
+    <message>
+        <source>School holiday</source>
+        <translation>Skoleferie</translation>
+    </message>
+    <message>
+        <source>Event or outside deadline</source>
+        <translation>Begivenhed eller ydre frist</translation>
+    </message>
+</context>
 </TS>

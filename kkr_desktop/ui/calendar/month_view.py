@@ -1,68 +1,33 @@
 """A month on six weeks, with ISO weeks, holidays and meetings."""
 
-import calendar
-from datetime import date, timedelta
+from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
 
-from kkr_desktop.model.dates import WEEKDAYS, clock, weekday_date
+from kkr_desktop.model.dates import WEEKDAYS, clock
 from kkr_desktop.model.meetings import MeetingState
 from kkr_desktop.services.calendar_days import CalendarDay
 from kkr_desktop.services.planning import MeetingRow
+from kkr_desktop.ui.calendar.day_grid import DayGrid
 
 _WEEK_WIDTH = 44
 _HEADER_HEIGHT = 26
 _PADDING = 5
-_STEPS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -7,
-    Qt.Key.Key_Down: 7,
-}
+_DRAG_DISTANCE = 20
 
 
-class MonthView(QWidget):
-    """Shows `CalendarDay`s; the chosen day moves by mouse and arrow keys."""
+class MonthView(DayGrid):
+    """A month in large cells, in which a meeting is dragged to another day."""
 
-    day_chosen = Signal(object)  # date
-    day_activated = Signal(object)  # date
-    meeting_chosen = Signal(int)
     meeting_dropped = Signal(int, object)  # meeting id, date
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._days: tuple[CalendarDay, ...] = ()
-        self._day = date.today()  # noqa: DTZ011
-        self._body_id: int | None = None
-        self._meeting_id: int | None = None
-        self._dragged: int | None = None
+        self._dragged: MeetingRow | None = None
+        self._target: date | None = None
         self._pressed_at = QPoint()
-
-    def show_days(
-        self, days: tuple[CalendarDay, ...], body_id: int | None, meeting_id: int | None
-    ) -> None:
-        """Show a month; the meetings of `body_id` stand out, and `meeting_id` most."""
-        self._days = days
-        self._body_id = body_id
-        self._meeting_id = meeting_id
-        self.update()
-
-    @property
-    def day(self) -> date:
-        """The chosen day."""
-        return self._day
-
-    def choose(self, day: date) -> None:
-        """Choose a day."""
-        self._day = day
-        chosen = next((shown for shown in self._days if shown.day == day), None)
-        if chosen is not None:
-            self.setAccessibleDescription(_spoken(chosen))
-        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(560, 440)
@@ -70,61 +35,33 @@ class MonthView(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(420, 320)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in _STEPS:
-            self._go_to(self._day + timedelta(days=_STEPS[key]))
-        elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
-            self._go_to(months_later(self._day, 1 if key is Qt.Key.Key_PageDown else -1))
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.day_activated.emit(self._day)
-        else:
-            super().keyPressEvent(event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+        self._dragged = self.meeting_at(self._pressed_at)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the day that a dragged meeting would be moved to."""
         position = event.position().toPoint()
-        self._pressed_at = position
-        meeting = self._meeting_at(position)
-        self._dragged = meeting.id if meeting is not None else None
-        if meeting is not None and meeting.body_id == self._body_id:
-            self.meeting_chosen.emit(meeting.id)
-        day = self._day_at(position)
-        if day is not None:
-            self._go_to(day)
+        if self._dragged is not None and self._is_far(position):
+            self._target = self.day_at(position)
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drop a meeting that was dragged to another day."""
         position = event.position().toPoint()
-        day = self._day_at(position)
-        moved = (position - self._pressed_at).manhattanLength() > 20
-        if self._dragged is not None and moved and day is not None:
-            held_on = self._day_at(self._pressed_at)
-            if day != held_on:
-                self.meeting_dropped.emit(self._dragged, day)
-        self._dragged = None
+        meeting, day = self._dragged, self.day_at(position)
+        self._dragged = self._target = None
         self.unsetCursor()
+        self.update()
+        if meeting is None or day is None or not self._is_far(position):
+            return
+        if day != meeting.held_on:
+            self.meeting_dropped.emit(meeting.id, day)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._dragged is not None:
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        day = self._day_at(event.position().toPoint())
-        if day is not None:
-            self.day_activated.emit(day)
-
-    def event(self, event: QEvent) -> bool:
-        """Tell in a tip what a day holds that its cell has no room for."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            day = self._day_at(event.pos())
-            shown = next((one for one in self._days if one.day == day), None)
-            QToolTip.showText(event.globalPos(), _spoken(shown) if shown is not None else "", self)
-            return True
-        return super().event(event)
-
-    def _go_to(self, day: date) -> None:
-        self.choose(day)
-        self.day_chosen.emit(day)
+    def _is_far(self, position: QPoint) -> bool:
+        return (position - self._pressed_at).manhattanLength() > _DRAG_DISTANCE
 
     def _cell(self, index: int) -> QRect:
         row, column = divmod(index, 7)
@@ -139,7 +76,7 @@ class MonthView(QWidget):
             _HEADER_HEIGHT + round((row + 1) * height) - top,
         )
 
-    def _day_at(self, position: QPoint) -> date | None:
+    def day_at(self, position: QPoint) -> date | None:
         for index, shown in enumerate(self._days):
             if self._cell(index).contains(position):
                 return shown.day
@@ -150,7 +87,7 @@ class MonthView(QWidget):
         top = cell.top() + height + 2 + position * (height + 2)
         return QRect(cell.left() + 3, top, cell.width() - 6, height)
 
-    def _meeting_at(self, position: QPoint) -> MeetingRow | None:
+    def meeting_at(self, position: QPoint) -> MeetingRow | None:
         for index, shown in enumerate(self._days):
             for place, meeting in enumerate(shown.meetings):
                 if self._chip(self._cell(index), place).contains(position):
@@ -197,6 +134,8 @@ class MonthView(QWidget):
         self._paint_notes(painter, top, shown)
         for place, meeting in enumerate(shown.meetings):
             self._paint_meeting(painter, self._chip(cell, place), meeting)
+        if shown.day == self._target:
+            painter.fillRect(cell.adjusted(2, 2, -2, -2), self.palette().brush(role.Midlight))
         if shown.day == self._day:
             pen = painter.pen()
             pen.setColor(self.palette().color(role.Accent))
@@ -234,16 +173,3 @@ class MonthView(QWidget):
         metrics = painter.fontMetrics()
         short = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, short)
-
-
-def months_later(day: date, months: int) -> date:
-    """Return the same day of another month, or its last when it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
-
-
-def _spoken(shown: CalendarDay) -> str:
-    meetings = [f"kl. {clock(meeting.starts_at)} {meeting.body_name}" for meeting in shown.meetings]
-    words = [weekday_date(shown.day), shown.holiday, *shown.notes, *meetings]
-    return ", ".join(word for word in words if word)

@@ -8,20 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
-    QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from kkr_desktop.model.dates import MONTHS, weekday_date
+from kkr_desktop.model.dates import weekday_date
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.model.meetings import BACK, FORWARD, STATE_NAMES, Activity, MeetingState
-from kkr_desktop.services.calendar_days import month_days
 from kkr_desktop.services.conflicts import DayWarning, warnings_for
 from kkr_desktop.services.meeting_states import advance, go_back
 from kkr_desktop.services.planning import (
@@ -47,9 +43,8 @@ from kkr_desktop.ui.calendar.chain_panel import ChainPanel
 from kkr_desktop.ui.calendar.files_menu import FilesMenu
 from kkr_desktop.ui.calendar.meeting_dialog import MeetingDialog
 from kkr_desktop.ui.calendar.meeting_table import MeetingsModel
-from kkr_desktop.ui.calendar.month_view import MonthView, months_later
 from kkr_desktop.ui.calendar.plan_dialog import PlanDialog
-from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.calendar.views import CalendarViews
 from kkr_desktop.ui.messages import ask, ask_reason, show_error
 from kkr_desktop.ui.undo import TwoWayCommand
 from kkr_desktop.ui.widgets.empty_state import EmptyState
@@ -67,26 +62,24 @@ class CalendarTab(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._shown = date.today()  # noqa: DTZ011
         self.undo_stack = QUndoStack(self)
         self.model = MeetingsModel(self)
         self.table = RowTable()
-        self.month = MonthView()
         self.toolbar = TabToolbar(self)
         self._no_meetings = EmptyState()
         self._meetings = QStackedWidget()
-        self._month_name = QLabel()
-        self._year_name = QLabel()
+        self.views = CalendarViews(workspace, self._meetings)
         self._state = QLabel()
         self.chain_panel = ChainPanel(workspace, self.undo_stack)
         self._make_actions()
         self._set_up_table()
         self._lay_out()
         self._no_meetings.accepted.connect(self._plan_on_chosen_day)
-        self.month.day_chosen.connect(self._see_day)
-        self.month.day_activated.connect(self.plan)
-        self.month.meeting_chosen.connect(workspace.selection.choose_meeting)
-        self.month.meeting_dropped.connect(self._drop)
+        self.views.year_changed.connect(self.reload)
+        self.views.month.meeting_dropped.connect(self._drop)
+        for grid in (self.views.month, self.views.year):
+            grid.day_activated.connect(self._open_day)
+            grid.meeting_chosen.connect(workspace.selection.choose_meeting)
         workspace.selection.body_changed.connect(self.undo_stack.clear)
         workspace.selection.meeting_changed.connect(self._follow_selection)
         workspace.announcer.changed.connect(self._see_change)
@@ -145,63 +138,23 @@ class CalendarTab(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._choose_row)
 
     def _lay_out(self) -> None:
-        year = QHBoxLayout()
-        year.setContentsMargins(12, 0, 0, 0)
-        self._arrow(year, "chevron-left", self.tr("Year before"), self._year_before)
-        year.addWidget(self._year_name)
-        self._arrow(year, "chevron-right", self.tr("Year after"), self._year_after)
-        year.addStretch(1)
-        month = QHBoxLayout()
-        month.setContentsMargins(0, 0, 12, 0)
-        self._arrow(month, "chevron-left", self.tr("Month before"), self._month_before)
-        self._arrow(month, "chevron-right", self.tr("Month after"), self._month_after)
-        month.addWidget(self._month_name)
-        month.addStretch(1)
-        days = QToolButton()
-        days.setText(self.tr("School holidays and events…"))
-        days.setAutoRaise(True)
-        days.clicked.connect(self.edit_days)
-        month.addWidget(days)
-        today = QToolButton()
-        today.setText(self.tr("Today"))
-        today.clicked.connect(self._go_to_today)
-        month.addWidget(today)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
+        self.views.add_tool(self.tr("School holidays and events…"), self.edit_days)
         self._meetings.addWidget(self.table)
         self._meetings.addWidget(self._no_meetings)
-        for line, widget in ((year, self._meetings), (month, self.month)):
-            side = QWidget()
-            column = QVBoxLayout(side)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addLayout(line)
-            column.addWidget(widget, 1)
-            splitter.addWidget(side)
-        splitter.setSizes([620, 820])
         self._state.setContentsMargins(12, 6, 12, 6)
         self._state.setTextFormat(Qt.TextFormat.RichText)
-        self.month.setAccessibleName(self.tr("Month"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 4, 0, 0)
         outer.addWidget(self.toolbar)
-        outer.addWidget(splitter, 1)
+        outer.addWidget(self.views, 1)
         outer.addWidget(self.chain_panel)
         outer.addWidget(self._state)
 
-    def _arrow(self, row: QHBoxLayout, name: str, words: str, run: Callable[[], None]) -> None:
-        button = QToolButton()
-        button.setIcon(icon(name))
-        button.setAutoRaise(True)
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.clicked.connect(run)
-        row.addWidget(button)
-
     def reload(self) -> None:
-        """Read the shown year and month anew."""
+        """Read the shown year anew."""
         selection, database = self._workspace.selection, self._workspace.database
         rows = (
-            list_meetings(database, body_id=selection.body_id, year=self._shown.year)
+            list_meetings(database, body_id=selection.body_id, year=self.views.day.year)
             if selection.body_id is not None
             else ()
         )
@@ -212,12 +165,7 @@ class CalendarTab(QWidget):
             self.table.selectRow(place)
         self.table.selectionModel().blockSignals(False)
         self.table.viewport().update()
-        self._year_name.setText(f"<b>{self._shown.year}</b>")
-        name = MONTHS[self._shown.month - 1].capitalize()
-        self._month_name.setText(f"<b>{name} {self._shown.year}</b>")
-        days = month_days(database, self._shown.year, self._shown.month)
-        self.month.show_days(days, selection.body_id, selection.meeting_id)
-        self.month.choose(self._shown)
+        self.views.reload()
         self._enable(rows)
 
     def _enable(self, rows: tuple[MeetingRow, ...]) -> None:
@@ -240,7 +188,7 @@ class CalendarTab(QWidget):
         self.chain_panel.show_meeting(row and row.id, row and row.held_on)
         self._meetings.setCurrentWidget(self.table if rows else self._no_meetings)
         self._no_meetings.tell(
-            self.tr("No meetings in {year}").format(year=self._shown.year),
+            self.tr("No meetings in {year}").format(year=self.views.day.year),
             self.tr("Double-click a day in the month to plan one, or begin here."),
             self.tr("Plan meeting…"),
         )
@@ -264,34 +212,22 @@ class CalendarTab(QWidget):
     def _follow_selection(self) -> None:
         row = self._chosen()
         if row is not None:
-            self._shown = row.held_on
-        self.reload()
-
-    def _see_day(self, day: date) -> None:
-        if (day.year, day.month) == (self._shown.year, self._shown.month):
-            self._shown = day
-        else:
-            self._shown = day
-            self.reload()
-
-    def _year_before(self) -> None:
-        self._see_day(months_later(self._shown, -12))
-
-    def _year_after(self) -> None:
-        self._see_day(months_later(self._shown, 12))
-
-    def _month_before(self) -> None:
-        self._see_day(months_later(self._shown, -1))
-
-    def _month_after(self) -> None:
-        self._see_day(months_later(self._shown, 1))
-
-    def _go_to_today(self) -> None:
-        self._shown = date.today()  # noqa: DTZ011
+            self.views.see_day(row.held_on)
         self.reload()
 
     def _plan_on_chosen_day(self) -> None:
-        self.plan(self.month.day)
+        self.plan(self.views.day)
+
+    def _open_day(self, day: date) -> None:
+        """Open the chosen body's meeting on a day, or plan one."""
+        body_id = self._workspace.selection.body_id
+        rows = list_meetings(self._workspace.database, body_id=body_id, year=day.year)
+        row = next((row for row in rows if row.held_on == day), None)
+        if row is None:
+            self.plan(day)
+        else:
+            self._workspace.selection.choose_meeting(row.id)
+            self.edit()
 
     def plan(self, day: date) -> None:
         """Plan a meeting on a day."""
@@ -333,7 +269,7 @@ class CalendarTab(QWidget):
 
     def edit_days(self) -> None:
         """Change the school holidays and events that meetings are planned around."""
-        BlocksDialog(self._workspace, self._shown.year, self).exec()
+        BlocksDialog(self._workspace, self.views.day.year, self).exec()
 
     def _remember_planned(self, text: str, planned: Sequence[int]) -> None:
         def take_back() -> None:
@@ -383,12 +319,12 @@ class CalendarTab(QWidget):
         )
 
     def _drop(self, meeting_id: int, day: date) -> None:
-        """Move a meeting that was dragged to `day`, after the warnings were seen."""
+        """Move a meeting that was dragged to `day`; undo takes it back."""
         database = self._workspace.database
         row = read_meeting(database, meeting_id)
-        if not row.allows(Activity.MOVE):
-            return
-        warnings = warnings_for(database, row.body_id, day, row.id, row.starts_at)
+        warnings: Sequence[DayWarning] = ()
+        if row.allows(Activity.MOVE):
+            warnings = warnings_for(database, row.body_id, day, row.id, row.starts_at)
         question = self.tr("Move the meeting to {day}?").format(day=weekday_date(day))
         detail = "\n".join(warning.text for warning in warnings)
         if warnings and not ask(self, question, detail, self.tr("Move the meeting")):

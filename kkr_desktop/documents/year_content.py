@@ -1,0 +1,74 @@
+"""What a year holds, as its wheel, its poster and its meeting plan show it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from kkr_desktop.model.dates import clock_range, iso_week, weekday_date
+
+
+class PeriodKind(StrEnum):
+    """What sort of days are marked."""
+
+    HOLIDAY = "holiday"
+    SCHOOL_HOLIDAY = "school_holiday"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days to know of; both are inside."""
+
+    kind: PeriodKind
+    name: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class YearMeeting:
+    """A meeting of the year. `body` is its place among the bodies shown."""
+
+    body: int
+    body_name: str
+    day: date
+    starts_at: time
+    ends_at: time
+    place: str
+    round_number: int | None
+    dispatch_on: date
+    is_cancelled: bool = False
+
+    @property
+    def when(self) -> str:
+        """For example "fredag den 6. februar 2026 (uge 6), kl. 9.30–12.30"."""
+        hours = clock_range(self.starts_at, self.ends_at)
+        return f"{weekday_date(self.day)} (uge {iso_week(self.day)}), {hours}"
+
+
+@dataclass(frozen=True, slots=True)
+class YearContent:
+    """The meetings of a year, in order of time, and what else is marked in it.
+
+    `body_names` are those that have meetings. `dated` and `document_uid` become
+    the file's dates and identity.
+    """
+
+    document_uid: str
+    dated: datetime
+    year: int
+    author: str
+    body_names: tuple[str, ...]
+    meetings: tuple[YearMeeting, ...]
+    periods: tuple[Period, ...]
+    accent: str = ""
+
+    @property
+    def title(self) -> str:
+        """For example "Årshjul 2026 for KKR Nordjylland"."""
+        return f"Årshjul {self.year} for {self.author}"
+
+
+def short_name(body_name: str) -> str:
+    """Return a body's name without what all of them begin with."""
+    return body_name.removeprefix("KKR ")

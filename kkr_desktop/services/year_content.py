@@ -1,0 +1,81 @@
+"""Reads what a year's wheel, poster and meeting plan show."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from kkr_desktop.documents.year_content import Period, PeriodKind, YearContent, YearMeeting
+from kkr_desktop.model.meetings import CalendarBlockKind, MeetingState
+from kkr_desktop.model.milestones import NOTICE, MilestoneStep
+from kkr_desktop.services.calendar_blocks import blocks_between
+from kkr_desktop.services.milestones import milestones_between
+from kkr_desktop.services.planning import MeetingRow, bodies, list_meetings
+from kkr_desktop.storage.database import Database
+from kkr_desktop.storage.public_holidays import holidays_of
+
+_KINDS = {
+    CalendarBlockKind.SCHOOL_HOLIDAY: PeriodKind.SCHOOL_HOLIDAY,
+    CalendarBlockKind.VACATION: PeriodKind.SCHOOL_HOLIDAY,
+    CalendarBlockKind.EVENT: PeriodKind.EVENT,
+    CalendarBlockKind.ELECTION: PeriodKind.EVENT,
+    CalendarBlockKind.DEADLINE: PeriodKind.EVENT,
+}
+"""What is marked; closed days and other councils' old plans would be noise on a wall."""
+
+
+def year_content(database: Database, year: int, body_id: int | None = None) -> YearContent:
+    """Return what a year holds: of one body, or of all that meet in it."""
+    rows = list_meetings(database, body_id=body_id, year=year)
+    shown = [body for body in bodies(database) if any(row.body_id == body.id for row in rows)]
+    places = {body.id: place for place, body in enumerate(shown)}
+    dispatches = _dispatches(database, year)
+    name = shown[0].name if len(shown) == 1 else ""
+    return YearContent(
+        document_uid=f"{name} {year}".strip(),
+        dated=datetime.combine(date(year, 1, 1), time(12), UTC),
+        year=year,
+        author=name or "KKR",
+        body_names=tuple(body.name for body in shown),
+        meetings=tuple(
+            _meeting(row, places[row.body_id], dispatches.get(row.id, row.held_on - NOTICE))
+            for row in rows
+        ),
+        periods=_periods(database, year),
+    )
+
+
+def _dispatches(database: Database, year: int) -> dict[int, date]:
+    """Return by meeting when its agenda goes out; that may be late in the year before."""
+    first, last = date(year, 1, 1) - timedelta(days=60), date(year, 12, 31)
+    return {
+        row.meeting_id: row.due_on
+        for row in milestones_between(database, first, last)
+        if row.step is MilestoneStep.DISPATCH
+    }
+
+
+def _meeting(row: MeetingRow, place: int, dispatch_on: date) -> YearMeeting:
+    return YearMeeting(
+        body=place,
+        body_name=row.body_name,
+        day=row.held_on,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        place=row.place,
+        round_number=row.round_number,
+        dispatch_on=dispatch_on,
+        is_cancelled=row.state is MeetingState.CANCELLED,
+    )
+
+
+def _periods(database: Database, year: int) -> tuple[Period, ...]:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    periods = [
+        Period(PeriodKind.HOLIDAY, name, day, day) for day, name in holidays_of(year).items()
+    ]
+    periods += [
+        Period(
+            _KINDS[block.kind], block.name, max(block.starts_on, first), min(block.ends_on, last)
+        )
+        for block in blocks_between(database, first, last)
+        if block.kind in _KINDS
+    ]
+    return tuple(sorted(periods, key=lambda period: (period.first, period.name)))

@@ -1,0 +1,116 @@
+"""The year wheel tells every meeting in its place, and no label covers another."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kkr_desktop.documents.wheel_labels import spread
+from kkr_desktop.documents.wheel_shapes import Anchor, Label, Sector, Shape, on_circle
+from kkr_desktop.documents.year_content import Period, PeriodKind, YearContent, YearMeeting
+from kkr_desktop.documents.year_wheel import year_wheel
+
+BODIES = ("KKR Hovedstaden", "KKR Sjælland", "KKR Syddanmark", "KKR Midtjylland", "KKR Nordjylland")
+SIZE = (1200.0, 700.0)
+
+
+def measure(text: str, size: float, is_strong: bool) -> float:  # noqa: FBT001
+    return len(text) * size * (0.6 if is_strong else 0.5)
+
+
+def year(
+    year: int, days: Sequence[date], periods: Sequence[Period] = (), *, bodies: int = 5
+) -> YearContent:
+    return YearContent(
+        document_uid="uid",
+        dated=datetime(year, 1, 1, tzinfo=UTC),
+        year=year,
+        author="KKR",
+        body_names=BODIES[:bodies],
+        meetings=tuple(
+            YearMeeting(
+                place % bodies,
+                BODIES[place % bodies],
+                day,
+                time(9, 30),
+                time(12),
+                "Rådhuset",
+                place // bodies % 5 + 1,
+                day - timedelta(days=7),
+            )
+            for place, day in enumerate(days)
+        ),
+        periods=tuple(periods),
+    )
+
+
+def labels(shapes: Sequence[Shape]) -> list[Label]:
+    return [shape for shape in shapes if isinstance(shape, Label)]
+
+
+def box(label: Label) -> tuple[float, float, float, float]:
+    width = measure(label.text, label.size, label.is_strong)
+    left = {Anchor.LEFT: 0.0, Anchor.MIDDLE: -width / 2, Anchor.RIGHT: -width}[label.anchor]
+    x, y = label.point
+    return x + left, y - label.size / 2, x + left + width, y + label.size / 2
+
+
+@pytest.mark.parametrize("number", [2026, 2027, 2028])
+def test_every_week_stands_there_once_also_week_53(number: int) -> None:
+    weeks = [label.text for label in labels(year_wheel(year(number, []), *SIZE, measure))]
+    for week in range(1, 53):
+        assert weeks.count(str(week)) == 1, week
+    assert weeks.count("53") == (1 if number in {2026, 2027} else 0)
+
+
+def test_a_quarter_of_the_year_is_a_quarter_of_the_circle() -> None:
+    spring = Period(PeriodKind.EVENT, "Kvartal", date(2026, 4, 2), date(2026, 7, 2))
+    shapes = year_wheel(year(2026, [], [spring]), *SIZE, measure)
+    (sector,) = [shape for shape in shapes if isinstance(shape, Sector) and shape.ink == "event"]
+    assert sector.begins == pytest.approx(90, abs=0.6)
+    assert sector.ends == pytest.approx(180, abs=1)
+
+
+def test_a_point_on_the_circle_goes_clockwise_from_the_top() -> None:
+    for angle, point in ((0, (0, -1)), (90, (1, 0)), (180, (0, 1)), (270, (-1, 0))):
+        assert on_circle((0, 0), 1, angle) == pytest.approx(point, abs=1e-9)
+
+
+@settings(max_examples=60)
+@given(
+    days=st.lists(st.dates(date(2026, 1, 1), date(2026, 12, 31)), max_size=60),
+    width=st.floats(300, 2000),
+    height=st.floats(200, 1200),
+)
+def test_no_label_beside_the_wheel_covers_another_or_leaves_the_drawing(
+    days: list[date], width: float, height: float
+) -> None:
+    shapes = year_wheel(year(2026, sorted(days)), width, height, measure)
+    beside = [label for label in labels(shapes) if label.text.split(".")[0].isdigit()]
+    notes = [box(label) for label in beside if label.is_strong and "runde" not in label.text]
+    for place, one in enumerate(notes):
+        assert -1e-6 <= one[1] <= one[3] <= height + 1e-6
+        for other in notes[:place]:
+            apart = one[2] <= other[0] or other[2] <= one[0]
+            assert apart or one[3] <= other[1] + 1e-6 or other[3] <= one[1] + 1e-6
+
+
+@given(st.lists(st.floats(0, 500), max_size=40), st.floats(1, 12))
+def test_heights_keep_their_order_and_distance(heights: list[float], gap: float) -> None:
+    spread_out = spread(sorted(heights), gap, 0, 500)
+    assert all(b - a >= gap - 1e-6 for a, b in pairwise(spread_out))
+    assert all(-1e-6 <= height <= 500 + 1e-6 for height in spread_out)
+
+
+def test_a_cancelled_meeting_is_in_no_label() -> None:
+    content = year(2026, [date(2026, 3, 5)], bodies=1)
+    (meeting,) = content.meetings
+    told = labels(year_wheel(content, *SIZE, measure))
+    assert "5. mar." in [label.text for label in told]
+    gone = replace(content, meetings=(replace(meeting, is_cancelled=True),))
+    told = labels(year_wheel(gone, *SIZE, measure))
+    assert "5. mar." not in [label.text for label in told]
