@@ -53,6 +53,25 @@ def stamp_name(key: str, number: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of a size of its own, in points, such as a poster's: no running head or foot."""
+
+    width: float
+    height: float
+    margin: float
+
+    @property
+    def text_width(self) -> float:
+        """The width between the margins."""
+        return self.width - 2 * self.margin
+
+    @property
+    def text_height(self) -> float:
+        """The height between the margins."""
+        return self.height - 2 * self.margin
+
+
+@dataclass(frozen=True, slots=True)
 class Furniture:
     """What surrounds the text of a document.
 
@@ -71,6 +90,7 @@ class Furniture:
     is_draft: bool
     has_front_page: bool
     accent: str = ""
+    sheet: Sheet | None = None
 
 
 def typeset(furniture: Furniture, story: Iterable[Flowable], plan: PagePlan | None = None) -> bytes:
@@ -94,21 +114,25 @@ def typeset(furniture: Furniture, story: Iterable[Flowable], plan: PagePlan | No
 
 
 class _Document(BaseDocTemplate):
-    """One column on A4."""
+    """One column on A4, or on a sheet of its own size."""
 
     def __init__(
         self, target: io.BytesIO, furniture: Furniture, root: Element, plan: PagePlan
     ) -> None:
+        sheet = furniture.sheet
         super().__init__(
             target,
-            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pagesize=(sheet.width, sheet.height) if sheet else (PAGE_WIDTH, PAGE_HEIGHT),
             title=furniture.title,
             author=furniture.author,
         )
         self._furniture = furniture
         self._root = root
         self._plan = plan
-        frame = Frame(LEFT, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0, id="text")
+        room = (LEFT, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT)
+        if sheet is not None:
+            room = (sheet.margin, sheet.margin, sheet.text_width, sheet.text_height)
+        frame = Frame(*room, 0, 0, 0, 0, id="text")
         self.addPageTemplates(PageTemplate("page", [frame], onPage=cast("Any", self._furnish)))
 
     def make_canvas(self, target: io.BytesIO, **options: Any) -> "PageCanvas":  # noqa: ANN401
@@ -166,6 +190,8 @@ class PageCanvas(TaggedCanvas):
 
     def furnish(self) -> None:
         """Draw the running head and foot of the page that begins."""
+        if self._furniture.sheet is not None:
+            return
         page = self.getPageNumber()
         if page > 1 or not self._furniture.has_front_page:
             with self.furniture():
@@ -236,7 +262,7 @@ class PageCanvas(TaggedCanvas):
         pages = self.getPageNumber() - (0 if self._code else 1)
         if self._code:
             self.showPage()
-        for page in range(1, pages + 1):
+        for page in range(1, pages + 1) if self._furniture.sheet is None else ():
             with self.form(f"foot-{page}", (0, 0), (PAGE_WIDTH, PAGE_HEIGHT)):
                 self.setFillColor(QUIET)
                 self.setFont(TEXT, 9)

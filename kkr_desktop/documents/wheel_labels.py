@@ -79,7 +79,7 @@ def _words(
     """Return the date in strong type and the words after it; on the left they end at the line."""
     gap = size * 0.45
     date_width = measure(note.date, size, True)
-    words = shortened(note.words, widest - date_width - gap, size, measure)
+    words = shortened(" ".join(note.words.split()), widest - date_width - gap, size, measure)
     x, y = start
     if side > 0:
         return [

@@ -5,6 +5,7 @@ degrees, clockwise from the top.
 """
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,6 +23,7 @@ class Ink(StrEnum):
     ROUND = "round"
     HOLIDAY = "holiday"
     SCHOOL_HOLIDAY = "school_holiday"
+    SCHOOL_HOLIDAY_GROUND = "school_holiday_ground"
     EVENT = "event"
     BODY_1 = "body_1"
     BODY_2 = "body_2"
@@ -29,6 +31,27 @@ class Ink(StrEnum):
     BODY_4 = "body_4"
     BODY_5 = "body_5"
     BODY_6 = "body_6"
+
+
+PAPER_COLOURS: Mapping[Ink, str] = {
+    Ink.TEXT: "#1b2429",
+    Ink.QUIET: "#46525a",
+    Ink.RULE: "#b9c3c9",
+    Ink.BAND: "#dce8ec",
+    Ink.BAND_OTHER: "#eaf1f4",
+    Ink.ROUND: "#eef3f5",
+    Ink.HOLIDAY: "#9f1d16",
+    Ink.SCHOOL_HOLIDAY: "#694900",
+    Ink.SCHOOL_HOLIDAY_GROUND: "#e6bf73",
+    Ink.EVENT: "#6b3fa0",
+    Ink.BODY_1: "#12485a",
+    Ink.BODY_2: "#863c0a",
+    Ink.BODY_3: "#265a26",
+    Ink.BODY_4: "#8a2a5b",
+    Ink.BODY_5: "#3d52a1",
+    Ink.BODY_6: "#554f18",
+}
+"""The colours on white; those that text is set in have a contrast of at least 7:1."""
 
 
 _BODIES = (Ink.BODY_1, Ink.BODY_2, Ink.BODY_3, Ink.BODY_4, Ink.BODY_5, Ink.BODY_6)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from kkr_desktop.model.dates import clock_range, iso_week, weekday_date
+from kkr_desktop.model.dates import MONTHS, clock_range, iso_week, weekday_date
 
 
 class PeriodKind(StrEnum):
@@ -15,6 +15,14 @@ class PeriodKind(StrEnum):
     EVENT = "event"
 
 
+PERIOD_NAMES = {
+    PeriodKind.HOLIDAY: "Helligdage",
+    PeriodKind.SCHOOL_HOLIDAY: "Skoleferier",
+    PeriodKind.EVENT: "Begivenheder og frister",
+}
+_SHORT_MONTHS = tuple(f"{name[:3]}." if len(name) > 4 else name for name in MONTHS)
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """Days to know of; both are inside."""
@@ -23,6 +31,15 @@ class Period:
     name: str
     first: date
     last: date
+
+    @property
+    def span(self) -> str:
+        """For example "11.–13. juni"."""
+        if self.first == self.last:
+            return short_date(self.first)
+        if self.first.month == self.last.month:
+            return f"{self.first.day}.–{short_date(self.last)}"
+        return f"{short_date(self.first)}–{short_date(self.last)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +84,11 @@ class YearContent:
     def title(self) -> str:
         """For example "Årshjul 2026 for KKR Nordjylland"."""
         return f"Årshjul {self.year} for {self.author}"
+
+
+def short_date(day: date) -> str:
+    """Return for example "6. feb."."""
+    return f"{day.day}. {_SHORT_MONTHS[day.month - 1]}"
 
 
 def short_name(body_name: str) -> str:

@@ -24,10 +24,10 @@ from kkr_desktop.documents.wheel_shapes import (
     upright,
 )
 from kkr_desktop.documents.year_content import (
-    Period,
     PeriodKind,
     YearContent,
     YearMeeting,
+    short_date,
     short_name,
 )
 from kkr_desktop.model.dates import MONTHS, iso_week
@@ -38,7 +38,7 @@ _INK_OF_PERIOD = {
     PeriodKind.SCHOOL_HOLIDAY: Ink.SCHOOL_HOLIDAY,
     PeriodKind.EVENT: Ink.EVENT,
 }
-_SHORT_MONTHS = tuple(f"{name[:3]}." if len(name) > 4 else name for name in MONTHS)
+_GROUND_OF_PERIOD = {PeriodKind.SCHOOL_HOLIDAY: Ink.SCHOOL_HOLIDAY_GROUND}
 
 
 def year_wheel(
@@ -133,7 +133,7 @@ class _Wheel:
         for kind, (inner, outer) in edges.items():
             for period in self._content.periods:
                 if period.kind is kind:
-                    ink = _INK_OF_PERIOD[kind]
+                    ink = _GROUND_OF_PERIOD.get(kind, _INK_OF_PERIOD[kind])
                     yield self._sector(inner, outer, period.first, period.last, ink)
 
     def _rounds(self) -> Iterator[Shape]:
@@ -206,22 +206,9 @@ class _Wheel:
         for day, meetings in by_day.items():
             names = ", ".join(dict.fromkeys(short_name(one.body_name) for one in meetings))
             ink = ink_of_body(meetings[0].body)
-            yield Note(self._middle_of(day), _short_date(day), names, ink, 3)
+            yield Note(self._middle_of(day), short_date(day), names, ink, 3)
         for period in self._content.periods:
             weight = 2 if period.kind is PeriodKind.EVENT else 1
             middle = (self._middle_of(period.first) + self._middle_of(period.last)) / 2
             ink = _INK_OF_PERIOD[period.kind]
-            yield Note(min(max(middle, 0.0), 359.9), _span(period), period.name, ink, weight)
-
-
-def _short_date(day: date) -> str:
-    return f"{day.day}. {_SHORT_MONTHS[day.month - 1]}"
-
-
-def _span(period: Period) -> str:
-    first, last = period.first, period.last
-    if first == last:
-        return _short_date(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}.–{_short_date(last)}"
-    return f"{_short_date(first)}–{_short_date(last)}"
+            yield Note(min(max(middle, 0.0), 359.9), period.span, period.name, ink, weight)

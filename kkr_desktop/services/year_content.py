@@ -1,13 +1,17 @@
-"""Reads what a year's wheel, poster and meeting plan show."""
+"""Reads what a year's wheel, poster and meeting plan show, and writes the files."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from pathlib import Path
 
+from kkr_desktop.documents.file_names import file_name
 from kkr_desktop.documents.year_content import Period, PeriodKind, YearContent, YearMeeting
 from kkr_desktop.model.meetings import CalendarBlockKind, MeetingState
 from kkr_desktop.model.milestones import NOTICE, MilestoneStep
 from kkr_desktop.services.calendar_blocks import blocks_between
 from kkr_desktop.services.milestones import milestones_between
 from kkr_desktop.services.planning import MeetingRow, bodies, list_meetings
+from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
 from kkr_desktop.storage.public_holidays import holidays_of
 
@@ -79,3 +83,43 @@ def _periods(database: Database, year: int) -> tuple[Period, ...]:
         if block.kind in _KINDS
     ]
     return tuple(sorted(periods, key=lambda period: (period.first, period.name)))
+
+
+class YearFile(StrEnum):
+    """What a year is written to a file as; the value is how its name begins."""
+
+    POSTER_A3 = "Årshjul A3"
+    POSTER_A4 = "Årshjul A4"
+    PLAN_PDF = "Mødeplan"
+    PLAN_XLSX = "Mødeplan i Excel"
+
+    @property
+    def ending(self) -> str:
+        """The ending of the file's name."""
+        return ".xlsx" if self is YearFile.PLAN_XLSX else ".pdf"
+
+
+def year_file_name(kind: YearFile, year: int) -> str:
+    """Return a good name for the file."""
+    return file_name(f"{kind.value.removesuffix(' i Excel')} {year}", kind.ending)
+
+
+def export_year(
+    database: Database, kind: YearFile, year: int, body_id: int | None, path: Path
+) -> None:
+    """Write a year of one body, or of all, to a file. Raises FileProblem or DiskFull."""
+    from kkr_desktop.documents.meeting_plan import meeting_plan_sheet, render_meeting_plan
+    from kkr_desktop.documents.spreadsheet import write_xlsx
+    from kkr_desktop.documents.year_poster import Paper, render_poster
+
+    content = year_content(database, year, body_id)
+    match kind:
+        case YearFile.POSTER_A3:
+            data = render_poster(content, Paper.A3)
+        case YearFile.POSTER_A4:
+            data = render_poster(content, Paper.A4)
+        case YearFile.PLAN_PDF:
+            data = render_meeting_plan(content)
+        case YearFile.PLAN_XLSX:
+            data = write_xlsx(meeting_plan_sheet(content))
+    write_complete(path, data)

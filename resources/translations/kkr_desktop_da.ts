@@ -2453,6 +2453,34 @@ Datamappe: {folder}</translation>
         <source>Calendar files (*.ics)</source>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
+<message>
+        <source>The council's meeting plan (PDF)…</source>
+        <translation>Rådets mødeplan (PDF)…</translation>
+    </message>
+    <message>
+        <source>The council's meeting plan (Excel)…</source>
+        <translation>Rådets mødeplan (Excel)…</translation>
+    </message>
+    <message>
+        <source>Year wheel of all meetings, A3 poster (PDF)…</source>
+        <translation>Årshjul med alle møder, A3-plakat (PDF)…</translation>
+    </message>
+    <message>
+        <source>Year wheel of all meetings, A4 poster (PDF)…</source>
+        <translation>Årshjul med alle møder, A4-plakat (PDF)…</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-projektmapper (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-filer (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the year</source>
+        <translation>Gem året</translation>
+    </message>
 </context>
 <context>
     <name>CalendarViews</name>

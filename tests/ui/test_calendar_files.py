@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.meetings import MeetingKind
 from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting
+from kkr_desktop.services.year_content import YearFile
 from kkr_desktop.ui.calendar.tab import CalendarTab
 from kkr_desktop.ui.workspace import Workspace
 
@@ -49,3 +50,25 @@ def test_a_file_that_cannot_be_written_is_told(
     monkeypatch.setattr("kkr_desktop.ui.saved_file.show_error", tell)
     tab.files_menu.export_to(tmp_path / "no folder" / "møde.ics")
     qtbot.waitUntil(lambda: bool(told))
+
+
+@pytest.mark.parametrize("kind", list(YearFile))
+def test_the_shown_year_becomes_a_poster_or_a_plan(
+    tab: CalendarTab,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: YearFile,
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr("kkr_desktop.ui.calendar.files_menu.open_file", opened.append)
+
+    def chosen(*_: object) -> tuple[str, str]:
+        return str(tmp_path / "2026"), ""
+
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", chosen)
+    tab.files_menu.year_actions[kind].trigger()
+    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    beginning = b"PK" if kind.ending == ".xlsx" else b"%PDF"
+    assert opened == [tmp_path / f"2026{kind.ending}"]
+    assert opened[0].read_bytes().startswith(beginning)

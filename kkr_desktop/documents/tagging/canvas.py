@@ -112,6 +112,13 @@ class TaggedCanvas(Canvas):
         self.endForm()
 
     @contextmanager
+    def unmarked(self) -> Generator[None]:
+        """Draw text that belongs to what is drawn around it."""
+        self.is_unmarked = True
+        yield
+        self.is_unmarked = False
+
+    @contextmanager
     def tagged_drawing(self, element: Element) -> Generator[None]:
         """Make all that is drawn one piece of `element`: a picture, or a form filled later."""
         yield from self._marked_drawing(self.begin_mark(element))

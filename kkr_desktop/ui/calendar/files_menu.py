@@ -8,18 +8,21 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kkr_desktop.services.calendar_export import calendar_file_name, export_calendar
-from kkr_desktop.ui.saved_file import ask_where, open_folder, write_in_background
+from kkr_desktop.services.year_content import YearFile, export_year, year_file_name
+from kkr_desktop.ui.saved_file import ask_where, open_file, open_folder, write_in_background
 from kkr_desktop.ui.workspace import Workspace
 
 
 class FilesMenu(QMenu):
     """Writes the chosen meeting, the chosen body's meetings, or all meetings to files."""
 
-    def __init__(self, workspace: Workspace, tab: QWidget) -> None:
+    def __init__(self, workspace: Workspace, year: Callable[[], int], tab: QWidget) -> None:
         super().__init__(tab)
         self._workspace = workspace
+        self._year = year
         self._tab = tab
         self.setTitle(self.tr("Files"))
+        self.year_actions: dict[YearFile, QAction] = {}
         self.meeting_action = self._add(
             self.tr("This meeting as a calendar file (.ics)…"), self._save_meeting
         )
@@ -27,6 +30,14 @@ class FilesMenu(QMenu):
             self.tr("This council's meetings as a calendar file (.ics)…"), self._save_body
         )
         self._add(self.tr("All meetings as a calendar file (.ics)…"), self._save_all)
+        self.addSeparator()
+        for kind, words in (
+            (YearFile.PLAN_PDF, self.tr("The council's meeting plan (PDF)…")),
+            (YearFile.PLAN_XLSX, self.tr("The council's meeting plan (Excel)…")),
+            (YearFile.POSTER_A3, self.tr("Year wheel of all meetings, A3 poster (PDF)…")),
+            (YearFile.POSTER_A4, self.tr("Year wheel of all meetings, A4 poster (PDF)…")),
+        ):
+            self.year_actions[kind] = self._add(words, partial(self._ask_year, kind))
         self.aboutToShow.connect(self._enable)
 
     def _add(self, words: str, run: Callable[[], None]) -> QAction:
@@ -69,3 +80,22 @@ class FilesMenu(QMenu):
             export_calendar, self._workspace.database, body_id=body_id, meeting_id=meeting_id
         )
         write_in_background(self._tab, write, path, open_folder)
+
+    def _ask_year(self, kind: YearFile) -> None:
+        kinds = (
+            self.tr("Excel workbooks (*.xlsx)")
+            if kind.ending == ".xlsx"
+            else self.tr("PDF files (*.pdf)")
+        )
+        name = year_file_name(kind, self._year())
+        path = ask_where(self._tab, self.tr("Save the year"), name, kinds)
+        if path is not None:
+            self.export_year_to(path, kind)
+
+    def export_year_to(self, path: Path, kind: YearFile) -> None:
+        """Write the shown year to a file, and open it: a poster of all, a plan of the council."""
+        database, year = self._workspace.database, self._year()
+        is_poster = kind in {YearFile.POSTER_A3, YearFile.POSTER_A4}
+        body_id = None if is_poster else self._workspace.selection.body_id
+        write = partial(export_year, database, kind, year, body_id)
+        write_in_background(self._tab, write, path, open_file)

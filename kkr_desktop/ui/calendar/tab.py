@@ -110,7 +110,7 @@ class CalendarTab(QWidget):
             "chevron-left", self.tr("Back one step…"), "", self.go_back
         )
         self.toolbar.addSeparator()
-        self.files_menu = FilesMenu(self._workspace, self)
+        self.files_menu = FilesMenu(self._workspace, self._shown_year, self)
         self.toolbar.add_menu("save", self.files_menu)
         undo = self.undo_stack.createUndoAction(self, self.tr("Undo"))
         undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
@@ -214,6 +214,9 @@ class CalendarTab(QWidget):
         if row is not None:
             self.views.see_day(row.held_on)
         self.reload()
+
+    def _shown_year(self) -> int:
+        return self.views.day.year
 
     def _plan_on_chosen_day(self) -> None:
         self.plan(self.views.day)
