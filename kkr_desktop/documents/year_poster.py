@@ -112,7 +112,7 @@ def _blocks(content: YearContent, size: float) -> Iterator[list[Paragraph]]:
         key=lambda meeting: (meeting.round_number or 99, meeting.day, meeting.starts_at),
     )
     for number, group in groupby(held, lambda meeting: meeting.round_number):
-        words = f"{number}. runde" if number else "Møder uden for runderne"
+        words = f"{number}. runde" if number else "Øvrige møder"
         yield [
             Paragraph(words, head).as_heading(2),
             *(Paragraph(_told(meeting), line) for meeting in group),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kkr_desktop.documents.file_names import file_name
 from kkr_desktop.documents.year_content import Period, PeriodKind, YearContent, YearMeeting
+from kkr_desktop.model.bodies import BodyKind
 from kkr_desktop.model.meetings import CalendarBlockKind, MeetingState
 from kkr_desktop.model.milestones import NOTICE, MilestoneStep
 from kkr_desktop.services.calendar_blocks import blocks_between
@@ -30,6 +31,7 @@ def year_content(database: Database, year: int, body_id: int | None = None) -> Y
     rows = list_meetings(database, body_id=body_id, year=year)
     shown = [body for body in bodies(database) if any(row.body_id == body.id for row in rows)]
     places = {body.id: place for place, body in enumerate(shown)}
+    councils = {body.id for body in shown if body.kind is BodyKind.KKR}
     dispatches = _dispatches(database, year)
     name = shown[0].name if len(shown) == 1 else ""
     return YearContent(
@@ -39,7 +41,12 @@ def year_content(database: Database, year: int, body_id: int | None = None) -> Y
         author=name or "KKR",
         body_names=tuple(body.name for body in shown),
         meetings=tuple(
-            _meeting(row, places[row.body_id], dispatches.get(row.id, row.held_on - NOTICE))
+            _meeting(
+                row,
+                places[row.body_id],
+                dispatches.get(row.id, row.held_on - NOTICE),
+                in_round=row.body_id in councils,
+            )
             for row in rows
         ),
         periods=_periods(database, year),
@@ -56,7 +63,8 @@ def _dispatches(database: Database, year: int) -> dict[int, date]:
     }
 
 
-def _meeting(row: MeetingRow, place: int, dispatch_on: date) -> YearMeeting:
+def _meeting(row: MeetingRow, place: int, dispatch_on: date, *, in_round: bool) -> YearMeeting:
+    """Return a meeting; one of a forum prepares a round, weeks before, and is not in it."""
     return YearMeeting(
         body=place,
         body_name=row.body_name,
@@ -64,7 +72,7 @@ def _meeting(row: MeetingRow, place: int, dispatch_on: date) -> YearMeeting:
         starts_at=row.starts_at,
         ends_at=row.ends_at,
         place=row.place,
-        round_number=row.round_number,
+        round_number=row.round.number if in_round and row.round else None,
         dispatch_on=dispatch_on,
         is_cancelled=row.state is MeetingState.CANCELLED,
     )

@@ -75,7 +75,7 @@ def test_planning_moving_and_cancelling_are_undone_and_done_again(
     body_id, first = workspace.selection.body_id, workspace.selection.meeting_id
     assert body_id is not None
     assert first is not None
-    tab.month.meeting_dropped.emit(first, date(2031, 2, 6))
+    tab.views.month.meeting_dropped.emit(first, date(2031, 2, 6))
     assert read_meeting(database, first).held_on == date(2031, 2, 6)
     monkeypatch.setattr(calendar_tab, "ask_reason", because_of_snow)
     tab.cancel()

@@ -26,7 +26,7 @@ from kkr_desktop.ui.window_memory import WindowMemory
 from kkr_desktop.ui.workspace import Workspace
 
 DAY = date(2026, 11, 17)
-DRAFT = MeetingDraft(MeetingKind.ORDINARY, DAY, time(9, 30), time(12), "Rådhuset")
+DRAFT = MeetingDraft(MeetingKind.ORDINARY, DAY, time(10, 30), time(13), "Rådhuset")
 
 
 @pytest.fixture

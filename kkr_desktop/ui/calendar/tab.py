@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -45,6 +46,7 @@ from kkr_desktop.ui.calendar.meeting_dialog import MeetingDialog
 from kkr_desktop.ui.calendar.meeting_table import MeetingsModel
 from kkr_desktop.ui.calendar.plan_dialog import PlanDialog
 from kkr_desktop.ui.calendar.views import CalendarViews
+from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import ask, ask_reason, show_error
 from kkr_desktop.ui.undo import TwoWayCommand
 from kkr_desktop.ui.widgets.empty_state import EmptyState
