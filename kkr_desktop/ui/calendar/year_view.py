@@ -1,6 +1,6 @@
 """A year as twelve small months, with ISO weeks, Monday first."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
@@ -68,8 +68,15 @@ class YearView(DayGrid):
         return self._cell(day.month, week + 2, weekday + 1)
 
     def day_at(self, position: QPoint) -> date | None:
-        point = position.toPointF()
-        return next((day for day in self._by_day if self._cell_of(day).contains(point)), None)
+        for month in range(1, 13) if self._days else ():
+            first = self._cell(month, 2, 1)
+            column = int((position.x() - first.left()) // first.width())
+            row = int((position.y() - first.top()) // first.height())
+            if 0 <= column < 7 and 0 <= row < _ROWS - 2:
+                opening = date(self._days[0].day.year, month, 1)
+                day = opening + timedelta(days=7 * row + column - opening.weekday())
+                return day if day.month == month and day in self._by_day else None
+        return None
 
     def meeting_at(self, position: QPoint) -> MeetingRow | None:
         day = self.day_at(position)
