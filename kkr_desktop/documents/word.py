@@ -18,7 +18,7 @@ from kkr_desktop.model import richtext
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES
 from kkr_desktop.model.dates import clock_range, weekday_date
 from kkr_desktop.model.minutes import ATTENDANCE_NAMES, AttendanceStatus
-from kkr_desktop.model.richtext import ListItem, ListKind, RichText, Run, Table
+from kkr_desktop.model.richtext import ListItem, ListKind, Picture, RichText, Run, Table
 
 _UNTITLED = "(uden overskrift)"
 _ITEM_LEVEL = 2
@@ -136,7 +136,19 @@ def add_rich_text(document: Any, text: RichText) -> None:  # noqa: ANN401
                 _add_runs(paragraph, runs)
             case Table():
                 _add_table(document, block)
+            case Picture():
+                _add_picture(document, block)
         is_list_open = isinstance(block, ListItem)
+
+
+def _add_picture(document: Any, picture: Picture) -> None:  # noqa: ANN401
+    section = document.sections[0]
+    room = section.page_width - section.left_margin - section.right_margin
+    width = room * picture.width // 100
+    drawn = document.add_picture(BytesIO(picture.image), width=width)
+    drawn._inline.docPr.set("descr", picture.alternate)
+    if picture.runs:
+        _add_runs(document.add_paragraph(style="Caption"), picture.runs)
 
 
 def _list_style(kind: ListKind, level: int) -> str:

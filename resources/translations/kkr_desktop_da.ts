@@ -138,7 +138,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -288,14 +288,6 @@
     <message>
         <source>Replace »{title}« by a newer file</source>
         <translation>Erstat »{title}« med en nyere fil</translation>
-    </message>
-<message>
-        <source>Drop PDF files here. A tick means that the appendix is public.</source>
-        <translation>Træk PDF-filer hertil. Et flueben betyder, at bilaget er offentligt.</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF-filer (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -547,36 +539,12 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
-    </message>
-    <message>
-        <source>Year before</source>
-        <translation>Forrige år</translation>
-    </message>
-    <message>
-        <source>Year after</source>
-        <translation>Næste år</translation>
-    </message>
-    <message>
-        <source>Month before</source>
-        <translation>Forrige måned</translation>
-    </message>
-    <message>
-        <source>Month after</source>
-        <translation>Næste måned</translation>
     </message>
     <message>
         <source>School holidays and events…</source>
         <translation>Ferier og begivenheder…</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Måned</translation>
     </message>
     <message>
         <source>Mark as {state}</source>
@@ -640,9 +608,40 @@
     </message>
 </context>
 <context>
+    <name>CalendarViews</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidligere</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Year wheel</source>
+        <translation>Årshjul</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+</context>
+<context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -696,14 +695,6 @@
     <message>
         <source>Remove the milestone from this meeting</source>
         <translation>Fjern milepælen fra dette møde</translation>
-    </message>
-<message>
-        <source>Remove “{milestone}”?</source>
-        <translation>Fjern »{milestone}«?</translation>
-    </message>
-    <message>
-        <source>It is removed from this meeting only.</source>
-        <translation>Den fjernes kun fra dette møde.</translation>
     </message>
 </context>
 <context>
@@ -884,19 +875,7 @@
         <source>Phrases (Ctrl+Space)</source>
         <translation>Formuleringer (Ctrl+Mellemrum)</translation>
     </message>
-<message>
-        <source>Phrases (Ctrl+Space, then the digit or letter)</source>
-        <translation>Formuleringer (Ctrl+Mellemrum, derefter tallet eller bogstavet)</translation>
-    </message>
-    <message>
-        <source>Phrases (Ctrl+1 to Ctrl+9)</source>
-        <translation>Formuleringer (Ctrl+1 til Ctrl+9)</translation>
-    </message>
-    <message>
-        <source>&amp;Use the recommendation's words</source>
-        <translation>&amp;Brug indstillingens ord</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DocumentPreview</name>
     <message>
@@ -948,6 +927,100 @@
     <message>
         <source>{name} is a member to the end of:</source>
         <translation>{name} er medlem til og med:</translation>
+    </message>
+</context>
+<context>
+    <name>FactDialog</name>
+    <message>
+        <source>&amp;Ends</source>
+        <translation>&amp;Slutter</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sidste dag</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation>T&amp;itel:</translation>
+    </message>
+    <message>
+        <source>&amp;Municipality:</source>
+        <translation>&amp;Kommune:</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>&amp;Party:</source>
+        <translation>&amp;Parti:</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Fra:</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Som hidtil</translation>
+    </message>
+</context>
+<context>
+    <name>FilesMenu</name>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>This meeting as a calendar file (.ics)…</source>
+        <translation>Dette møde som kalenderfil (.ics)…</translation>
+    </message>
+    <message>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
+        <translation>Rådets møder som kalenderfil (.ics)…</translation>
+    </message>
+    <message>
+        <source>All meetings as a calendar file (.ics)…</source>
+        <translation>Alle møder som kalenderfil (.ics)…</translation>
+    </message>
+    <message>
+        <source>Save calendar file</source>
+        <translation>Gem kalenderfil</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalenderfiler (*.ics)</translation>
+    </message>
+    <message>
+        <source>The council&apos;s meeting plan (PDF)…</source>
+        <translation>Rådets mødeplan (PDF)…</translation>
+    </message>
+    <message>
+        <source>The council&apos;s meeting plan (Excel)…</source>
+        <translation>Rådets mødeplan (Excel)…</translation>
+    </message>
+    <message>
+        <source>Year wheel of all meetings, A3 poster (PDF)…</source>
+        <translation>Årshjul med alle møder, A3-plakat (PDF)…</translation>
+    </message>
+    <message>
+        <source>Year wheel of all meetings, A4 poster (PDF)…</source>
+        <translation>Årshjul med alle møder, A4-plakat (PDF)…</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-projektmapper (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-filer (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the year</source>
+        <translation>Gem året</translation>
     </message>
 </context>
 <context>
@@ -1484,7 +1557,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1663,11 +1736,11 @@ Datamappe: {folder}</translation>
         <source>Show all about this person (PDF)…</source>
         <translation>Vis alt om en person (PDF)…</translation>
     </message>
-<message>
+    <message>
         <source>Over time…</source>
         <translation>Over tid…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MilestoneDialog</name>
     <message>
@@ -1762,7 +1835,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -1838,7 +1911,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -1955,6 +2028,73 @@ Datamappe: {folder}</translation>
     <message>
         <source>Preview</source>
         <translation>Forhåndsvisning</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>What</source>
+        <translation>Hvad</translation>
+    </message>
+    <message>
+        <source>Titles, parties and memberships</source>
+        <translation>Titler, partier og medlemskaber</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>New t&amp;itle…</source>
+        <translation>Ny t&amp;itel…</translation>
+    </message>
+    <message>
+        <source>New &amp;party…</source>
+        <translation>Nyt &amp;parti…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Redigér…</translation>
+    </message>
+    <message>
+        <source>&amp;Over time</source>
+        <translation>&amp;Over tid</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historik</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Titler</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Partier</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Medlemskaber</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sidste dag</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
     </message>
 </context>
 <context>
@@ -2315,205 +2455,6 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
-    <name>_Removal</name>
-    <message>
-        <source>&amp;Remove »{word}« from the dictionary</source>
-        <translation>&amp;Fjern »{word}« fra ordbogen</translation>
-    </message>
-</context>
-<context>
-    <name>FactDialog</name>
-    <message>
-        <source>&amp;Ends</source>
-        <translation>&amp;Slutter</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Sidste dag</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>T&amp;itle:</source>
-        <translation>T&amp;itel:</translation>
-    </message>
-    <message>
-        <source>&amp;Municipality:</source>
-        <translation>&amp;Kommune:</translation>
-    </message>
-    <message>
-        <source>Party</source>
-        <translation>Parti</translation>
-    </message>
-    <message>
-        <source>&amp;Party:</source>
-        <translation>&amp;Parti:</translation>
-    </message>
-    <message>
-        <source>&amp;From:</source>
-        <translation>&amp;Fra:</translation>
-    </message>
-    <message>
-        <source>As before</source>
-        <translation>Som hidtil</translation>
-    </message>
-</context>
-<context>
-    <name>PersonDialog</name>
-    <message>
-        <source>What</source>
-        <translation>Hvad</translation>
-    </message>
-    <message>
-        <source>Titles, parties and memberships</source>
-        <translation>Titler, partier og medlemskaber</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Hvornår</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Hvem</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historik</translation>
-    </message>
-    <message>
-        <source>New t&amp;itle…</source>
-        <translation>Ny t&amp;itel…</translation>
-    </message>
-    <message>
-        <source>New &amp;party…</source>
-        <translation>Nyt &amp;parti…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>&amp;Redigér…</translation>
-    </message>
-    <message>
-        <source>&amp;Over time</source>
-        <translation>&amp;Over tid</translation>
-    </message>
-    <message>
-        <source>&amp;History</source>
-        <translation>&amp;Historik</translation>
-    </message>
-    <message>
-        <source>Titles</source>
-        <translation>Titler</translation>
-    </message>
-    <message>
-        <source>Parties</source>
-        <translation>Partier</translation>
-    </message>
-    <message>
-        <source>Memberships</source>
-        <translation>Medlemskaber</translation>
-    </message>
-<message>
-        <source>From</source>
-        <translation>Fra</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Sidste dag</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Fjern</translation>
-    </message>
-    </context>
-<context>
-    <name>FilesMenu</name>
-    <message>
-        <source>Files</source>
-        <translation>Filer</translation>
-    </message>
-    <message>
-        <source>This meeting as a calendar file (.ics)…</source>
-        <translation>Dette møde som kalenderfil (.ics)…</translation>
-    </message>
-    <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
-        <translation>Rådets møder som kalenderfil (.ics)…</translation>
-    </message>
-    <message>
-        <source>All meetings as a calendar file (.ics)…</source>
-        <translation>Alle møder som kalenderfil (.ics)…</translation>
-    </message>
-    <message>
-        <source>Save calendar file</source>
-        <translation>Gem kalenderfil</translation>
-    </message>
-    <message>
-        <source>Calendar files (*.ics)</source>
-        <translation>Kalenderfiler (*.ics)</translation>
-    </message>
-<message>
-        <source>The council's meeting plan (PDF)…</source>
-        <translation>Rådets mødeplan (PDF)…</translation>
-    </message>
-    <message>
-        <source>The council's meeting plan (Excel)…</source>
-        <translation>Rådets mødeplan (Excel)…</translation>
-    </message>
-    <message>
-        <source>Year wheel of all meetings, A3 poster (PDF)…</source>
-        <translation>Årshjul med alle møder, A3-plakat (PDF)…</translation>
-    </message>
-    <message>
-        <source>Year wheel of all meetings, A4 poster (PDF)…</source>
-        <translation>Årshjul med alle møder, A4-plakat (PDF)…</translation>
-    </message>
-    <message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Excel-projektmapper (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF-filer (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save the year</source>
-        <translation>Gem året</translation>
-    </message>
-</context>
-<context>
-    <name>CalendarViews</name>
-    <message>
-        <source>Earlier</source>
-        <translation>Tidligere</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Senere</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Måned</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>År</translation>
-    </message>
-    <message>
-        <source>Year wheel</source>
-        <translation>Årshjul</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-</context>
-<context>
     <name>YearView</name>
     <message>
         <source>Meeting</source>
@@ -2538,6 +2479,13 @@ Datamappe: {folder}</translation>
     <message>
         <source>Event or outside deadline</source>
         <translation>Begivenhed eller ydre frist</translation>
+    </message>
+</context>
+<context>
+    <name>_Removal</name>
+    <message>
+        <source>&amp;Remove »{word}« from the dictionary</source>
+        <translation>&amp;Fjern »{word}« fra ordbogen</translation>
     </message>
 </context>
 </TS>

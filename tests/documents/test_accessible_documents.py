@@ -19,8 +19,8 @@ from kkr_desktop.documents.content import (
 )
 from kkr_desktop.documents.directory import render_directory
 from kkr_desktop.documents.extract import render_extract
-from kkr_desktop.documents.member_content import PersonReportContent, ReportTable
 from kkr_desktop.documents.meeting_plan import render_meeting_plan
+from kkr_desktop.documents.member_content import PersonReportContent, ReportTable
 from kkr_desktop.documents.minutes import render_minutes
 from kkr_desktop.documents.person_report import render_person_report
 from kkr_desktop.documents.script import render_script
@@ -160,8 +160,15 @@ OF_RICH_TEXT: list[Callable[[RichText], bytes]] = [
     in_a_recommendation,
     in_minutes,
 ]
-KINDS = [*OF_RICH_TEXT, in_an_extract, in_the_script, in_the_directory, in_a_person_report]
-KINDS = [*OF_RICH_TEXT, in_the_directory, on_a_poster, in_a_meeting_plan]
+KINDS = [
+    *OF_RICH_TEXT,
+    in_an_extract,
+    in_the_script,
+    in_the_directory,
+    in_a_person_report,
+    on_a_poster,
+    in_a_meeting_plan,
+]
 
 FULL = rich_text(
     [
