@@ -205,7 +205,7 @@ class PageCanvas(TaggedCanvas):
         self.setFillColor(QUIET)
         self.setFont(TEXT, 9)
         line = HEAD_LINE
-        self.drawString(LEFT, line, furniture.head_left)
+        self.drawString(LEFT, line, " ".join(furniture.head_left.split()))
         self.drawRightString(PAGE_WIDTH - RIGHT, line, furniture.head_right)
         if furniture.is_draft:
             self.setFont(SEMIBOLD, 9)

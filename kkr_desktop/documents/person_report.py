@@ -15,15 +15,16 @@ from kkr_desktop.documents.tagging.flowables import Paragraph
 from kkr_desktop.model.dates import long_date
 
 _SECTION = SECTION.clone("report-section", leftIndent=0, fontSize=14, leading=18, spaceBefore=14)
+_LONGEST_NAME = 150
 
 
 def render_person_report(content: PersonReportContent) -> bytes:
     """Return the report as PDF. The same content gives the same bytes, on any thread."""
     register()
     furniture = Furniture(
-        title=f"Oplysninger om {content.name}",
+        title=_title(content),
         author="KKR Desktop",
-        head_left=f"Oplysninger om {content.name}",
+        head_left="Oplysninger i medlemsregistret",
         head_right=long_date(content.dated.date()),
         dated=content.dated,
         document_uid=content.document_uid,
@@ -33,8 +34,13 @@ def render_person_report(content: PersonReportContent) -> bytes:
     return typeset(furniture, _story(content))
 
 
+def _title(content: PersonReportContent) -> str:
+    name = " ".join(content.name.split())
+    return f"Oplysninger om {name[:_LONGEST_NAME]}"
+
+
 def _story(content: PersonReportContent) -> Iterator[Flowable]:
-    yield Paragraph(plain(f"Oplysninger om {content.name}"), DOCUMENT_HEADING).as_title()
+    yield Paragraph(plain(_title(content)), DOCUMENT_HEADING).as_title()
     yield Rule(12)
     yield Paragraph(
         plain(

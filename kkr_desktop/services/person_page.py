@@ -22,7 +22,7 @@ _POST_NAMES = {
     PostKind.OBSERVER: "Observatør",
     PostKind.SECRETARY: "Sekretær",
 }
-_WHAT_WAS_DONE = {
+WHAT_WAS_DONE = {
     ("Person", "contacts"): "Kontaktoplysninger ændret",
     ("Membership", "add"): "Tilføjet som medlem",
     ("Membership", "change"): "Oplysninger om medlemmet rettet",
@@ -172,7 +172,7 @@ def _history(session: Session, person: Person) -> tuple[HistoryLine, ...]:
 
 
 def _told(event: AuditEvent) -> str:
-    done = _WHAT_WAS_DONE.get((event.entity, event.action), "Rettet")
+    done = WHAT_WAS_DONE.get((event.entity, event.action), "Rettet")
     if event.before and event.after and event.before != event.after:
         done += f": fra »{event.before}« til »{event.after}«"
     elif (event.entity, event.action) != ("Membership", "change") and (event.after or event.before):

@@ -25,6 +25,7 @@ from kkr_desktop.model.people import (
     Person,
 )
 from kkr_desktop.services.contacts import ROLE_NAMES
+from kkr_desktop.services.person_page import WHAT_WAS_DONE
 from kkr_desktop.services.register import live
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
@@ -36,14 +37,6 @@ _POSTS = {
     "vice_chair": "Næstformand",
     "observer": "Observatør",
     "secretary": "Sekretær",
-}
-_ACTIONS = {
-    "add": "tilføjet",
-    "change": "ændret",
-    "end": "afsluttet",
-    "undo_end": "afslutning fortrudt",
-    "contacts": "kontakter ændret",
-    "undo": "ændring fortrudt",
 }
 _INTERVAL = ("Fra", "Til")
 
@@ -194,7 +187,7 @@ def _log(session: Session, person: Person) -> ReportTable:
         tuple(
             (
                 short_date(one.at.date()),
-                _ACTIONS.get(one.action, one.action),
+                WHAT_WAS_DONE.get((one.entity, one.action), one.action),
                 one.by,
                 one.before,
                 one.after,

@@ -32,7 +32,11 @@ def test_the_report_has_every_fact_and_every_change(demo: Database) -> None:
     assert tables["Hverv"][0][:2] == (chair.title, chair.official_municipality)
     assert f"({chair.party_letter})" in tables["Parti, som personen er valgt for"][0][0]
     assert tables["Deltagelse i møder"]
-    assert [row[1] for row in tables["Ændringer i registret"]] == ["tilføjet", "afsluttet"]
+    assert [row[1] for row in tables["Ændringer i registret"]] == [
+        "Rolle givet",
+        "Tilføjet som medlem",
+        "Medlemskabet afsluttet",
+    ]
     said = " ".join(spoken(render_person_report(report)).words.split())
     assert chair.name in said
     assert "Flytter til Ærø" in said
