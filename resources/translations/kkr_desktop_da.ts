@@ -106,10 +106,6 @@
         <translation>Forhåndsvisning</translation>
     </message>
     <message>
-        <source>Items of the agenda</source>
-        <translation>Dagsordenens punkter</translation>
-    </message>
-    <message>
         <source>No meeting chosen</source>
         <translation>Intet møde valgt</translation>
     </message>
@@ -148,34 +144,6 @@
     <message>
         <source>Planned: {planned} of {whole}</source>
         <translation>Planlagt: {planned} af {whole}</translation>
-    </message>
-    <message>
-        <source>Add item</source>
-        <translation>Tilføj punkt</translation>
-    </message>
-    <message>
-        <source>New section</source>
-        <translation>Ny sektion</translation>
-    </message>
-    <message>
-        <source>Add section</source>
-        <translation>Tilføj sektion</translation>
-    </message>
-    <message>
-        <source>Move item</source>
-        <translation>Flyt punkt</translation>
-    </message>
-    <message>
-        <source>Move section</source>
-        <translation>Flyt sektion</translation>
-    </message>
-    <message>
-        <source>Remove item</source>
-        <translation>Slet punkt</translation>
-    </message>
-    <message>
-        <source>Remove section</source>
-        <translation>Slet sektion</translation>
     </message>
     <message>
         <source>Nothing to remark.</source>
@@ -1875,6 +1843,37 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>OutlineEditing</name>
+    <message>
+        <source>Add item</source>
+        <translation>Tilføj punkt</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>Ny sektion</translation>
+    </message>
+    <message>
+        <source>Add section</source>
+        <translation>Tilføj sektion</translation>
+    </message>
+    <message>
+        <source>Move item</source>
+        <translation>Flyt punkt</translation>
+    </message>
+    <message>
+        <source>Move section</source>
+        <translation>Flyt sektion</translation>
+    </message>
+    <message>
+        <source>Remove item</source>
+        <translation>Slet punkt</translation>
+    </message>
+    <message>
+        <source>Remove section</source>
+        <translation>Slet sektion</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>(no title)</source>
@@ -1890,6 +1889,13 @@ Datamappe: {folder}</translation>
             <numerusform>%n bilag</numerusform>
             <numerusform>%n bilag</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutlineTree</name>
+    <message>
+        <source>Items of the agenda</source>
+        <translation>Dagsordenens punkter</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,11 @@ class OutlineModel(QAbstractItemModel):
         self._can_be_edited = outline is not None and outline.can_be_edited
         self.endResetModel()
 
+    @property
+    def sections(self) -> Sequence[OutlineSection]:
+        """All sections in order."""
+        return self._sections
+
     def section_at(self, index: _Index) -> OutlineSection | None:
         """Return the section that an index stands for, or that its item is in."""
         if not index.isValid():

@@ -1,21 +1,17 @@
 """The tab of the agenda: its outline, the item being written, and the preview."""
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QKeySequence, QUndoStack
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QLabel,
     QSplitter,
     QStackedWidget,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
-from kkr_desktop.model.agenda import ItemKind
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.model.meetings import STATE_NAMES, MeetingState
 from kkr_desktop.services import drafting
@@ -24,9 +20,10 @@ from kkr_desktop.services.agenda_outline import AgendaOutline, agenda_outline
 from kkr_desktop.services.dispatch import checklist, dispatch_agenda
 from kkr_desktop.services.meeting_states import go_back
 from kkr_desktop.services.readability_check import Finding, agenda_findings
-from kkr_desktop.services.written import Area, Change, T, Written
+from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.ui.agenda.item_editor import ItemEditor
-from kkr_desktop.ui.agenda.outline_model import OutlineModel
+from kkr_desktop.ui.agenda.outline_editing import OutlineEditing
+from kkr_desktop.ui.agenda.outline_tree import OutlineTree
 from kkr_desktop.ui.agenda.pack_dialog import PackDialog
 from kkr_desktop.ui.agenda.pack_status import PackStatus
 from kkr_desktop.ui.background import Progress, run_in_background
@@ -37,7 +34,6 @@ from kkr_desktop.ui.messages import ask, ask_reason, show_error
 from kkr_desktop.ui.outputs import OutputMenu
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.richtext.toolbar import RichTextToolbar
-from kkr_desktop.ui.undo import TwoWayCommand
 from kkr_desktop.ui.widgets.banner import Banner
 from kkr_desktop.ui.widgets.empty_state import EmptyState
 from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
@@ -51,9 +47,10 @@ class AgendaTab(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._outline: AgendaOutline | None = None
-        self.undo_stack = QUndoStack(self)
-        self.model = OutlineModel(self)
-        self.tree = QTreeView()
+        self.tree = OutlineTree()
+        self.model = self.tree.outline
+        self.editing = OutlineEditing(workspace, self.tree, self)
+        self.undo_stack = self.editing.undo_stack
         self.editor = ItemEditor(workspace)
         self.text_tools = RichTextToolbar()
         database = workspace.database
@@ -71,11 +68,9 @@ class AgendaTab(QWidget):
         self._minutes = QLabel()
         self.pack_status = PackStatus(database)
         self._make_actions()
-        self._set_up_tree()
         self._lay_out()
-        self.model.item_dropped.connect(self.move_item)
-        self.model.section_dropped.connect(self.move_section)
-        self.model.section_renamed.connect(self._rename_section)
+        self.tree.selectionModel().currentChanged.connect(self._show_current)
+        self.editing.item_added.connect(self._begin_writing)
         self.editor.editor_focused.connect(self._use_editor)
         self._banner.accepted.connect(self._back_to_draft)
         self._empty.accepted.connect(self.begin)
@@ -85,17 +80,19 @@ class AgendaTab(QWidget):
 
     def _make_actions(self) -> None:
         self.add_item_action = self.toolbar.add_tool(
-            "plus", self.tr("Item"), "Ctrl+N", self.add_item
+            "plus", self.tr("Item"), "Ctrl+N", self.editing.add_item
         )
         self.add_section_action = self.toolbar.add_tool(
-            "folder-plus", self.tr("Section"), "Ctrl+Shift+N", self.add_section
+            "folder-plus", self.tr("Section"), "Ctrl+Shift+N", self.editing.add_section
         )
-        self.up_action = self.toolbar.add_tool("arrow-up", self.tr("Up"), "Ctrl+Up", self._move_up)
+        self.up_action = self.toolbar.add_tool(
+            "arrow-up", self.tr("Up"), "Ctrl+Up", self.editing.move_up
+        )
         self.down_action = self.toolbar.add_tool(
-            "arrow-down", self.tr("Down"), "Ctrl+Down", self._move_down
+            "arrow-down", self.tr("Down"), "Ctrl+Down", self.editing.move_down
         )
         self.remove_action = self.toolbar.add_tool(
-            "trash-2", self.tr("Remove"), "Ctrl+Shift+Del", self.remove
+            "trash-2", self.tr("Remove"), "Ctrl+Shift+Del", self._remove
         )
         undo = self.undo_stack.createUndoAction(self, self.tr("Undo"))
         undo.setShortcut(QKeySequence("Ctrl+Alt+Z"))
@@ -122,23 +119,6 @@ class AgendaTab(QWidget):
         )
         self.preview_action.setCheckable(True)
         self.preview_action.setChecked(True)
-
-    def _set_up_tree(self) -> None:
-        self.tree.setModel(self.model)
-        self.tree.setHeaderHidden(True)
-        self.tree.setAccessibleName(self.tr("Items of the agenda"))
-        self.tree.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.tree.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.tree.setDropIndicatorShown(True)
-        self.tree.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        self.tree.setUniformRowHeights(True)
-        self.tree.setIndentation(14)
-        self.tree.setIconSize(QSize(14, 14))
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.tree.selectionModel().currentChanged.connect(self._show_current)
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -189,18 +169,7 @@ class AgendaTab(QWidget):
         self._outline = (
             agenda_outline(self._workspace.database, meeting_id) if meeting_id is not None else None
         )
-        section = self.model.section_at(self.tree.currentIndex())
-        item = self.model.item_at(self.tree.currentIndex())
-        self.tree.selectionModel().blockSignals(True)
-        self.model.set_outline(self._outline)
-        self.tree.expandAll()
-        place = (
-            self.model.index_of_item(item.id)
-            if item is not None
-            else self.model.index_of_section(section.id if section else None)
-        )
-        self.tree.setCurrentIndex(place)
-        self.tree.selectionModel().blockSignals(False)
+        self.tree.show_outline(self._outline)
         self._tell_state()
 
     def _tell_state(self) -> None:
@@ -315,135 +284,20 @@ class AgendaTab(QWidget):
             return
         database = self._workspace.database
         if self._outline.state is MeetingState.PLANNED:
-            self._try(lambda: drafting.begin_agenda(database, meeting_id))
+            self.editing.attempt(lambda: drafting.begin_agenda(database, meeting_id))
             self._show_meeting()
         if self._outline.can_be_edited and not self._outline.sections:
-            self._try(lambda: drafting.add_section(database, meeting_id, "Sager"))
+            self.editing.attempt(lambda: drafting.add_section(database, meeting_id, "Sager"))
 
-    def add_item(self) -> None:
-        """Add an item after the chosen one, or at the end of the chosen section."""
-        section = self.model.section_at(self.tree.currentIndex())
-        if section is None and self._outline is not None and self._outline.sections:
-            section = self._outline.sections[-1]
-        if section is None:
-            return
-        item = self.model.item_at(self.tree.currentIndex())
-        after = [row.id for row in section.items].index(item.id) + 1 if item is not None else None
-        database = self._workspace.database
-        draft = drafting.ItemDraft("", ItemKind.DECISION)
-        added = self._try(lambda: drafting.add_item(database, section.id, draft, after))
-        if added is None:
-            return
-        self._push(
-            self.tr("Add item"),
-            lambda: drafting.restore_item(database, added),
-            lambda: drafting.remove_item(database, added),
-            is_done=True,
-        )
-        self._go_to_item(added)
-        self.editor.title.setFocus()
-
-    def add_section(self) -> None:
-        """Add a section after the chosen one and let it be named."""
-        meeting_id = self._workspace.selection.meeting_id
-        if meeting_id is None or self._outline is None:
-            return
-        section = self.model.section_at(self.tree.currentIndex())
-        ids = [row.id for row in self._outline.sections]
-        after = ids.index(section.id) + 1 if section is not None else None
-        database, title = self._workspace.database, self.tr("New section")
-        added = self._try(lambda: drafting.add_section(database, meeting_id, title, after))
-        if added is None:
-            return
-        self._push(
-            self.tr("Add section"),
-            lambda: drafting.restore_section(database, added),
-            lambda: drafting.remove_section(database, added),
-            is_done=True,
-        )
-        place = self.model.index_of_section(added)
-        self.tree.setCurrentIndex(place)
-        self.tree.edit(place)
-
-    def _rename_section(self, section_id: int, title: str) -> None:
-        section = self.model.section_at(self.model.index_of_section(section_id))
-        if section is not None:
-            database = self._workspace.database
-            self._try(lambda: drafting.rename_section(database, section_id, title, section.rev))
-
-    def move_item(self, item_id: int, section_id: int, position: int) -> None:
-        """Move an item; the numbers follow at once."""
-        place = self.model.index_of_item(item_id)
-        section = self.model.section_at(place)
-        if section is None:
-            return
-        came_from, old_position = section.id, place.row()
-        if (came_from, old_position) == (section_id, position):
-            return
-        database = self._workspace.database
-        self._push(
-            self.tr("Move item"),
-            lambda: drafting.move_item(database, item_id, section_id, position),
-            lambda: drafting.move_item(database, item_id, came_from, old_position),
-        )
-
-    def move_section(self, section_id: int, position: int) -> None:
-        """Move a section with its items."""
-        old_position = self.model.index_of_section(section_id).row()
-        if old_position == position:
-            return
-        database = self._workspace.database
-        self._push(
-            self.tr("Move section"),
-            lambda: drafting.move_section(database, section_id, position),
-            lambda: drafting.move_section(database, section_id, old_position),
-        )
-
-    def _move_up(self) -> None:
-        self._move(-1)
-
-    def _move_down(self) -> None:
-        self._move(1)
-
-    def _move(self, step: int) -> None:
-        """Move the chosen row one place; an item at an end goes to the next section."""
-        index = self.tree.currentIndex()
-        item, section = self.model.item_at(index), self.model.section_at(index)
-        if section is None or self._outline is None:
-            return
-        sections = self._outline.sections
-        at = [row.id for row in sections].index(section.id)
-        if item is None:
-            if 0 <= at + step < len(sections):
-                self.move_section(section.id, at + step)
-            return
-        position = index.row() + step
-        if 0 <= position < len(section.items):
-            self.move_item(item.id, section.id, position)
-        elif 0 <= at + step < len(sections):
-            target = sections[at + step]
-            self.move_item(item.id, target.id, 0 if step > 0 else len(target.items))
-
-    def remove(self) -> None:
-        """Remove the chosen item or empty section; undo brings it back."""
-        index = self.tree.currentIndex()
-        item, section = self.model.item_at(index), self.model.section_at(index)
-        database = self._workspace.database
-        if item is not None:
-            self.editor.flush()
-            self._push(
-                self.tr("Remove item"),
-                lambda: drafting.remove_item(database, item.id),
-                lambda: drafting.restore_item(database, item.id),
-            )
-        elif section is not None:
-            self._push(
-                self.tr("Remove section"),
-                lambda: drafting.remove_section(database, section.id),
-                lambda: drafting.restore_section(database, section.id),
-            )
+    def _remove(self) -> None:
+        if self.editor.flush():
+            self.editing.remove()
         if self.editor.item_id not in {row.id for row in self.model.items_in_order()}:
             self._editor_stack.setCurrentWidget(self._no_item)
+
+    def _begin_writing(self, item_id: int) -> None:
+        self._go_to_item(item_id)
+        self.editor.title.setFocus()
 
     def dispatch(self) -> None:
         """Freeze the agenda as sent, after the checklist was seen."""
@@ -483,7 +337,7 @@ class AgendaTab(QWidget):
             self, self.tr("Back to the draft"), self.tr("Why is the agenda changed after dispatch?")
         )
         if reason is not None and meeting_id is not None:
-            self._try(lambda: go_back(self._workspace.database, meeting_id, reason))
+            self.editing.attempt(lambda: go_back(self._workspace.database, meeting_id, reason))
             self._show_meeting()
 
     def _toggle_preview(self) -> None:
@@ -491,28 +345,6 @@ class AgendaTab(QWidget):
         if self.preview_action.isChecked():
             self.preview.refresh_soon()
         self.pack_status.refresh_soon()
-
-    def _push(
-        self,
-        text: str,
-        do: Callable[[], Written[T]],
-        take_back: Callable[[], Written[T]],
-        *,
-        is_done: bool = False,
-    ) -> None:
-        """Do a change of structure so that it can be undone."""
-        self.undo_stack.push(
-            TwoWayCommand(
-                text, lambda: self._try(do), lambda: self._try(take_back), is_done=is_done
-            )
-        )
-
-    def _try(self, write: Callable[[], Written[T]]) -> T | None:
-        try:
-            return self._workspace.announcer.announce(write())
-        except KkrError as error:
-            show_error(self, error)
-            return None
 
     def _see_change(self, change: Change) -> None:
         if change.area is not Area.AGENDA:
