@@ -14,7 +14,16 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kkr_desktop import __version__
-from kkr_desktop.commands import agenda, appendices, calendar, members, minutes, packs, secretariat
+from kkr_desktop.commands import (
+    agenda,
+    appendices,
+    calendar,
+    follow_ups,
+    members,
+    minutes,
+    packs,
+    secretariat,
+)
 from kkr_desktop.commands.frame import EXPECTED_ERROR, Arguments, Commands, complain, say
 from kkr_desktop.display import NO_DISPLAY, Obstacle, has_display, obstacle_to_window
 from kkr_desktop.model.errors import KkrError
@@ -104,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
         help="åbn vinduet, skriv hvor mange millisekunder det tog, og luk igen",
     )
     commands = Commands(parser, common)
-    for area in (members, calendar, agenda, appendices, minutes, packs, secretariat):
+    for area in (members, calendar, agenda, appendices, minutes, follow_ups, packs, secretariat):
         area.add_commands(commands)
     return parser
 

@@ -38,6 +38,7 @@ class Arguments(argparse.Namespace):
     output: Path = Path()
     item: str = ""
     public: bool = False
+    all: bool = False
     booklet: bool = False
     appendices_only: bool = False
     right_hand_starts: bool = False

@@ -1,12 +1,23 @@
 """Imports every module with entities, so that their common registry is complete."""
 
-from kkr_desktop.model import agenda, bodies, log, meetings, milestones, minutes, packs, people
+from kkr_desktop.model import (
+    agenda,
+    bodies,
+    follow_ups,
+    log,
+    meetings,
+    milestones,
+    minutes,
+    packs,
+    people,
+)
 from kkr_desktop.model.base import Base
 
 __all__ = [
     "Base",
     "agenda",
     "bodies",
+    "follow_ups",
     "log",
     "meetings",
     "milestones",

@@ -14,6 +14,7 @@ class Area(StrEnum):
     CALENDAR = "calendar"
     AGENDA = "agenda"
     MINUTES = "minutes"
+    FOLLOW_UPS = "follow_ups"
     WORDS = "words"
 
 
