@@ -11,7 +11,7 @@ from kkr_desktop.model.errors import ChangedElsewhere, NotFound
 from kkr_desktop.model.people import ContactKind, ContactPoint, ContactRole, Person
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.audit import record
-from kkr_desktop.services.membership_changes import check_address, refuse_personal_number
+from kkr_desktop.services.member_checks import check_address, refuse_personal_number
 from kkr_desktop.services.register import live
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database

@@ -21,17 +21,13 @@ from kkr_desktop.services.dispatch import dispatch_in
 from kkr_desktop.services.drafting import ItemDraft, new_item, new_section, write_part
 from kkr_desktop.services.meeting_states import enter_state
 from kkr_desktop.services.member_choices import new_local_list
-from kkr_desktop.services.membership_changes import (
-    MemberDraft,
-    new_member,
-    new_person,
-    new_substitute,
-)
+from kkr_desktop.services.membership_changes import MemberDraft, new_member
 from kkr_desktop.services.minute_taking import DecisionDraft, write_decision
 from kkr_desktop.services.minutes_approval import approve_in
 from kkr_desktop.services.minutes_content import export_minutes, minutes_file_name
 from kkr_desktop.services.planning import MeetingDraft, RoundKey, add_meeting, list_meetings
 from kkr_desktop.services.register import MemberRole
+from kkr_desktop.services.roles_and_substitutes import new_person, new_substitute
 from kkr_desktop.storage.database import Database
 from kkr_desktop.storage.demo_content import (
     BODY_NAME,

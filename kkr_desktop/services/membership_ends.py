@@ -11,8 +11,9 @@ from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
 from kkr_desktop.model.people import Membership
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.audit import record
-from kkr_desktop.services.membership_changes import end_on, members_changed, seat_or_error
+from kkr_desktop.services.membership_changes import members_changed, seat_or_error
 from kkr_desktop.services.register import ROLE_POSTS, live
+from kkr_desktop.services.titles_and_parties import end_on
 from kkr_desktop.services.written import Written
 from kkr_desktop.storage.database import Database
 

@@ -10,8 +10,8 @@ from kkr_desktop.model.dates import MONTHS
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.import_rows import Facts, Question, Unclear
+from kkr_desktop.services.member_checks import refuse_personal_number
 from kkr_desktop.services.member_columns import MemberColumn, column_of
-from kkr_desktop.services.membership_changes import refuse_personal_number
 from kkr_desktop.services.register import MemberRole
 
 _ROWS_ABOVE_HEADER = 30
