@@ -15,6 +15,7 @@ from kkr_desktop.documents.file_names import file_size
 from kkr_desktop.documents.flowables import SET_OFF_WIDTH, headed, heading, set_off
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import Entry, contents, front_page
+from kkr_desktop.documents.hyphenation import as_the_body_divides
 from kkr_desktop.documents.layout import Furniture, typeset
 from kkr_desktop.documents.markup import plain
 from kkr_desktop.documents.styles import (
@@ -55,6 +56,7 @@ def render_agenda(content: AgendaContent) -> bytes:
 
 def agenda_story(content: AgendaContent, entries: list[Entry]) -> Iterator[Flowable]:
     """Yield what an agenda is put together from, with these contents."""
+    content = as_the_body_divides(content)
     yield from front_page(kicker(content), content.meeting, is_draft=content.is_draft)
     yield from contents(entries)
     for section in content.sections:

@@ -15,6 +15,14 @@ from kkr_desktop.model.richtext import RichText
 
 
 @dataclass(frozen=True, slots=True)
+class LogoContent:
+    """A body's logo: a PNG or JPEG, and its words for those who cannot see it."""
+
+    image: bytes
+    alternate: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingContent:
     """The meeting as its documents present it. Times are local time in Denmark."""
 
@@ -28,6 +36,8 @@ class MeetingContent:
     group_meeting_note: str = ""
     accent: str = ""
     mission: str = ""
+    logo: LogoContent | None = None
+    hyphenates: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reportlab.platypus import Flowable, PageBreak, Spacer
+from reportlab.platypus import Flowable, PageBreak
 
 from kkr_desktop.documents.data_table import data_table
-from kkr_desktop.documents.flowables import Kicker, Rule, heading
+from kkr_desktop.documents.flowables import heading
 from kkr_desktop.documents.fonts import register
-from kkr_desktop.documents.front_page import fact_table
+from kkr_desktop.documents.front_page import masthead
 from kkr_desktop.documents.layout import Furniture, typeset
 from kkr_desktop.documents.markup import plain, runs
 from kkr_desktop.documents.member_content import MemberContent, MemberListContent
@@ -21,7 +21,6 @@ from kkr_desktop.documents.styles import (
     RULE,
     SECTION,
     TEXT_WIDTH,
-    TITLE,
 )
 from kkr_desktop.documents.tagging.flowables import Paragraph, Table
 from kkr_desktop.model.collation import danish_key
@@ -76,13 +75,7 @@ def _front_page(content: MemberListContent) -> list[Flowable]:
         ("Medlemmer", f"{len(content.members)}, heraf {mayors} fødte medlemmer (borgmestre)"),
         ("Kommuner", str(len({member.municipality for member in content.members} - {""}))),
     ]
-    return [
-        Spacer(1, 96),
-        Kicker(f"Blå Bog {content.day.year}"),
-        Paragraph(plain(content.body_name), TITLE).as_title(),
-        Rule(18, strong=True),
-        fact_table(facts),
-    ]
+    return masthead(f"Blå Bog {content.day.year}", content.body_name, content.logo, facts)
 
 
 def _municipalities(members: Sequence[MemberContent]) -> Iterator[Flowable]:

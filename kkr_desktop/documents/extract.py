@@ -8,6 +8,7 @@ from kkr_desktop.documents.content import MinutesContent, MinutesItemContent, ex
 from kkr_desktop.documents.flowables import Rule, heading
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import fact_table
+from kkr_desktop.documents.hyphenation import hyphenated
 from kkr_desktop.documents.layout import Furniture, typeset
 from kkr_desktop.documents.minutes import minutes_item
 from kkr_desktop.documents.styles import DOCUMENT_HEADING
@@ -44,4 +45,4 @@ def _story(content: MinutesContent, item: MinutesItemContent) -> Iterator[Flowab
             ("Referat", state),
         ]
     )
-    yield from minutes_item(item)
+    yield from minutes_item(hyphenated(item) if meeting.hyphenates else item)

@@ -1,4 +1,4 @@
-"""A picture with its caption, on one page together."""
+"""Pictures: one with its caption, on one page together, and the logo of a front page."""
 
 # ReportLab is typed in part only.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
@@ -10,14 +10,17 @@ from typing import Any
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable
 
-from kkr_desktop.documents.styles import CAPTION, TEXT_HEIGHT
+from kkr_desktop.documents.content import LogoContent
+from kkr_desktop.documents.styles import CAPTION, TEXT_HEIGHT, TEXT_WIDTH
 from kkr_desktop.documents.tagging.flowables import Paragraph
-from kkr_desktop.documents.tagging.structure import StructureBuilder
+from kkr_desktop.documents.tagging.structure import Element, StructureBuilder
 from kkr_desktop.model.richtext import Picture
 
 _TALLEST = TEXT_HEIGHT * 0.7
 _GAP = 5.0
 _WITHOUT_WORDS = "Billede uden beskrivelse"
+_WIDEST_LOGO = TEXT_WIDTH * 0.55
+_LOGO_WITHOUT_WORDS = "Logo"
 
 
 class Figure(Flowable):
@@ -51,11 +54,48 @@ class Figure(Flowable):
         """Draw it."""
         canvas: Any = self.canv
         bottom = self.height - self._drawn_height
-        left, low = canvas.absolutePosition(0, bottom)
-        corners = (left, low, left + self._drawn_width, low + self._drawn_height)
-        box = " ".join(f"{corner:.2f}" for corner in corners)
-        self._element.attributes = f"<< /O /Layout /Placement /Block /BBox [{box}] >>"
-        with canvas.tagged_drawing(self._element):
-            canvas.drawImage(self._image, 0, bottom, self._drawn_width, self._drawn_height)
+        size = self._drawn_width, self._drawn_height
+        _draw_image(canvas, self._element, self._image, bottom, size)
         if self._caption is not None:
             self._caption.drawOn(canvas, 0, 0)
+
+
+class Logo(Flowable):
+    """A body's logo, within a height that leaves the rest of a front page where it was."""
+
+    def __init__(self, logo: LogoContent, tallest: float) -> None:
+        super().__init__()
+        self._alternate = logo.alternate or _LOGO_WITHOUT_WORDS
+        self._image = ImageReader(io.BytesIO(logo.image))
+        across, down = self._image.getSize()
+        self.height = min(tallest, _WIDEST_LOGO * down / across)
+        self.width = self.height * across / down
+
+    def tag(self, structure: StructureBuilder) -> None:
+        """Take an element with the logo's words."""
+        self._element = structure.paragraph("Figure")
+        self._element.alternate = self._alternate
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
+        """Measure it."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it."""
+        _draw_image(self.canv, self._element, self._image, 0, (self.width, self.height))
+
+
+def _draw_image(
+    canvas: Any,  # noqa: ANN401
+    element: Element,
+    image: ImageReader,
+    bottom: float,
+    size: tuple[float, float],
+) -> None:
+    """Draw an image at the left, `bottom` above the flowable's foot, and say where it stands."""
+    left, low = canvas.absolutePosition(0, bottom)
+    corners = (left, low, left + size[0], low + size[1])
+    box = " ".join(f"{corner:.2f}" for corner in corners)
+    element.attributes = f"<< /O /Layout /Placement /Block /BBox [{box}] >>"
+    with canvas.tagged_drawing(element):
+        canvas.drawImage(image, 0, bottom, *size)

@@ -5,7 +5,8 @@ from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
-from kkr_desktop.documents.content import MeetingContent
+from kkr_desktop.documents.content import LogoContent, MeetingContent
+from kkr_desktop.documents.figure import Logo
 from kkr_desktop.documents.flowables import ContentsLine, Kicker, Rule, set_off
 from kkr_desktop.documents.markup import plain
 from kkr_desktop.documents.styles import (
@@ -24,6 +25,8 @@ from kkr_desktop.documents.tagging.flowables import Paragraph, Table
 from kkr_desktop.model.dates import clock_range, weekday_date
 
 _FACT_NAME_WIDTH = 92.0
+_ABOVE, _LOGO_HEIGHT = 96.0, 62.0
+"""The room above the first words of a front page, and how much of it a logo may take."""
 _ROOM_FOR_SECTION = 45.0
 _CONTENTS = (CONTENTS_SECTION, CONTENTS_ITEM, CONTENTS_APPENDIX)
 
@@ -43,18 +46,29 @@ def front_page(kicker: str, meeting: MeetingContent, *, is_draft: bool) -> list[
         facts.append(("Deltagelse", "Der kan deltages virtuelt."))
     if meeting.group_meeting_note:
         facts.append(("Gruppemøder", meeting.group_meeting_note))
-    made: list[Flowable] = [
-        Spacer(1, 96),
-        Kicker(kicker),
-        Paragraph(plain(meeting.body_name), TITLE).as_title(),
-        Rule(18, strong=True),
-        fact_table(facts),
-    ]
+    made = masthead(kicker, meeting.body_name, meeting.logo, facts)
     if is_draft:
         made += [Spacer(1, 20), *set_off("", [Paragraph("<b>Udkast.</b> Ikke udsendt.", BODY)])]
     if meeting.mission:
         made += [Spacer(1, 24), *set_off("", [Paragraph(plain(meeting.mission), BODY)])]
     return made
+
+
+def masthead(
+    kicker: str, title: str, logo: LogoContent | None, facts: Sequence[tuple[str, str]]
+) -> list[Flowable]:
+    """Return the top of a front page: the logo, what it is, whose it is, and the facts."""
+    made: list[Flowable] = []
+    if logo is not None:
+        made.append(Logo(logo, _LOGO_HEIGHT))
+    return [
+        *made,
+        Spacer(1, _ABOVE - (made[0].height if made else 0)),
+        Kicker(kicker),
+        Paragraph(plain(title), TITLE).as_title(),
+        Rule(18, strong=True),
+        fact_table(facts),
+    ]
 
 
 def fact_table(facts: Sequence[tuple[str, str]]) -> Table:

@@ -1,5 +1,6 @@
 """Content as JSON: the form in which what was sent is kept for ever."""
 
+import base64
 import hashlib
 import json
 from dataclasses import fields, is_dataclass
@@ -46,6 +47,8 @@ def _data(value: object) -> object:
         return value.value
     if isinstance(value, date | time):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
     return value
 
 
@@ -69,4 +72,6 @@ def _rebuilt(data: Any, kind: Any) -> object:  # noqa: ANN401
         )
     if kind in {date, time, datetime}:
         return kind.fromisoformat(data)
+    if kind is bytes:
+        return base64.b64decode(data)
     return kind(data)

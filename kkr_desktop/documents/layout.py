@@ -20,6 +20,7 @@ from reportlab.platypus.doctemplate import LayoutError
 from kkr_desktop.documents.fonts import SEMIBOLD, TEXT, register
 from kkr_desktop.documents.page_breaks import keep_headings
 from kkr_desktop.documents.page_plan import PagePlan, Place
+from kkr_desktop.documents.single_line import draw_line, fitted_line
 from kkr_desktop.documents.styles import (
     ACCENT,
     BOTTOM,
@@ -203,9 +204,10 @@ class PageCanvas(TaggedCanvas):
         furniture = self._furniture
         self.saveState()
         self.setFillColor(QUIET)
-        self.setFont(TEXT, 9)
         line = HEAD_LINE
-        self.drawString(LEFT, line, " ".join(furniture.head_left.split()))
+        room = TEXT_WIDTH / 2 - 40 if furniture.is_draft else TEXT_WIDTH - 110
+        draw_line(self, LEFT, line, fitted_line(furniture.head_left, 9, room), 9)
+        self.setFont(TEXT, 9)
         self.drawRightString(PAGE_WIDTH - RIGHT, line, furniture.head_right)
         if furniture.is_draft:
             self.setFont(SEMIBOLD, 9)

@@ -21,6 +21,9 @@ _TIED = re.compile(
 )
 """The blanks at which no line is broken: "26. januar", "4 mio.", "§ 108", "kl. 9.30", "nr. 4"."""
 
+_LOSES_ITS_BLANK = re.compile("\u00ad(?=\\S*\\s+$)")
+"""A soft hyphen in the last word before a change of font, whose blank ReportLab would drop."""
+
 _TAB = "\u00a0" * 4
 
 
@@ -32,7 +35,7 @@ def plain(text: str) -> str:
 
 def _stretch(font: str, words: str) -> str:
     # ReportLab would run blanks together and drop them at the ends of a line.
-    kept = words.replace("  ", " \u00a0")
+    kept = _LOSES_ITS_BLANK.sub("", words).replace("  ", " \u00a0")
     shown = escape(kept).replace("\n", "<br/>")
     return shown if font == TEXT else f'<font name="{font}">{shown}</font>'
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kkr_desktop.documents.content import LogoContent
+
 
 @dataclass(frozen=True, slots=True)
 class MemberContent:
@@ -46,6 +48,7 @@ class MemberListContent:
     accent: str
     day: date
     members: tuple[MemberContent, ...]
+    logo: LogoContent | None = None
 
 
 @dataclass(frozen=True, slots=True)

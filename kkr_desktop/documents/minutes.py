@@ -14,6 +14,7 @@ from kkr_desktop.documents.content import (
 from kkr_desktop.documents.flowables import SET_OFF_WIDTH, headed, heading, set_off
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import Entry, contents, front_page
+from kkr_desktop.documents.hyphenation import as_the_body_divides
 from kkr_desktop.documents.layout import Furniture, typeset
 from kkr_desktop.documents.ruled_table import ruled_table
 from kkr_desktop.documents.styles import (
@@ -52,7 +53,7 @@ def render_minutes(content: MinutesContent) -> bytes:
         has_front_page=True,
         accent=meeting.accent,
     )
-    return typeset(furniture, _story(content))
+    return typeset(furniture, _story(as_the_body_divides(content)))
 
 
 def _story(content: MinutesContent) -> Iterator[Flowable]:

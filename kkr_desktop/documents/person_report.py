@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportlab.platypus import Flowable
 
 from kkr_desktop.documents.data_table import data_table
-from kkr_desktop.documents.flowables import Rule, heading
+from kkr_desktop.documents.flowables import Rule, heading, shortened
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.layout import Furniture, typeset
 from kkr_desktop.documents.markup import plain
@@ -13,18 +13,18 @@ from kkr_desktop.documents.member_content import PersonReportContent
 from kkr_desktop.documents.styles import BODY, DOCUMENT_HEADING, QUIET_LINE, SECTION
 from kkr_desktop.documents.tagging.flowables import Paragraph
 from kkr_desktop.model.dates import long_date
+from kkr_desktop.model.text import one_line
 
 _SECTION = SECTION.clone("report-section", leftIndent=0, fontSize=14, leading=18, spaceBefore=14)
-_LONGEST_NAME = 150
 
 
 def render_person_report(content: PersonReportContent) -> bytes:
     """Return the report as PDF. The same content gives the same bytes, on any thread."""
     register()
     furniture = Furniture(
-        title=_title(content),
+        title=shortened(_title(content)),
         author="KKR Desktop",
-        head_left="Oplysninger i medlemsregistret",
+        head_left=_title(content),
         head_right=long_date(content.dated.date()),
         dated=content.dated,
         document_uid=content.document_uid,
@@ -35,8 +35,7 @@ def render_person_report(content: PersonReportContent) -> bytes:
 
 
 def _title(content: PersonReportContent) -> str:
-    name = " ".join(content.name.split())
-    return f"Oplysninger om {name[:_LONGEST_NAME]}"
+    return f"Oplysninger om {one_line(content.name)}"
 
 
 def _story(content: PersonReportContent) -> Iterator[Flowable]:

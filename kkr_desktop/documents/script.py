@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 from kkr_desktop.documents.agenda import UNTITLED, item_key, section_key
 from kkr_desktop.documents.flowables import SET_OFF_WIDTH, Rule, headed, heading, set_off
 from kkr_desktop.documents.fonts import register
+from kkr_desktop.documents.hyphenation import as_the_body_divides
 from kkr_desktop.documents.layout import Furniture, typeset
 from kkr_desktop.documents.markup import plain
 from kkr_desktop.documents.ruled_table import ruled_table
@@ -41,7 +42,7 @@ def render_script(content: ScriptContent) -> bytes:
         has_front_page=False,
         accent=meeting.accent,
     )
-    return typeset(furniture, _story(content))
+    return typeset(furniture, _story(as_the_body_divides(content)))
 
 
 def _story(content: ScriptContent) -> Iterator[Flowable]:

@@ -32,6 +32,8 @@ class Body(Edited, Base):
 
     `group_meeting_note` and `mission` stand on the front page of its agendas.
     `accent` is the colour of its documents as in "#12485a", empty for the usual one.
+    `logo` is a PNG or JPEG for the front pages, `logo_alternate` its words for those
+    who cannot see it. `hyphenates` says that long words are divided at line ends.
     """
 
     __tablename__ = "body"
@@ -46,6 +48,9 @@ class Body(Edited, Base):
     mission: Mapped[str] = mapped_column(default="")
     group_meeting_note: Mapped[str] = mapped_column(default="")
     accent: Mapped[str] = mapped_column(default="")
+    logo: Mapped[bytes | None] = mapped_column(deferred=True)
+    logo_alternate: Mapped[str] = mapped_column(default="")
+    hyphenates: Mapped[bool] = mapped_column(default=False)
     sort_key: Mapped[int] = mapped_column(default=0)
 
 

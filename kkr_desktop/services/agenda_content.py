@@ -9,6 +9,7 @@ from kkr_desktop.documents.content import (
     AgendaContent,
     AppendixContent,
     ItemContent,
+    LogoContent,
     MeetingContent,
     PartContent,
     SectionContent,
@@ -84,7 +85,14 @@ def meeting_content(meeting: Meeting, body: Body) -> MeetingContent:
         group_meeting_note=body.group_meeting_note,
         mission=body.mission,
         accent=body.accent,
+        logo=logo_of(body),
+        hyphenates=body.hyphenates,
     )
+
+
+def logo_of(body: Body) -> LogoContent | None:
+    """Return what a body's front pages show at the top, if it has chosen a logo."""
+    return LogoContent(body.logo, body.logo_alternate) if body.logo else None
 
 
 def _parts(session: Session, items: list[int]) -> dict[int, dict[PartType, ItemPart]]:

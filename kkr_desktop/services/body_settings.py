@@ -17,13 +17,19 @@ from kkr_desktop.storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class BodySettings:
-    """What can be chosen. An empty `accent` is the program's own colour."""
+    """What can be chosen. An empty `accent` is the program's own colour.
+
+    `logo` is a PNG or JPEG, empty for none; `hyphenates` divides long words at line ends.
+    """
 
     name: str
     mission: str
     group_meeting_note: str
     appendix_numbering: AppendixNumbering
     accent: str
+    logo: bytes
+    logo_alternate: str
+    hyphenates: bool
     rev: int
 
 
@@ -37,6 +43,9 @@ def read_body_settings(database: Database, body_id: int) -> BodySettings:
             group_meeting_note=body.group_meeting_note,
             appendix_numbering=body.appendix_numbering,
             accent=body.accent,
+            logo=body.logo or b"",
+            logo_alternate=body.logo_alternate,
+            hyphenates=body.hyphenates,
             rev=body.rev,
         )
 
@@ -48,6 +57,8 @@ def save_body_settings(database: Database, body_id: int, settings: BodySettings)
         raise InvalidValue("Farve", "Skriv farven som # og seks tegn, fx #12485a.")
     if accent and not can_be_read(accent):
         raise InvalidValue("Farve", "Den er for lys til tekst på papir. Vælg en mørkere.")
+    if settings.logo and not settings.logo_alternate.strip():
+        raise InvalidValue("Logo", "Skriv, hvad logoet forestiller, fx Logo for KKR Sjælland.")
     with database.write() as session:
         body = _body(session, body_id)
         if body.rev != settings.rev:
@@ -56,6 +67,9 @@ def save_body_settings(database: Database, body_id: int, settings: BodySettings)
         body.group_meeting_note = one_line(settings.group_meeting_note)
         body.appendix_numbering = settings.appendix_numbering
         body.accent = accent
+        body.logo = settings.logo or None
+        body.logo_alternate = one_line(settings.logo_alternate) if settings.logo else ""
+        body.hyphenates = settings.hyphenates
         record(session, body, "settings", after=accent)
         session.flush()
         return Written(body.rev, _changes(session, body_id))

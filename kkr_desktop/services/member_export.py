@@ -14,6 +14,7 @@ from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.dates import short_date
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.people import ContactKind, ContactPoint, ContactRole, Person
+from kkr_desktop.services.agenda_content import logo_of
 from kkr_desktop.services.member_columns import EXPORTED, TYPE_NAMES, MemberColumn
 from kkr_desktop.services.register import ROLE_NAMES, MemberRole, MemberRow, live, members_in
 from kkr_desktop.storage.atomic_file import write_complete
@@ -50,6 +51,7 @@ def member_list(database: Database, body_id: int, day: date) -> MemberListConten
             dated=datetime.combine(day, time(12), UTC),
             body_name=body.name,
             accent=body.accent,
+            logo=logo_of(body),
             day=day,
             members=tuple(
                 _member(row, names[row.person_id], secretaries.get(row.person_id, ""))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QCheckBox,
     QColorDialog,
     QComboBox,
     QFormLayout,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from kkr_desktop.model.bodies import AppendixNumbering
 from kkr_desktop.model.colours import STANDARD_ACCENT
 from kkr_desktop.services.body_settings import BodySettings
+from kkr_desktop.ui.logo_field import LogoField
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
 
 
@@ -43,8 +45,17 @@ class BodyDialog(FormDialog):
         self.accent.setPlaceholderText(STANDARD_ACCENT)
         self.accent.setMaximumWidth(110)
         self._sample = QLabel(self.tr("Heading"))
+        self.logo = LogoField(settings.logo)
+        self.logo_alternate = QLineEdit(settings.logo_alternate)
+        self.logo_alternate.setPlaceholderText(
+            self.tr("For those who cannot see it: Logo of {name}").format(name=settings.name)
+        )
+        self.hyphenates = QCheckBox(self.tr("&Divide long words at the ends of lines"))
+        self.hyphenates.setChecked(settings.hyphenates)
         self._lay_out()
         self.accent.textChanged.connect(self._show_sample)
+        self.logo.changed.connect(self._describe_logo)
+        self.logo.refused.connect(self.refuse)
         self._show_sample()
 
     def _lay_out(self) -> None:
@@ -61,6 +72,9 @@ class BodyDialog(FormDialog):
         form.addRow(self.tr("&Group meetings:"), self.group_meetings)
         form.addRow(self.tr("&Number appendices:"), self.numbering)
         form.addRow(colour_label, colour)
+        form.addRow(self.tr("Logo on the front page:"), self.logo)
+        form.addRow(self.tr("The logo in &words:"), self.logo_alternate)
+        form.addRow("", self.hyphenates)
         self.finish(form, lambda: self._save(self.settings()), 560)
 
     def _choose_colour(self) -> None:
@@ -68,6 +82,12 @@ class BodyDialog(FormDialog):
         chosen = QColorDialog.getColor(now, self)
         if chosen.isValid():
             self.accent.setText(chosen.name())
+
+    def _describe_logo(self) -> None:
+        """Propose the words that fit most logos; they can be changed."""
+        self.problem.hide()
+        if self.logo.logo and not self.logo_alternate.text():
+            self.logo_alternate.setText(self.tr("Logo of {name}").format(name=self._settings.name))
 
     def _show_sample(self) -> None:
         colour = QColor(self.accent.text() or STANDARD_ACCENT)
@@ -84,4 +104,7 @@ class BodyDialog(FormDialog):
             group_meeting_note=self.group_meetings.text(),
             appendix_numbering=self.numbering.currentData(),
             accent=self.accent.text(),
+            logo=self.logo.logo,
+            logo_alternate=self.logo_alternate.text(),
+            hyphenates=self.hyphenates.isChecked(),
         )

@@ -475,6 +475,26 @@
         <source>&amp;Number appendices:</source>
         <translation>&amp;Nummerér bilag:</translation>
     </message>
+    <message>
+        <source>For those who cannot see it: Logo of {name}</source>
+        <translation>For dem, der ikke kan se det: Logo for {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Divide long words at the ends of lines</source>
+        <translation>Del lange &amp;ord ved linjeskift</translation>
+    </message>
+    <message>
+        <source>Logo on the front page:</source>
+        <translation>Logo på forsiden:</translation>
+    </message>
+    <message>
+        <source>The logo in &amp;words:</source>
+        <translation>Logoet &amp;med ord:</translation>
+    </message>
+    <message>
+        <source>Logo of {name}</source>
+        <translation>Logo for {name}</translation>
+    </message>
 </context>
 <context>
     <name>CalendarTab</name>
@@ -1228,6 +1248,29 @@
     <message>
         <source>Save the report</source>
         <translation>Gem rapporten</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>Vælg &amp;fil…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>F&amp;jern</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Billeder (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Intet logo</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from kkr_desktop.documents.content import LogoContent
 from kkr_desktop.model.bodies import AppendixNumbering
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
 from kkr_desktop.model.meetings import MeetingState
@@ -12,6 +13,7 @@ from kkr_desktop.services.body_settings import read_body_settings, save_body_set
 from kkr_desktop.services.planning import body_named, list_meetings
 from kkr_desktop.services.written import Area
 from kkr_desktop.storage.database import Database
+from tests.rich_texts import png
 
 
 def test_settings_reach_the_documents_of_every_meeting(demo: Database) -> None:
@@ -50,6 +52,22 @@ def test_a_colour_that_cannot_be_read_is_refused(
     with pytest.raises(InvalidValue, match=says):
         save_body_settings(database, body_id, replace(settings, accent=accent))
     assert read_body_settings(database, body_id) == settings
+
+
+def test_a_logo_reaches_the_front_page_and_is_never_without_words(demo: Database) -> None:
+    body_id = body_named(demo, "Hovedstaden").id
+    logo = png(200, 80, "teal")
+    settings = replace(read_body_settings(demo, body_id), logo=logo, hyphenates=True)
+    with pytest.raises(InvalidValue, match="hvad logoet forestiller"):
+        save_body_settings(demo, body_id, settings)
+    save_body_settings(demo, body_id, replace(settings, logo_alternate="KKR's bomærke"))
+    coming = next(row for row in list_meetings(demo) if row.state is MeetingState.DRAFTING)
+    meeting = agenda_content(demo, coming.id).meeting
+    assert meeting.logo == LogoContent(logo, "KKR's bomærke")
+    assert meeting.hyphenates
+    save_body_settings(demo, body_id, replace(read_body_settings(demo, body_id), logo=b""))
+    assert agenda_content(demo, coming.id).meeting.logo is None
+    assert read_body_settings(demo, body_id).logo_alternate == ""
 
 
 def test_two_who_change_settings_do_not_overwrite_each_other(

@@ -132,6 +132,7 @@ def test_a_database_of_the_first_release_keeps_every_row(data_folder: DataFolder
     with upgraded.read() as session:
         body = session.scalars(select(Body)).one()
         assert (body.name, body.accent) == ("KKR Æøå", "")
+        assert (body.logo, body.logo_alternate, body.hyphenates) == (None, "", False)
     upgraded.close()
     assert stored_version(data_folder.database) == HEAD
     assert len(list(data_folder.backups.iterdir())) == 1

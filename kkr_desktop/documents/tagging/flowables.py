@@ -19,6 +19,7 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 from reportlab.platypus import LongTable as PlainTable
 from reportlab.platypus import Paragraph as PlainParagraph
 
+from kkr_desktop.documents.tagging.line_ends import divisible, rest_after, with_soft_hyphens
 from kkr_desktop.documents.tagging.passages import split_passage
 from kkr_desktop.documents.tagging.structure import Element, StructureBuilder
 
@@ -77,6 +78,7 @@ class Paragraph(PlainParagraph):
             # Most paragraphs have no markup, and to parse them takes longer than to set them.
             frags = [_fragment(style).clone(text=text.strip())]
         super().__init__(cast("str", text), style, bulletText, frags)
+        self._divisible = divisible(self.frags)
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803
         """Measure it; asked again for the same width, as tables do, it need not break its lines."""
@@ -124,14 +126,22 @@ class Paragraph(PlainParagraph):
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
         """Split it over pages; each piece draws for the same element."""
         pieces = super().split(aW, aH)
+        divisible_rest = self._divisible
         for piece in pieces:
-            if isinstance(piece, Paragraph) and self.element is not None:
-                piece.element, piece.label, piece._links = self.element, self.label, self._links
+            if isinstance(piece, Paragraph):
+                piece._divisible = divisible_rest
+                if divisible_rest and piece is not pieces[-1]:
+                    divisible_rest = rest_after(piece.blPara, divisible_rest)
+                if self.element is not None:
+                    piece.element, piece.label, piece._links = self.element, self.label, self._links
         return pieces
 
     def draw(self) -> None:
         """Draw it; drawn again, as the header of a table's next page is, it is furniture."""
         canvas: Any = self.canv
+        layout = self.blPara
+        if self._divisible:
+            self.blPara = with_soft_hyphens(layout, self._divisible)
         if self._is_drawn:
             with canvas.furniture():
                 super().draw()
@@ -143,6 +153,7 @@ class Paragraph(PlainParagraph):
             whole = self._take_links(self.element)
             with canvas.tagged(whole, label=label, links=self._links):
                 super().draw()
+        self.blPara = layout
 
     def _take_links(self, element: Element) -> Element:
         """Make elements for the links; return what the words outside them belong to."""
