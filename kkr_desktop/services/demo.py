@@ -19,6 +19,7 @@ from kkr_desktop.services.appendices import keep_typeset, new_appendix
 from kkr_desktop.services.attendance import attendance_in, write_attendance
 from kkr_desktop.services.dispatch import dispatch_in
 from kkr_desktop.services.drafting import ItemDraft, new_item, new_section, write_part
+from kkr_desktop.services.follow_up import FollowUpDraft, new_follow_up
 from kkr_desktop.services.meeting_states import enter_state
 from kkr_desktop.services.member_choices import new_local_list
 from kkr_desktop.services.membership_changes import MemberDraft, new_member
@@ -211,6 +212,11 @@ def _add_meeting(
     for item, source in items:
         decision = DecisionDraft(source.decision, source.public_decision, source.outcome)
         write_decision(session, meeting, item.id, decision)
+        for told in source.follow_ups:
+            task = FollowUpDraft(
+                told.text, told.owner, due_on=told.due_on, state=told.state, note=told.note
+            )
+            new_follow_up(session, meeting, item.id, task)
     session.flush()
     if entry.minutes_approved_on is not None:
         approve_in(session, files, meeting, _noon(entry.minutes_approved_on))

@@ -17,6 +17,7 @@ from typing import Any
 
 from kkr_desktop.model.agenda import ItemKind, PartType
 from kkr_desktop.model.bodies import PostKind
+from kkr_desktop.model.follow_ups import FollowUpState
 from kkr_desktop.model.meetings import MeetingKind, MeetingState
 from kkr_desktop.model.minutes import AttendanceStatus, Outcome
 from kkr_desktop.model.richtext import EMPTY, RichText
@@ -93,6 +94,17 @@ class DemoAppendix:
 
 
 @dataclass(frozen=True, slots=True)
+class DemoFollowUp:
+    """What is to be done after a decision."""
+
+    text: str
+    owner: str
+    due_on: date | None
+    state: FollowUpState
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class DemoItem:
     """An item of an agenda and, for a meeting that was held, its decision."""
 
@@ -109,6 +121,7 @@ class DemoItem:
     outcome: Outcome | None
     decision: RichText
     public_decision: RichText
+    follow_ups: tuple[DemoFollowUp, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +286,7 @@ def _attendance(row: Mapping[str, Any]) -> DemoAttendance:
 _ITEM_KEYS = {part.value for part in PartType} | {
     *("kind", "title", "public_title", "is_public", "case_number", "presenter"),
     *("minutes_planned", "internal_note", "appendices"),
-    *("outcome", "decision", "public_decision"),
+    *("outcome", "decision", "public_decision", "follow_ups"),
 }
 
 
@@ -298,6 +311,17 @@ def _item(entry: Mapping[str, Any]) -> DemoItem:
         outcome=Outcome(entry["outcome"]) if "outcome" in entry else None,
         decision=_text(entry, "decision"),
         public_decision=_text(entry, "public_decision"),
+        follow_ups=tuple(_follow_up(row) for row in entry.get("follow_ups", [])),
+    )
+
+
+def _follow_up(row: Mapping[str, Any]) -> DemoFollowUp:
+    return DemoFollowUp(
+        text=row["text"],
+        owner=row.get("owner", ""),
+        due_on=row.get("due_on"),
+        state=FollowUpState(row.get("state", "open")),
+        note=row.get("note", ""),
     )
 
 

@@ -1,4 +1,4 @@
-"""The main window: the choice of body and meeting, the four tabs, and what is saved."""
+"""The main window: the choice of body and meeting, the tabs, and what is saved."""
 
 from collections.abc import Callable
 
@@ -39,7 +39,7 @@ from kkr_desktop.ui.theme import Appearance, set_appearance
 from kkr_desktop.ui.window_memory import WindowMemory
 from kkr_desktop.ui.workspace import Workspace
 
-_CALENDAR_TAB = 1
+_CALENDAR_TAB, _MINUTES_TAB = 1, 3
 _TabMaker = Callable[[Workspace], QWidget]
 
 
@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
             (self._calendar, self.tr("Meeting calendar")),
             (_agenda, self.tr("Agenda")),
             (_minutes, self.tr("Minutes")),
+            (self._follow_ups, self.tr("Follow-up")),
         ):
             self._makers.append(make)
             self.tabs.addTab(_empty_room(), title)
@@ -162,6 +163,16 @@ class MainWindow(QMainWindow):
         self.chooser.open_body(body_id)
         self.workspace.selection.choose_meeting(meeting_id)
         self.tabs.setCurrentIndex(_CALENDAR_TAB)
+
+    def _open_item(self, body_id: int, meeting_id: int, item_id: int | None) -> None:
+        from kkr_desktop.ui.minutes.tab import MinutesTab
+
+        self.chooser.open_body(body_id)
+        self.workspace.selection.choose_meeting(meeting_id)
+        self.tabs.setCurrentIndex(_MINUTES_TAB)
+        minutes = self.tabs.currentWidget().findChild(MinutesTab)
+        if minutes is not None and item_id is not None:
+            minutes.go_to_item(item_id)
 
     def _add_appearances(self, menu: QMenu) -> None:
         group = QActionGroup(self)
@@ -255,6 +266,13 @@ class MainWindow(QMainWindow):
         made = CalendarTab(workspace)
         made.views.choose_view_named(self._memory.calendar_view)
         made.views.view_changed.connect(self._remember_calendar_view)
+        return made
+
+    def _follow_ups(self, workspace: Workspace) -> QWidget:
+        from kkr_desktop.ui.follow_ups.tab import FollowUpsTab
+
+        made = FollowUpsTab(workspace)
+        made.item_wanted.connect(self._open_item)
         return made
 
     def _remember_calendar_view(self, view: str) -> None:

@@ -41,14 +41,17 @@ def test_late_ones_stand_first_and_those_without_a_day_last(demo: Database, past
         ("Overskredet", date(2026, 9, 18)),
     ):
         add_follow_up(demo, past, None, FollowUpDraft(text, due_on=due_on))
-    assert texts(demo)[:3] == ["Overskredet", "Til januar", "Uden frist"]
-    late = follow_ups(demo)[0]
+    found = follow_ups(demo)
+    days = [row.draft.due_on or date.max for row in found]
+    assert days == sorted(days)
+    late = found[0]
+    assert (late.draft.text, found[-1].draft.text) == ("Overskredet", "Uden frist")
     assert late.is_late(date(2026, 9, 19))
     assert not late.is_late(date(2026, 9, 18))
 
 
 def test_a_follow_up_knows_its_item_meeting_and_owner(demo: Database, past: int) -> None:
-    item = minutes_outline(demo, past).items[3]
+    item = minutes_outline(demo, past).items[0]
     owner = next(one for one in owner_choices(demo, past) if one.person_id is not None)
     draft = FollowUpDraft("  Send  brev\ntil kommunerne ", owner_person_id=owner.person_id)
     made = add_follow_up(demo, past, item.id, draft).value
@@ -63,10 +66,8 @@ def test_a_follow_up_knows_its_item_meeting_and_owner(demo: Database, past: int)
 
 def test_owners_in_words_are_offered_again(demo: Database, past: int) -> None:
     add_follow_up(demo, past, None, FollowUpDraft("Undersøg", owner="K29's sekretariat"))
-    assert [one.name for one in owner_choices(demo, past)][:2] == [
-        "K29's sekretariat",
-        "Sekretariatet",
-    ]
+    offered = [one.name for one in owner_choices(demo, past) if one.person_id is None]
+    assert {"K29's sekretariat", "Sekretariatet"} <= set(offered)
 
 
 def test_what_is_done_leaves_the_list_and_can_be_opened_again(demo: Database, past: int) -> None:

@@ -28,6 +28,7 @@ from kkr_desktop.services.minute_taking import (
     save_decision,
 )
 from kkr_desktop.services.phrases import phrases_for
+from kkr_desktop.ui.follow_ups.panel import FollowUpPanel
 from kkr_desktop.ui.minutes.proposal import ProposalPanel
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.saving import DelayedSave
@@ -71,6 +72,7 @@ class DecisionEditor(QScrollArea):
         self.public_text = RichTextEditor()
         self.public_text.set_accessible_name(self.tr("Decision for the public"))
         self.proposal = ProposalPanel()
+        self.follow_ups = FollowUpPanel(workspace)
         self.phrases = QListWidget()
         self._save = DelayedSave(workspace.saves, self._write, self)
         self._fill_outcomes()
@@ -112,6 +114,7 @@ class DecisionEditor(QScrollArea):
         self._public_heading = _heading(self.tr("Decision for the public"))
         column.addWidget(self._public_heading)
         column.addWidget(self.public_text)
+        column.addWidget(self.follow_ups)
         line = QHBoxLayout()
         line.addWidget(_heading(self.tr("Phrases (Ctrl+Space)")))
         line.addStretch(1)
@@ -188,6 +191,7 @@ class DecisionEditor(QScrollArea):
         self.phrases.setEnabled(can_edit)
         self.proposal.show_proposal(found.proposal if can_edit else None)
         self.proposal.set_wanted(not item.withdrawn and found.decision.text.is_empty)
+        self.follow_ups.show_item(meeting_id, item.id)
         self._fill_phrases(item)
         self._is_filling = False
         self.verticalScrollBar().setValue(0)
@@ -229,7 +233,7 @@ class DecisionEditor(QScrollArea):
     def flush(self) -> bool:
         """Save now what waits; tell whether it is on disk."""
         self._save.flush()
-        return not self._save.is_pending
+        return self.follow_ups.line.flush() and not self._save.is_pending
 
     def use_phrase(self, place: int) -> None:
         """Put a phrase into the decision at the cursor."""

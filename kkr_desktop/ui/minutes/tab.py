@@ -232,10 +232,16 @@ class MinutesTab(QWidget):
         if meeting_id is None or outline is None or not self.decision.flush():
             return
         found = choose_finding(minutes_findings(self._workspace.database, meeting_id), self)
-        if found is not None:
-            ids = [item.id for item in outline.items]
-            self.items.setCurrentRow(ids.index(found.item_id) + 1)
+        if found is not None and self.go_to_item(found.item_id):
             self.decision.text.go_to_block(found.block)
+
+    def go_to_item(self, item_id: int) -> bool:
+        """Show the decision on an item; tell whether the meeting has it."""
+        ids = [item.id for item in self._outline.items] if self._outline is not None else []
+        if item_id not in ids:
+            return False
+        self.items.setCurrentRow(ids.index(item_id) + 1)
+        return True
 
     def advance(self) -> None:
         """Take the meeting to its next state."""

@@ -1,0 +1,1 @@
+"""Follow-ups: beside the decision, and in a list over all meetings."""
