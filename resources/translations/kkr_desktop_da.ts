@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -527,7 +527,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -629,7 +629,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -756,6 +756,21 @@
     <message>
         <source>Show the members as they are today</source>
         <translation>Vis medlemmerne, som de er i dag</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Due, e.g. 15/1</source>
+        <translation>Frist, fx 15/1</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>For example 15/1, 15. januar 2027, uge 3 or +14</source>
+        <translation>For eksempel 15/1, 15. januar 2027, uge 3 eller +14</translation>
     </message>
 </context>
 <context>
@@ -967,7 +982,7 @@
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -983,11 +998,11 @@
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1035,6 +1050,214 @@
             <numerusform>%n sted bliver svært for den, der får dokumentet læst op.</numerusform>
             <numerusform>%n steder bliver svære for den, der får dokumentet læst op.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpActions</name>
+    <message>
+        <source>follow-up</source>
+        <translation>opfølgning</translation>
+    </message>
+    <message>
+        <source>removal</source>
+        <translation>sletning</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ændring</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>Edit follow-up</source>
+        <translation>Rediger opfølgning</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>Fra:</translation>
+    </message>
+    <message>
+        <source>&amp;Task:</source>
+        <translation>&amp;Opgave:</translation>
+    </message>
+    <message>
+        <source>&amp;Owner:</source>
+        <translation>&amp;Ansvarlig:</translation>
+    </message>
+    <message>
+        <source>&amp;Due:</source>
+        <translation>&amp;Frist:</translation>
+    </message>
+    <message>
+        <source>&amp;State:</source>
+        <translation>&amp;Status:</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Bemærkning:</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpLine</name>
+    <message>
+        <source>What is to be done</source>
+        <translation>Hvad skal gøres</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tilføj</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPanel</name>
+    <message>
+        <source>Follow-ups of this item</source>
+        <translation>Opfølgninger på punktet</translation>
+    </message>
+    <message>
+        <source>Follow-up ({key})</source>
+        <translation>Opfølgning ({key})</translation>
+    </message>
+    <message>
+        <source>Done, or open again</source>
+        <translation>Udført eller åbn igen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Rediger…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Slet</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Ny opfølgning</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsModel</name>
+    <message>
+        <source>Due</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Opgave</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ansvarlig</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Råd</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Møde</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Overskredet</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsTab</name>
+    <message>
+        <source>Only this council</source>
+        <translation>Kun dette råd</translation>
+    </message>
+    <message>
+        <source>Show what is done</source>
+        <translation>Vis afsluttede</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Udført</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Bortfaldet</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Åbn igen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Rediger…</translation>
+    </message>
+    <message>
+        <source>Show the decision</source>
+        <translation>Vis beslutningen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Slet</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gentag</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Opfølgninger</translation>
+    </message>
+    <message>
+        <source>Filter by task, owner, item …</source>
+        <translation>Filtrer på opgave, ansvarlig, punkt …</translation>
+    </message>
+    <message>
+        <source>Filter follow-ups</source>
+        <translation>Filtrer opfølgninger</translation>
+    </message>
+    <message>
+        <source>Find follow-up</source>
+        <translation>Find opfølgning</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n opfølgning</numerusform>
+            <numerusform>%n opfølgninger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n overskredet</numerusform>
+            <numerusform>%n overskredne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to follow up on</source>
+        <translation>Intet at følge op på</translation>
+    </message>
+    <message>
+        <source>Write what is to be done beside the decision, in the tab of the minutes.</source>
+        <translation>Skriv, hvad der skal gøres, under beslutningen i fanen Referat.</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ændring</translation>
     </message>
 </context>
 <context>
@@ -1363,11 +1586,11 @@ Datamappe: {folder}</translation>
         <source>&amp;Next deadlines</source>
         <translation>&amp;Næste frister</translation>
     </message>
-<message>
+    <message>
         <source>Follow-up</source>
         <translation>Opfølgning</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MeetingChooser</name>
     <message>
@@ -1572,7 +1795,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1850,7 +2073,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -1964,7 +2187,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -1974,6 +2197,17 @@ Datamappe: {folder}</translation>
     <message>
         <source>Save as</source>
         <translation>Gem som</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerField</name>
+    <message>
+        <source>Who does it</source>
+        <translation>Hvem gør det</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ansvarlig</translation>
     </message>
 </context>
 <context>
@@ -2539,240 +2773,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
-    </message>
-</context>
-<context>
-    <name>DayField</name>
-    <message>
-        <source>Due, e.g. 15/1</source>
-        <translation>Frist, fx 15/1</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Frist</translation>
-    </message>
-    <message>
-        <source>For example 15/1, 15. januar 2027, uge 3 or +14</source>
-        <translation>For eksempel 15/1, 15. januar 2027, uge 3 eller +14</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUpActions</name>
-    <message>
-        <source>follow-up</source>
-        <translation>opfølgning</translation>
-    </message>
-    <message>
-        <source>removal</source>
-        <translation>sletning</translation>
-    </message>
-    <message>
-        <source>change</source>
-        <translation>ændring</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUpDialog</name>
-    <message>
-        <source>Edit follow-up</source>
-        <translation>Rediger opfølgning</translation>
-    </message>
-    <message>
-        <source>From:</source>
-        <translation>Fra:</translation>
-    </message>
-    <message>
-        <source>&amp;Task:</source>
-        <translation>&amp;Opgave:</translation>
-    </message>
-    <message>
-        <source>&amp;Owner:</source>
-        <translation>&amp;Ansvarlig:</translation>
-    </message>
-    <message>
-        <source>&amp;Due:</source>
-        <translation>&amp;Frist:</translation>
-    </message>
-    <message>
-        <source>&amp;State:</source>
-        <translation>&amp;Status:</translation>
-    </message>
-    <message>
-        <source>&amp;Note:</source>
-        <translation>&amp;Bemærkning:</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUpLine</name>
-    <message>
-        <source>What is to be done</source>
-        <translation>Hvad skal gøres</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Tilføj</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUpPanel</name>
-    <message>
-        <source>Follow-ups of this item</source>
-        <translation>Opfølgninger på punktet</translation>
-    </message>
-    <message>
-        <source>Follow-up ({key})</source>
-        <translation>Opfølgning ({key})</translation>
-    </message>
-    <message>
-        <source>Done, or open again</source>
-        <translation>Udført eller åbn igen</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Rediger…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Slet</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Fortryd</translation>
-    </message>
-    <message>
-        <source>New follow-up</source>
-        <translation>Ny opfølgning</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUpsModel</name>
-    <message>
-        <source>Due</source>
-        <translation>Frist</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>Opgave</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Ansvarlig</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Council</source>
-        <translation>Råd</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>Møde</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Punkt</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>Overskredet</translation>
-    </message>
-</context>
-<context>
-    <name>FollowUpsTab</name>
-    <message>
-        <source>Only this council</source>
-        <translation>Kun dette råd</translation>
-    </message>
-    <message>
-        <source>Show what is done</source>
-        <translation>Vis afsluttede</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Udført</translation>
-    </message>
-    <message>
-        <source>Dropped</source>
-        <translation>Bortfaldet</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>Åbn igen</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Rediger…</translation>
-    </message>
-    <message>
-        <source>Show the decision</source>
-        <translation>Vis beslutningen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Slet</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Fortryd</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Gentag</translation>
-    </message>
-    <message>
-        <source>Follow-ups</source>
-        <translation>Opfølgninger</translation>
-    </message>
-    <message>
-        <source>Filter by task, owner, item …</source>
-        <translation>Filtrer på opgave, ansvarlig, punkt …</translation>
-    </message>
-    <message>
-        <source>Filter follow-ups</source>
-        <translation>Filtrer opfølgninger</translation>
-    </message>
-    <message>
-        <source>Find follow-up</source>
-        <translation>Find opfølgning</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n follow-up(s)</source>
-        <translation>
-            <numerusform>%n opfølgning</numerusform>
-            <numerusform>%n opfølgninger</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n late</source>
-        <translation>
-            <numerusform>%n overskredet</numerusform>
-            <numerusform>%n overskredne</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing to follow up on</source>
-        <translation>Intet at følge op på</translation>
-    </message>
-    <message>
-        <source>Write what is to be done beside the decision, in the tab of the minutes.</source>
-        <translation>Skriv, hvad der skal gøres, under beslutningen i fanen Referat.</translation>
-    </message>
-    <message>
-        <source>change</source>
-        <translation>ændring</translation>
-    </message>
-</context>
-<context>
-    <name>OwnerField</name>
-    <message>
-        <source>Who does it</source>
-        <translation>Hvem gør det</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Ansvarlig</translation>
     </message>
 </context>
 </TS>
