@@ -10,6 +10,7 @@ from kkr_desktop.model import (
     minutes,
     packs,
     people,
+    reversals,
 )
 from kkr_desktop.model.base import Base
 
@@ -24,4 +25,5 @@ __all__ = [
     "minutes",
     "packs",
     "people",
+    "reversals",
 ]

@@ -21,6 +21,12 @@ def current(fact: type[_OfPerson], person_id: int, day: date) -> Select[_OfPerso
     return select(fact).where(fact.person_id == person_id, live(fact), holds(fact, day))
 
 
+def party_on(session: Session, person_id: int, day: date) -> int | None:
+    """Return the party that a person belongs to on `day`."""
+    tie = session.scalars(current(PartyTie, person_id, day)).first()
+    return None if tie is None else tie.party_id
+
+
 def end_on(fact: Membership | Office | PartyTie, day: date) -> None:
     """End a fact before `day`; one that began that same day is removed instead."""
     if fact.valid_from >= day:
