@@ -111,6 +111,16 @@ def what_follows(
         return tuple(_consequences(session, leaving, leaver, post, successor_id, day))
 
 
+def contacts_of_the_office(database: Database, membership_id: int) -> tuple[str, ...]:
+    """Return who is reached through a mayor's office, and so follows to the next mayor."""
+    with database.read() as session:
+        _leaving, leaver, post = seat_or_error(session, membership_id)
+        if post.kind is not PostKind.EX_OFFICIO:
+            return ()
+        names = [point.name or point.value for point in _office_contacts(session, leaver.id)]
+        return tuple(dict.fromkeys(names))
+
+
 def _consequences(
     session: Session,
     leaving: Membership,
@@ -135,10 +145,6 @@ def _consequences(
         else:
             if given_up is not None:
                 yield f"{successor.name}s nuværende plads i rådet bliver ledig."
-    if post.kind is PostKind.EX_OFFICIO:
-        names = [point.name or point.value for point in _office_contacts(session, leaver.id)]
-        if names:
-            yield f"Følger posten: {', '.join(dict.fromkeys(names))}."
 
 
 _ROLE_ENDS = {PostKind.CHAIR: "formand", PostKind.VICE_CHAIR: "næstformand"}

@@ -27,17 +27,16 @@ from kkr_desktop.services.membership_changes import (
     change_member,
     read_member,
 )
-from kkr_desktop.services.membership_ends import end_membership, undo_end
 from kkr_desktop.services.person_page import read_person_page
 from kkr_desktop.services.register import MemberRow, former_members, members_on
 from kkr_desktop.services.seat_account import SeatAccount, seat_account
 from kkr_desktop.services.written import Area, Change
 from kkr_desktop.ui.members.contacts_dialog import ContactsDialog
 from kkr_desktop.ui.members.day_chooser import DayChooser
-from kkr_desktop.ui.members.end_dialog import EndDialog
 from kkr_desktop.ui.members.lists_menu import ListsMenu
 from kkr_desktop.ui.members.member_dialog import MemberDialog
 from kkr_desktop.ui.members.person_dialog import PersonDialog
+from kkr_desktop.ui.members.seat_changes import SeatChanges
 from kkr_desktop.ui.members.table import Column, MembersModel
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.widgets.empty_state import EmptyState
@@ -76,6 +75,7 @@ class MembersTab(QWidget):
         self._empty = EmptyState()
         self._stack = QStackedWidget()
         self.toolbar = TabToolbar(self)
+        self.seats = SeatChanges(workspace, self)
         self._make_actions()
         self._set_up_table()
         self._lay_out()
@@ -100,12 +100,20 @@ class MembersTab(QWidget):
         self.person_action = self.toolbar.add_tool(
             "clock", self.tr("Over time…"), "Ctrl+I", self.show_person
         )
+        self.hand_over_action = self.toolbar.add_tool(
+            "user-check", self.tr("Replace…"), "F6", self.hand_over
+        )
+        self.hand_over_action.setToolTip(
+            self.tr("Change of mayor, or another member who leaves: who leaves, who comes")
+        )
         self.end_action = self.toolbar.add_tool(
             "user-minus", self.tr("End membership…"), "Del", self.end
         )
         self.undo_action = self.toolbar.add_tool(
-            "undo-2", self.tr("Let membership go on"), "", self.undo_end
+            "undo-2", self.tr("Undo change of seat"), "", self.take_back
         )
+        self.seats.undo_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self.seats.undo_action)
         self.copy_action = self.toolbar.add_tool(
             "copy", self.tr("Copy e-mail addresses"), "Ctrl+Shift+C", self.copy_addresses
         )
@@ -157,6 +165,7 @@ class MembersTab(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.toolbar)
         outer.addWidget(self.lists.importing.banner)
+        outer.addWidget(self.seats.banner)
         outer.addWidget(self._stack, 1)
 
     def reload(self) -> None:
@@ -170,7 +179,7 @@ class MembersTab(QWidget):
         account = seat_account(database, body_id, day)
         if self.show_former.isChecked():
             rows = (*rows, *former_members(database, body_id, day))
-        self.table.setColumnHidden(Column.TO, not self.show_former.isChecked())
+        self.table.setColumnHidden(Column.TO, not any(row.last_day for row in rows))
         chosen = {row.membership_id for row in self.chosen()}
         self.model.set_rows(rows)
         self._choose(chosen)
@@ -210,7 +219,6 @@ class MembersTab(QWidget):
                 self.table.selectRow(row)
 
     def _filter(self, text: str) -> None:
-        self.table.setColumnHidden(Column.TO, not self.show_former.isChecked())
         chosen = {row.membership_id for row in self.chosen()}
         self.model.set_filter(text)
         self._choose(chosen)
@@ -223,7 +231,8 @@ class MembersTab(QWidget):
         self.report_action.setEnabled(one)
         self.person_action.setEnabled(one)
         self.end_action.setEnabled(one and chosen[0].last_day is None)
-        self.undo_action.setEnabled(one and chosen[0].last_day is not None)
+        self.hand_over_action.setEnabled(bool(self.model.total))
+        self.undo_action.setEnabled(one and self.seats.can_take_back(chosen[0]))
         self.copy_action.setEnabled(bool(self.model.total))
         self.lists.enable(has_members=bool(self.model.total))
 
@@ -315,26 +324,21 @@ class MembersTab(QWidget):
     def end(self) -> None:
         """End the chosen membership."""
         chosen = self.chosen()
-        if len(chosen) != 1 or chosen[0].last_day is not None:
-            return
-        row = chosen[0]
+        if len(chosen) == 1 and chosen[0].last_day is None:
+            self.seats.end(chosen[0])
 
-        def end(last_day: date, reason: str) -> None:
-            database = self._workspace.database
-            written = end_membership(database, row.membership_id, last_day, reason, row.rev)
-            self._workspace.announcer.announce(written)
+    def hand_over(self) -> None:
+        """Ask who leaves, the chosen member first, and who comes."""
+        chosen = self.chosen()
+        members = [row for row in self.model.all_rows if row.last_day is None]
+        leaving = chosen[0] if len(chosen) == 1 and chosen[0] in members else None
+        if members:
+            self.seats.hand_over(members, leaving)
 
-        EndDialog(row.name, end, self).exec()
-
-    def undo_end(self) -> None:
-        """Let a membership go on that was ended by mistake."""
+    def take_back(self) -> None:
+        """Take back the change that the chosen member's seat began or ended by."""
         for row in self.chosen():
-            try:
-                written = undo_end(self._workspace.database, row.membership_id)
-            except KkrError as error:
-                show_error(self, error)
-            else:
-                self._workspace.announcer.announce(written)
+            self.seats.take_back(row)
 
     def copy_addresses(self) -> None:
         """Put the e-mail addresses of those chosen, or of all shown, on the clipboard."""

@@ -72,6 +72,11 @@ class MembersModel(QAbstractTableModel):
         return self._shown[row]
 
     @property
+    def all_rows(self) -> tuple[MemberRow, ...]:
+        """All members, those that the filter hides included."""
+        return self._all
+
+    @property
     def total(self) -> int:
         """How many there are, those that the filter hides included."""
         return len(self._all)
