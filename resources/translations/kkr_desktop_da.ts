@@ -1979,16 +1979,16 @@ Datamappe: {folder}</translation>
         <translation>Over tid…</translation>
     </message>
 <message>
-        <source>Replace…</source>
-        <translation type="unfinished">Erstat…</translation>
-    </message>
-    <message>
         <source>Change of mayor, or another member who leaves: who leaves, who comes</source>
         <translation>Borgmesterskift, eller et andet medlem, der går af: hvem går, og hvem kommer</translation>
     </message>
     <message>
         <source>Undo change of seat</source>
         <translation>Fortryd skift</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Skift ud…</translation>
     </message>
     </context>
 <context>
@@ -2811,7 +2811,7 @@ Datamappe: {folder}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Fortryd</translation>
+        <translation>Fortryd</translation>
     </message>
 </context>
 <context>
@@ -2831,42 +2831,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Takes over:</source>
         <translation>&amp;Tiltræder:</translation>
-    </message>
-    <message>
-        <source>&amp;Given name:</source>
-        <translation type="unfinished">&amp;Fornavn:</translation>
-    </message>
-    <message>
-        <source>&amp;Family name:</source>
-        <translation type="unfinished">&amp;Efternavn:</translation>
-    </message>
-    <message>
-        <source>&amp;E-mail:</source>
-        <translation type="unfinished">E-&amp;mail:</translation>
-    </message>
-    <message>
-        <source>P&amp;hone:</source>
-        <translation type="unfinished">Tele&amp;fon:</translation>
-    </message>
-    <message>
-        <source>&amp;Municipality:</source>
-        <translation type="unfinished">&amp;Kommune:</translation>
-    </message>
-    <message>
-        <source>&amp;Party:</source>
-        <translation type="unfinished">&amp;Parti:</translation>
-    </message>
-    <message>
-        <source>T&amp;itle:</source>
-        <translation type="unfinished">T&amp;itel:</translation>
-    </message>
-    <message>
-        <source>S&amp;ubstitute:</source>
-        <translation type="unfinished">&amp;Stedfortræder:</translation>
-    </message>
-    <message>
-        <source>&amp;Reason (may be empty):</source>
-        <translation type="unfinished">&amp;Begrundelse (kan være tom):</translation>
     </message>
     <message>
         <source>Choose from the register, or write a new name.</source>
@@ -2896,5 +2860,41 @@ Datamappe: {folder}</translation>
         <source>Change of member</source>
         <translation>Skift af medlem</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Given name:</source>
+        <translation>For&amp;navn:</translation>
+    </message>
+    <message>
+        <source>&amp;Family name:</source>
+        <translation>&amp;Efternavn:</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail:</source>
+        <translation>E-&amp;mail:</translation>
+    </message>
+    <message>
+        <source>P&amp;hone:</source>
+        <translation>Te&amp;lefon:</translation>
+    </message>
+    <message>
+        <source>&amp;Municipality:</source>
+        <translation>&amp;Kommune:</translation>
+    </message>
+    <message>
+        <source>&amp;Party:</source>
+        <translation>&amp;Parti:</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation>T&amp;itel:</translation>
+    </message>
+    <message>
+        <source>S&amp;ubstitute:</source>
+        <translation>&amp;Stedfortræder:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (may be empty):</source>
+        <translation>&amp;Begrundelse (kan udelades):</translation>
+    </message>
+    </context>
 </TS>
