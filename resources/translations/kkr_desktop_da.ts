@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -527,7 +527,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -629,7 +629,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -982,7 +982,7 @@
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -998,11 +998,11 @@
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1795,7 +1795,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1913,10 +1913,6 @@ Datamappe: {folder}</translation>
         <translation>Afslut medlemskab…</translation>
     </message>
     <message>
-        <source>Let membership go on</source>
-        <translation>Fortryd afslutning</translation>
-    </message>
-    <message>
         <source>Copy e-mail addresses</source>
         <translation>Kopiér e-mailadresser</translation>
     </message>
@@ -1978,7 +1974,7 @@ Datamappe: {folder}</translation>
         <source>Over time…</source>
         <translation>Over tid…</translation>
     </message>
-<message>
+    <message>
         <source>Change of mayor, or another member who leaves: who leaves, who comes</source>
         <translation>Borgmesterskift, eller et andet medlem, der går af: hvem går, og hvem kommer</translation>
     </message>
@@ -1990,7 +1986,7 @@ Datamappe: {folder}</translation>
         <source>Replace…</source>
         <translation>Skift ud…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MilestoneDialog</name>
     <message>
@@ -2085,7 +2081,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -2199,7 +2195,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -2686,6 +2682,116 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>SeatChanges</name>
+    <message>
+        <source>Undo the last change of seat</source>
+        <translation>Fortryd det seneste skift</translation>
+    </message>
+    <message>
+        <source>The seat of {name} is vacant from {day}.</source>
+        <translation>Pladsen efter {name} er ledig fra {day}.</translation>
+    </message>
+    <message>
+        <source>{new} takes over the seat of {name} on {day}.</source>
+        <translation>{new} overtager pladsen efter {name} den {day}.</translation>
+    </message>
+    <message>
+        <source>{new} takes the vacant seat on {day}.</source>
+        <translation>{new} overtager den ledige plads den {day}.</translation>
+    </message>
+    <message>
+        <source>{name} is a member to the end of {day}.</source>
+        <translation>{name} er medlem til og med {day}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+</context>
+<context>
+    <name>SeatDialog</name>
+    <message>
+        <source>&amp;Leaves:</source>
+        <translation>&amp;Fratræder:</translation>
+    </message>
+    <message>
+        <source>Vacant seat:</source>
+        <translation>Ledig plads:</translation>
+    </message>
+    <message>
+        <source>New from (first d&amp;ay):</source>
+        <translation>Ny fra (første &amp;dag):</translation>
+    </message>
+    <message>
+        <source>&amp;Takes over:</source>
+        <translation>&amp;Tiltræder:</translation>
+    </message>
+    <message>
+        <source>Choose from the register, or write a new name.</source>
+        <translation>Vælg fra registret, eller skriv et nyt navn.</translation>
+    </message>
+    <message>
+        <source>A new person</source>
+        <translation>En ny person</translation>
+    </message>
+    <message>
+        <source>Nobody yet: the seat stands vacant</source>
+        <translation>Ingen endnu: pladsen står ledig</translation>
+    </message>
+    <message>
+        <source>Follows the post: {names}</source>
+        <translation>Følger posten: {names}</translation>
+    </message>
+    <message>
+        <source>Fill vacant seat</source>
+        <translation>Besæt ledig plads</translation>
+    </message>
+    <message>
+        <source>Change of mayor</source>
+        <translation>Borgmesterskift</translation>
+    </message>
+    <message>
+        <source>Change of member</source>
+        <translation>Skift af medlem</translation>
+    </message>
+    <message>
+        <source>&amp;Given name:</source>
+        <translation>For&amp;navn:</translation>
+    </message>
+    <message>
+        <source>&amp;Family name:</source>
+        <translation>&amp;Efternavn:</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail:</source>
+        <translation>E-&amp;mail:</translation>
+    </message>
+    <message>
+        <source>P&amp;hone:</source>
+        <translation>Te&amp;lefon:</translation>
+    </message>
+    <message>
+        <source>&amp;Municipality:</source>
+        <translation>&amp;Kommune:</translation>
+    </message>
+    <message>
+        <source>&amp;Party:</source>
+        <translation>&amp;Parti:</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation>T&amp;itel:</translation>
+    </message>
+    <message>
+        <source>S&amp;ubstitute:</source>
+        <translation>&amp;Stedfortræder:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (may be empty):</source>
+        <translation>&amp;Begrundelse (kan udelades):</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutList</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2787,114 +2893,4 @@ Datamappe: {folder}</translation>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
     </message>
 </context>
-<context>
-    <name>SeatChanges</name>
-    <message>
-        <source>Undo the last change of seat</source>
-        <translation>Fortryd det seneste skift</translation>
-    </message>
-    <message>
-        <source>The seat of {name} is vacant from {day}.</source>
-        <translation>Pladsen efter {name} er ledig fra {day}.</translation>
-    </message>
-    <message>
-        <source>{new} takes over the seat of {name} on {day}.</source>
-        <translation>{new} overtager pladsen efter {name} den {day}.</translation>
-    </message>
-    <message>
-        <source>{new} takes the vacant seat on {day}.</source>
-        <translation>{new} overtager den ledige plads den {day}.</translation>
-    </message>
-    <message>
-        <source>{name} is a member to the end of {day}.</source>
-        <translation>{name} er medlem til og med {day}.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Fortryd</translation>
-    </message>
-</context>
-<context>
-    <name>SeatDialog</name>
-    <message>
-        <source>&amp;Leaves:</source>
-        <translation>&amp;Fratræder:</translation>
-    </message>
-    <message>
-        <source>Vacant seat:</source>
-        <translation>Ledig plads:</translation>
-    </message>
-    <message>
-        <source>New from (first d&amp;ay):</source>
-        <translation>Ny fra (første &amp;dag):</translation>
-    </message>
-    <message>
-        <source>&amp;Takes over:</source>
-        <translation>&amp;Tiltræder:</translation>
-    </message>
-    <message>
-        <source>Choose from the register, or write a new name.</source>
-        <translation>Vælg fra registret, eller skriv et nyt navn.</translation>
-    </message>
-    <message>
-        <source>A new person</source>
-        <translation>En ny person</translation>
-    </message>
-    <message>
-        <source>Nobody yet: the seat stands vacant</source>
-        <translation>Ingen endnu: pladsen står ledig</translation>
-    </message>
-    <message>
-        <source>Follows the post: {names}</source>
-        <translation>Følger posten: {names}</translation>
-    </message>
-    <message>
-        <source>Fill vacant seat</source>
-        <translation>Besæt ledig plads</translation>
-    </message>
-    <message>
-        <source>Change of mayor</source>
-        <translation>Borgmesterskift</translation>
-    </message>
-    <message>
-        <source>Change of member</source>
-        <translation>Skift af medlem</translation>
-    </message>
-<message>
-        <source>&amp;Given name:</source>
-        <translation>For&amp;navn:</translation>
-    </message>
-    <message>
-        <source>&amp;Family name:</source>
-        <translation>&amp;Efternavn:</translation>
-    </message>
-    <message>
-        <source>&amp;E-mail:</source>
-        <translation>E-&amp;mail:</translation>
-    </message>
-    <message>
-        <source>P&amp;hone:</source>
-        <translation>Te&amp;lefon:</translation>
-    </message>
-    <message>
-        <source>&amp;Municipality:</source>
-        <translation>&amp;Kommune:</translation>
-    </message>
-    <message>
-        <source>&amp;Party:</source>
-        <translation>&amp;Parti:</translation>
-    </message>
-    <message>
-        <source>T&amp;itle:</source>
-        <translation>T&amp;itel:</translation>
-    </message>
-    <message>
-        <source>S&amp;ubstitute:</source>
-        <translation>&amp;Stedfortræder:</translation>
-    </message>
-    <message>
-        <source>&amp;Reason (may be empty):</source>
-        <translation>&amp;Begrundelse (kan udelades):</translation>
-    </message>
-    </context>
 </TS>
