@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from kkr_desktop.documents.content import MinutesContent, MinutesItemContent, extract_title
+from kkr_desktop.documents.figure import Logo
 from kkr_desktop.documents.flowables import Rule, heading
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import fact_table
@@ -13,6 +14,8 @@ from kkr_desktop.documents.layout import Furniture, typeset
 from kkr_desktop.documents.minutes import minutes_item
 from kkr_desktop.documents.styles import DOCUMENT_HEADING
 from kkr_desktop.model.dates import long_date, short_date
+
+_LOGO_HEIGHT = 48.0
 
 
 def render_extract(content: MinutesContent, item: MinutesItemContent) -> bytes:
@@ -35,6 +38,9 @@ def render_extract(content: MinutesContent, item: MinutesItemContent) -> bytes:
 
 def _story(content: MinutesContent, item: MinutesItemContent) -> Iterator[Flowable]:
     meeting = content.meeting
+    if meeting.logo is not None:
+        yield Logo(meeting.logo, _LOGO_HEIGHT)
+        yield Spacer(1, 18)
     yield from heading("", "Protokoludskrift", DOCUMENT_HEADING, 0, "extract")
     yield Rule(10, strong=True)
     state = "Udkast, endnu ikke godkendt" if content.is_draft else "Godkendt"

@@ -10,6 +10,7 @@ import pytest
 from kkr_desktop.documents.agenda import render_agenda
 from kkr_desktop.documents.content import LogoContent, SectionContent
 from kkr_desktop.documents.directory import render_directory
+from kkr_desktop.documents.extract import render_extract
 from kkr_desktop.documents.frozen import agenda_from_json, to_json
 from kkr_desktop.documents.minutes import render_minutes
 from kkr_desktop.model.richtext import from_plain_text
@@ -32,6 +33,10 @@ def with_logo(kind: str, logo: LogoContent) -> bytes:
         case "minutes":
             content = with_decision(text)
             return render_minutes(replace(content, meeting=replace(content.meeting, logo=logo)))
+        case "extract":
+            content = with_decision(text)
+            headed = replace(content, meeting=replace(content.meeting, logo=logo))
+            return render_extract(headed, headed.sections[0].items[0])
         case "directory":
             return render_directory(replace(members(member("Åse Dal")), logo=logo))
         case _:
@@ -39,7 +44,7 @@ def with_logo(kind: str, logo: LogoContent) -> bytes:
             return render_agenda(replace(made, meeting=replace(made.meeting, logo=logo)))
 
 
-@pytest.mark.parametrize("kind", ["agenda", "minutes", "directory"])
+@pytest.mark.parametrize("kind", ["agenda", "minutes", "extract", "directory"])
 @pytest.mark.parametrize("logo", [WIDE, TALL])
 def test_a_front_page_shows_the_logo_and_says_it(
     kind: str, logo: LogoContent, tmp_path: Path
@@ -48,7 +53,9 @@ def test_a_front_page_shows_the_logo_and_says_it(
     assert judge(pdf, tmp_path / "logo.pdf") == []
     assert [figure.words for figure in spoken(pdf).all("Figure")] == ["Logo for KKR Æøå"]
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        assert [len(page.get_images()) for page in document.pages][:2] == [1, 0]
+        assert [len(page.get_images()) for page in document.pages][:2] == [1, 0][
+            : len(document.pages)
+        ]
 
 
 def test_what_is_sent_keeps_the_logo_of_its_day() -> None:
