@@ -1,0 +1,109 @@
+"""Make one page of each kind of document from the demo secretariat, for the README.
+
+    .venv/bin/python tests/specimens.py [folder]
+
+The documents are those that the program writes; the pages are ones worth looking at.
+"""
+
+# pypdfium2 is typed in part only.
+# pyright: reportUnknownMemberType=false, reportArgumentType=false
+# pyright: reportUnknownVariableType=false
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pypdfium2
+
+from kkr_desktop.resource_files import resource
+from kkr_desktop.services.agenda_content import export_agenda
+from kkr_desktop.services.chair_script import export_script
+from kkr_desktop.services.demo import make_demo
+from kkr_desktop.services.member_export import export_members
+from kkr_desktop.services.minutes_content import export_extract, export_minutes
+from kkr_desktop.services.pack_content import PackChoices
+from kkr_desktop.services.packs import export_pack
+from kkr_desktop.services.person_report import export_person_report
+from kkr_desktop.services.planning import list_meetings
+from kkr_desktop.services.register import members_on
+from kkr_desktop.services.year_content import YearFile, export_year
+from kkr_desktop.storage.data_folder import DataFolder
+from kkr_desktop.storage.database import Database
+from kkr_desktop.storage.upgrade import open_database
+
+_WIDTH = 620
+
+
+@dataclass(frozen=True, slots=True)
+class Specimen:
+    """A page of a document; the first page is 1."""
+
+    name: str
+    page: int
+    write: Callable[[Path], object]
+
+
+def specimens(database: Database) -> list[Specimen]:
+    """Return the documents of the demo secretariat, each with the page to show."""
+    meetings = {row.state.value: row for row in list_meetings(database)}
+    coming, held = meetings["drafting"], meetings["minutes_approved"]
+    year, body = coming.held_on.year, coming.body_id
+    day = date(2026, 11, 24)
+    person = members_on(database, body, day)[0].person_id
+    moment = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    return [
+        Specimen("agenda-front", 1, lambda path: export_agenda(database, coming.id, path)),
+        Specimen("agenda", 9, lambda path: export_agenda(database, coming.id, path)),
+        Specimen("pack", 2, lambda path: export_pack(database, coming.id, path, PackChoices())),
+        Specimen("script", 1, lambda path: export_script(database, coming.id, path)),
+        Specimen("minutes", 5, lambda path: export_minutes(database, held.id, path)),
+        Specimen("extract", 1, lambda path: export_extract(database, held.id, "3.1", path)),
+        Specimen("directory", 3, lambda path: export_members(database, body, day, path)),
+        Specimen(
+            "person-report", 1, lambda path: export_person_report(database, person, moment, path)
+        ),
+        Specimen(
+            "meeting-plan",
+            1,
+            lambda path: export_year(database, YearFile.PLAN_PDF, year, None, path),
+        ),
+        Specimen(
+            "year-poster",
+            1,
+            lambda path: export_year(database, YearFile.POSTER_A4, year, None, path),
+        ),
+    ]
+
+
+def save_page(pdf: Path, page: int, target: Path) -> None:
+    """Write one page of a document as a picture of one width."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        shown = document[min(page, len(document)) - 1]
+        scale = _WIDTH / shown.get_width()
+        picture = shown.render(scale=scale).to_pil().convert("RGB")
+        # A palette holds a page of text in a third of the bytes.
+        picture.quantize(64).save(target, optimize=True)
+
+
+def main() -> None:
+    """Write the pages."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=resource("specimens"))
+    folder: Path = parser.parse_args().folder
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as temporary:
+        database = open_database(DataFolder(Path(temporary, "data")))
+        make_demo(database)
+        for specimen in specimens(database):
+            pdf = Path(temporary, f"{specimen.name}.pdf")
+            specimen.write(pdf)
+            save_page(pdf, specimen.page, folder / f"{specimen.name}.png")
+        database.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
