@@ -46,6 +46,11 @@ class Arguments(argparse.Namespace):
     files: list[Path] = field(default_factory=list[Path])
     file: Path = Path()
     dry_run: bool = False
+    label: str = ""
+    first: int = 1
+    only_on_paper: bool = False
+    small: bool = False
+    others: list[str] = field(default_factory=list[str])
 
     @property
     def folder(self) -> DataFolder:

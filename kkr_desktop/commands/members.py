@@ -27,6 +27,31 @@ def add_commands(commands: Commands) -> None:
     made.add_argument("--body", required=True, metavar="NAVN", help=BODY_HELP)
     made.add_argument("-o", "--output", type=Path, required=True, metavar="FIL")
     made = commands.add(
+        "export labels", export_labels, "skriv adresselabels til et råds medlemmer som PDF"
+    )
+    made.add_argument("--body", required=True, metavar="NAVN", help=BODY_HELP)
+    made.add_argument(
+        "--label", default="70x36", metavar="MM", help="labelens mål, fx 63.5x38.1 (ellers 70x36)"
+    )
+    made.add_argument(
+        "--first", type=int, default=1, metavar="N", help="første ledige label på arket"
+    )
+    made.add_argument(
+        "--only-on-paper", action="store_true", help="kun dem, der ønsker dagsordenen på papir"
+    )
+    made.add_argument("-o", "--output", type=Path, required=True, metavar="FIL.pdf")
+    made = commands.add_meeting_document(
+        "export place-cards", export_place_cards, "skriv bordkort til et møde som PDF"
+    )
+    made.add_argument("--small", action="store_true", help="to kort på hvert ark")
+    made.add_argument(
+        "--others",
+        nargs="*",
+        default=[],
+        metavar="NAVN",
+        help="gæster og ansatte, hver som »Navn, titel«",
+    )
+    made = commands.add(
         "import members",
         import_members,
         "læs medlemmer ind fra .xlsx eller .csv: de klare rækker; de andre nævnes",
@@ -43,6 +68,38 @@ def export_members(arguments: Arguments) -> int:
     with opened_database(arguments) as database:
         body = planning.body_named(database, arguments.body or "")
         member_export.export_members(database, body.id, date.today(), arguments.output)  # noqa: DTZ011
+    return 0
+
+
+def export_labels(arguments: Arguments) -> int:
+    """Write address labels, and name the members without a postal address where errors go."""
+    from kkr_desktop.services import labels, planning
+
+    size = labels.label_size(arguments.label)
+    with opened_database(arguments) as database:
+        body = planning.body_named(database, arguments.body or "")
+        found = labels.member_labels(
+            database,
+            body.id,
+            date.today(),  # noqa: DTZ011
+            only_on_paper=arguments.only_on_paper,
+            first_place=max(arguments.first - 1, 0),
+        )
+        labels.export_labels(found, size, arguments.output)
+    if found.missing:
+        complain(f"Uden postadresse: {', '.join(found.missing)}")
+    return 0
+
+
+def export_place_cards(arguments: Arguments) -> int:
+    """Write the place cards of a meeting."""
+    from kkr_desktop.documents.label_content import CardSize
+    from kkr_desktop.services import place_cards
+
+    with opened_database(arguments) as database:
+        content = place_cards.place_cards(database, arguments.meeting, arguments.others)
+    size = CardSize.SMALL if arguments.small else CardSize.LARGE
+    place_cards.export_place_cards(content, size, arguments.output)
     return 0
 
 

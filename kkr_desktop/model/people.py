@@ -27,6 +27,7 @@ class ContactKind(StrEnum):
 
     EMAIL = "email"
     PHONE = "phone"
+    ADDRESS = "address"
 
 
 class ContactRole(StrEnum):
@@ -38,7 +39,7 @@ class ContactRole(StrEnum):
 
 
 class ContactPoint(Edited, Base):
-    """An e-mail address or a phone number.
+    """An e-mail address, a phone number or a postal address, which may have several lines.
 
     `name` is whose it is when it is not the person's own. `copy_agenda` sends
     them a copy; `paper` and `large_print` say how the agenda is wanted.

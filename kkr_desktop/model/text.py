@@ -31,6 +31,12 @@ def without_unprintable(text: str) -> str:
     return "".join(character for character in lines if not is_unprintable(character))
 
 
+def kept_lines(text: str) -> str:
+    """Return `text` as the lines that say something, as a postal address is written."""
+    lines = (one_line(line) for line in without_unprintable(text).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
 def one_line(text: str) -> str:
     """Return `text` as one line, for a name or a title: blanks and line ends become one space."""
     return " ".join(without_unprintable(text).split())

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from kkr_desktop.model.base import now
 from kkr_desktop.model.errors import ChangedElsewhere, NotFound
 from kkr_desktop.model.people import ContactKind, ContactPoint, ContactRole, Person
-from kkr_desktop.model.text import one_line
+from kkr_desktop.model.text import kept_lines, one_line
 from kkr_desktop.services.audit import record
 from kkr_desktop.services.member_checks import check_address, refuse_personal_number
 from kkr_desktop.services.register import live
@@ -28,6 +28,8 @@ ROLE_NAMES = {
 class Contact:
     """One way to a member. `name` is empty for the member's own.
 
+    `address` is where post for the member goes, in several lines.
+
     `copy_agenda` sends a copy of what the member is sent; `paper` and
     `large_print` say how the agenda is wanted.
     """
@@ -36,6 +38,7 @@ class Contact:
     name: str = ""
     email: str = ""
     phone: str = ""
+    address: str = ""
     copy_agenda: bool = False
     paper: bool = False
     large_print: bool = False
@@ -80,6 +83,7 @@ def contact_of(role: ContactRole, points: Sequence[ContactPoint]) -> Contact:
         name=next((point.name for point in of_role if point.name), ""),
         email=values.get(ContactKind.EMAIL, ""),
         phone=values.get(ContactKind.PHONE, ""),
+        address=values.get(ContactKind.ADDRESS, ""),
         copy_agenda=any(point.copy_agenda for point in of_role),
         paper=any(point.paper for point in of_role),
         large_print=any(point.large_print for point in of_role),
@@ -91,7 +95,7 @@ def save_contacts(database: Database, contacts: PersonContacts) -> Written[int]:
     for contact in contacts.contacts:
         label = ROLE_NAMES[contact.role]
         check_address(label, contact.email)
-        for words in (contact.name, contact.phone, contact.email):
+        for words in (contact.name, contact.phone, contact.email, contact.address):
             refuse_personal_number(label, words)
     with database.write() as session:
         points = _points(session, contacts.person_id)
@@ -107,9 +111,12 @@ def save_contacts(database: Database, contacts: PersonContacts) -> Written[int]:
 def _write(
     session: Session, person_id: int, contact: Contact, points: Sequence[ContactPoint]
 ) -> None:
-    for kind, words in ((ContactKind.EMAIL, contact.email), (ContactKind.PHONE, contact.phone)):
+    for kind, value in (
+        (ContactKind.EMAIL, one_line(contact.email)),
+        (ContactKind.PHONE, one_line(contact.phone)),
+        (ContactKind.ADDRESS, kept_lines(contact.address)),
+    ):
         point = next((one for one in points if (one.role, one.kind) == (contact.role, kind)), None)
-        value = one_line(words)
         # What has no address yet is kept with the e-mail, so that a name is not lost.
         is_wanted = bool(value) or (kind is ContactKind.EMAIL and not contact.is_empty)
         if point is None and is_wanted:

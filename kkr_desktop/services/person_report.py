@@ -78,7 +78,11 @@ def _contacts(session: Session, person_id: int) -> ReportTable:
     points = session.scalars(
         select(ContactPoint).where(ContactPoint.person_id == person_id, live(ContactPoint))
     )
-    kinds = {ContactKind.EMAIL: "E-mail", ContactKind.PHONE: "Telefon"}
+    kinds = {
+        ContactKind.EMAIL: "E-mail",
+        ContactKind.PHONE: "Telefon",
+        ContactKind.ADDRESS: "Adresse",
+    }
     return ReportTable(
         "Kontaktoplysninger",
         ("Hvem", "Navn", "Hvad", "Oplysning", "Ønsker"),

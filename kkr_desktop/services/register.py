@@ -128,8 +128,8 @@ def _rows(
 ) -> tuple[MemberRow, ...]:
     """Add party, office, role, substitute and contact as on `day` to each membership."""
     people = {person.id for _, person, _ in found}
-    parties = _parties(session, people, day)
-    offices = _offices(session, people, day)
+    parties = parties_on(session, people, day)
+    offices = offices_on(session, people, day)
     roles = _roles(session, body_id, day)
     substitutes = _substitutes(session, {membership.id for membership, _, _ in found}, day)
     contacts = _contacts(session, people)
@@ -161,7 +161,8 @@ def _rows(
     return tuple(sorted(rows, key=lambda row: danish_key(row.name)))
 
 
-def _parties(session: Session, people: set[int], day: date) -> dict[int, tuple[str, str]]:
+def parties_on(session: Session, people: set[int], day: date) -> dict[int, tuple[str, str]]:
+    """Return the letter and the name of the party of each person on `day`."""
     rows = session.execute(
         select(PartyTie.person_id, Party.letter, Party.name)
         .join(Party, Party.id == PartyTie.party_id)
@@ -170,7 +171,8 @@ def _parties(session: Session, people: set[int], day: date) -> dict[int, tuple[s
     return {person: (letter, name) for person, letter, name in rows}
 
 
-def _offices(session: Session, people: set[int], day: date) -> dict[int, tuple[str, str, str]]:
+def offices_on(session: Session, people: set[int], day: date) -> dict[int, tuple[str, str, str]]:
+    """Return title, municipality and its official name of each person on `day`."""
     rows = session.execute(
         select(Office.person_id, Office.title, Municipality.name, Municipality.official_name)
         .outerjoin(Municipality, Municipality.id == Office.municipality_id)

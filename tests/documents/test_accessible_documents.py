@@ -19,9 +19,18 @@ from kkr_desktop.documents.content import (
 )
 from kkr_desktop.documents.directory import render_directory
 from kkr_desktop.documents.extract import render_extract
+from kkr_desktop.documents.label_content import (
+    CardSize,
+    LabelsContent,
+    LabelSize,
+    PlaceCard,
+    PlaceCardsContent,
+)
+from kkr_desktop.documents.labels import render_labels
 from kkr_desktop.documents.member_content import PersonReportContent, ReportTable
 from kkr_desktop.documents.minutes import render_minutes
 from kkr_desktop.documents.person_report import render_person_report
+from kkr_desktop.documents.place_cards import render_place_cards
 from kkr_desktop.documents.script import render_script
 from kkr_desktop.documents.script_content import ScriptContent, ScriptItem, ScriptSection
 from kkr_desktop.documents.text_document import render_text_document
@@ -135,6 +144,21 @@ def in_a_person_report(text: RichText) -> bytes:
     return render_person_report(PersonReportContent("uid", moment, words, (table, empty)))
 
 
+def on_labels(text: RichText) -> bytes:
+    words = text.plain_text()
+    moment = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    content = LabelsContent("uid", moment, "Labels", words, ((words, words), ("Bo Ås",)), 3)
+    return render_labels(content, LabelSize.THREE_BY_EIGHT)
+
+
+def on_place_cards(text: RichText) -> bytes:
+    words = " ".join(text.plain_text().split()[:6])  # names and titles, no prose
+    moment = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    listed = (PlaceCard(words, (words,)), PlaceCard("Bo Ås", ()), PlaceCard("Åse Dal", ("KL",)))
+    content = PlaceCardsContent("uid", moment, "Bordkort", words, "#12485a", listed)
+    return render_place_cards(content, CardSize.SMALL)
+
+
 OF_RICH_TEXT: list[Callable[[RichText], bytes]] = [
     note,
     in_an_agenda,
@@ -147,6 +171,8 @@ KINDS = [
     in_the_script,
     in_the_directory,
     in_a_person_report,
+    on_labels,
+    on_place_cards,
 ]
 
 FULL = rich_text(

@@ -52,6 +52,23 @@ def test_the_demo_has_meetings_of_all_kinds_and_a_full_council(demo: Path) -> No
     assert sum(member["type"] == "ex_officio" for member in members) == 29
 
 
+def test_labels_and_place_cards_are_exported(demo: Path, tmp_path: Path) -> None:
+    folder = ("--data-dir", str(demo))
+    labels, cards = tmp_path / "labels.pdf", tmp_path / "cards.pdf"
+    council = ("export", "labels", "--body", "Hovedstaden", *folder)
+    done = kkr(*council, "--label", "63.5x38.1", "--first", "5", "-o", str(labels))
+    assert (done.returncode, labels.read_bytes()[:5]) == (0, b"%PDF-")
+    assert done.stderr.startswith("Uden postadresse: ")
+    refused = kkr(*council, "--label", "1x1", "-o", str(tmp_path / "none.pdf"))
+    assert (refused.returncode, "70x36" in refused.stderr) == (1, True)
+    meeting = json.loads(kkr("meetings", "--json", *folder).stdout)[0]["id"]
+    done = kkr(
+        *("export", "place-cards", "--meeting", str(meeting), "--small", *folder),
+        *("-o", str(cards), "--others", "Ida Ø, direktør"),
+    )
+    assert (done.returncode, done.stderr, cards.read_bytes()[:5]) == (0, "", b"%PDF-")
+
+
 def test_agenda_and_minutes_are_exported_and_the_folder_is_whole(
     demo: Path, tmp_path: Path
 ) -> None:

@@ -3,13 +3,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from kkr_desktop.model.people import ContactRole
 from kkr_desktop.services.contacts import Contact, PersonContacts
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
 
 _WIDTH = 500
+_ADDRESS_LINES = 4
 
 
 class ContactsDialog(FormDialog):
@@ -28,6 +36,8 @@ class ContactsDialog(FormDialog):
         own = self.fields[ContactRole.OWN]
         self._heading(form, self.tr("The member"))
         self._addresses(form, own)
+        own.address.setPlaceholderText(self.tr("Street and number\nPostcode and town"))
+        form.addRow(self.tr("Postal address:"), own.address)
         own.paper.setText(self.tr("Wants the agenda on &paper"))
         own.large_print.setText(self.tr("Wants it in &large print"))
         form.addRow("", own.paper)
@@ -72,6 +82,9 @@ class _Fields:
         self.name = QLineEdit(contact.name)
         self.email = QLineEdit(contact.email)
         self.phone = QLineEdit(contact.phone)
+        self.address = QPlainTextEdit(contact.address)
+        self.address.setTabChangesFocus(True)
+        self.address.setFixedHeight(self.address.fontMetrics().lineSpacing() * _ADDRESS_LINES)
         self.copy_agenda = QCheckBox()
         self.copy_agenda.setChecked(contact.copy_agenda)
         self.paper = QCheckBox()
@@ -86,6 +99,7 @@ class _Fields:
             name=self.name.text().strip(),
             email=self.email.text().strip(),
             phone=self.phone.text().strip(),
+            address=self.address.toPlainText().strip(),
             copy_agenda=self.copy_agenda.isChecked(),
             paper=self.paper.isChecked(),
             large_print=self.large_print.isChecked(),

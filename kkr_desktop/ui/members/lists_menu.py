@@ -17,6 +17,8 @@ from kkr_desktop.services.register import MemberRow
 from kkr_desktop.ui.background import Progress, run_in_background
 from kkr_desktop.ui.members.address_dialog import AddressDialog
 from kkr_desktop.ui.members.importing import Importing
+from kkr_desktop.ui.members.labels_dialog import LabelsDialog
+from kkr_desktop.ui.members.place_cards_dialog import PlaceCardsDialog
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.workspace import Workspace
 
@@ -33,6 +35,9 @@ class ListsMenu(QMenu):
         self.import_action = self._add(self.tr("Import members…"), self.importing.ask)
         self.addSeparator()
         self.address_action = self._add(self.tr("Address list…"), self._show_addresses)
+        self.labels_action = self._add(self.tr("Address labels (PDF)…"), self._show_labels)
+        self.cards_action = self._add(self.tr("Place cards (PDF)…"), self._show_cards)
+        self.aboutToShow.connect(self._enable_cards)
         self.addSeparator()
         self.export_actions = {
             ending: self._add(words, run)
@@ -52,8 +57,12 @@ class ListsMenu(QMenu):
 
     def enable(self, *, has_members: bool) -> None:
         """Offer what there is to write."""
-        for action in (self.address_action, *self.export_actions.values()):
+        to_write = (self.address_action, self.labels_action, *self.export_actions.values())
+        for action in to_write:
             action.setEnabled(has_members)
+
+    def _enable_cards(self) -> None:
+        self.cards_action.setEnabled(self.workspace.selection.meeting_id is not None)
 
     def write_report(self, member: MemberRow) -> None:
         """Ask for a place and write there all that is kept of a member."""
@@ -85,6 +94,32 @@ class ListsMenu(QMenu):
         if body_id is None:
             return None
         return AddressDialog(self.workspace.database, body_id, self._tab)
+
+    def _show_labels(self) -> None:
+        dialog = self.labels_dialog()
+        if dialog is not None:
+            dialog.exec()
+
+    def labels_dialog(self) -> LabelsDialog | None:
+        """Return the dialog of labels for the chosen council."""
+        body_id = self.workspace.selection.body_id
+        if body_id is None:
+            return None
+        return LabelsDialog(self.workspace.database, body_id, self._tab)
+
+    def _show_cards(self) -> None:
+        dialog = self.cards_dialog()
+        if dialog is not None:
+            dialog.exec()
+
+    def cards_dialog(self) -> PlaceCardsDialog | None:
+        """Return the dialog of place cards for the chosen council's meetings."""
+        selection = self.workspace.selection
+        if selection.body_id is None or selection.meeting_id is None:
+            return None
+        return PlaceCardsDialog(
+            self.workspace.database, selection.body_id, selection.meeting_id, self._tab
+        )
 
     def _export_xlsx(self) -> None:
         self._ask(self.tr("Excel workbooks (*.xlsx)"), ".xlsx")
