@@ -42,9 +42,9 @@ def heading(number: str, title: str, style: Any, level: int, key: str) -> list[F
     return [Anchor(words, level, key, style.spaceBefore), text.as_heading(level + 1)]
 
 
-def shortened(title: str) -> str:
-    """Return a title short enough for bookmarks and contents."""
-    return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
+def shortened(title: str, longest: int = _LONGEST_TITLE) -> str:
+    """Return a title short enough for bookmarks and contents, or of `longest` letters."""
+    return title if len(title) <= longest else f"{title[:longest].rstrip()}…"
 
 
 class Anchor(Decoration, Flowable):

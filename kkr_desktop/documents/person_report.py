@@ -15,6 +15,7 @@ from kkr_desktop.documents.tagging.flowables import Paragraph
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.text import one_line
 
+_LONGEST_TITLE = 180
 _SECTION = SECTION.clone("report-section", leftIndent=0, fontSize=14, leading=18, spaceBefore=14)
 
 
@@ -22,7 +23,7 @@ def render_person_report(content: PersonReportContent) -> bytes:
     """Return the report as PDF. The same content gives the same bytes, on any thread."""
     register()
     furniture = Furniture(
-        title=shortened(_title(content)),
+        title=shortened(_title(content), _LONGEST_TITLE),
         author="KKR Desktop",
         head_left=_title(content),
         head_right=long_date(content.dated.date()),
