@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -173,39 +173,7 @@
         <source>Build pack…</source>
         <translation>Byg bilagspakke…</translation>
     </message>
-<message>
-        <source>Items of the agenda</source>
-        <translation>Dagsordenens punkter</translation>
-    </message>
-    <message>
-        <source>Add item</source>
-        <translation>Tilføj punkt</translation>
-    </message>
-    <message>
-        <source>New section</source>
-        <translation>Ny sektion</translation>
-    </message>
-    <message>
-        <source>Add section</source>
-        <translation>Tilføj sektion</translation>
-    </message>
-    <message>
-        <source>Move item</source>
-        <translation>Flyt punkt</translation>
-    </message>
-    <message>
-        <source>Move section</source>
-        <translation>Flyt sektion</translation>
-    </message>
-    <message>
-        <source>Remove item</source>
-        <translation>Slet punkt</translation>
-    </message>
-    <message>
-        <source>Remove section</source>
-        <translation>Slet sektion</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AppendixAdding</name>
     <message>
@@ -559,7 +527,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -661,7 +629,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -759,7 +727,7 @@
         <source>Phone:</source>
         <translation>Telefon:</translation>
     </message>
-<message>
+    <message>
         <source>Street and number
 Postcode and town</source>
         <translation>Vej og nummer
@@ -769,7 +737,7 @@ Postnummer og by</translation>
         <source>Postal address:</source>
         <translation>Postadresse:</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CrashLog</name>
     <message>
@@ -1024,7 +992,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1040,11 +1008,11 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1461,6 +1429,44 @@ Postnummer og by</translation>
     </message>
 </context>
 <context>
+    <name>LabelsDialog</name>
+    <message>
+        <source>Address labels</source>
+        <translation>Adresselabels</translation>
+    </message>
+    <message>
+        <source>Leaves the labels free that a sheet has lost already.</source>
+        <translation>Springer over de labels, som arket allerede har mistet.</translation>
+    </message>
+    <message>
+        <source>&amp;Only who wants the agenda on paper</source>
+        <translation>&amp;Kun dem, der ønsker dagsordenen på papir</translation>
+    </message>
+    <message>
+        <source>S&amp;heet:</source>
+        <translation>&amp;Ark:</translation>
+    </message>
+    <message>
+        <source>&amp;First free label on the sheet:</source>
+        <translation>&amp;Første ledige label på arket:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them has a postal address yet (Contacts, F4).</source>
+        <translation>Ingen af dem har en postadresse endnu (Kontakter, F4).</translation>
+    </message>
+    <message>
+        <source>No postal address: {names}</source>
+        <translation>Uden postadresse: {names}</translation>
+    </message>
+</context>
+<context>
     <name>ListsMenu</name>
     <message>
         <source>Lists and files</source>
@@ -1514,7 +1520,7 @@ Postnummer og by</translation>
         <source>Save the report</source>
         <translation>Gem rapporten</translation>
     </message>
-<message>
+    <message>
         <source>Address labels (PDF)…</source>
         <translation>Adresselabels (PDF)…</translation>
     </message>
@@ -1522,7 +1528,7 @@ Postnummer og by</translation>
         <source>Place cards (PDF)…</source>
         <translation>Bordkort (PDF)…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LogoField</name>
     <message>
@@ -1845,7 +1851,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -2036,11 +2042,7 @@ Datamappe: {folder}</translation>
         <source>Replace…</source>
         <translation>Skift ud…</translation>
     </message>
-<message>
-        <source>Let membership go on</source>
-        <translation>Fortryd afslutning</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MilestoneDialog</name>
     <message>
@@ -2135,7 +2137,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -2249,7 +2251,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -2370,6 +2372,21 @@ Datamappe: {folder}</translation>
     <message>
         <source>The pack is up to date.</source>
         <translation>Bilagspakken er ajour.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Gem som PDF…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Gem som PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-filer (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2523,44 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Width of the text:</source>
         <translation>&amp;Andel af tekstens bredde:</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCardsDialog</name>
+    <message>
+        <source>Place cards</source>
+        <translation>Bordkort</translation>
+    </message>
+    <message>
+        <source>Large: a sheet of A4 each, folded once</source>
+        <translation>Store: ét A4-ark til hver, foldet én gang</translation>
+    </message>
+    <message>
+        <source>Small: two on a sheet of A4</source>
+        <translation>Små: to på hvert A4-ark</translation>
+    </message>
+    <message>
+        <source>One a line: name, title</source>
+        <translation>Én på hver linje: navn, titel</translation>
+    </message>
+    <message>
+        <source>M&amp;eeting:</source>
+        <translation>&amp;Møde:</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze:</source>
+        <translation>S&amp;tørrelse:</translation>
+    </message>
+    <message>
+        <source>&amp;Guests and staff beside the members:</source>
+        <translation>Gæ&amp;ster og ansatte ud over medlemmerne:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s). Who has sent an apology has none.</source>
+        <translation>
+            <numerusform>%n kort. Den, der har sendt afbud, får intet.</numerusform>
+            <numerusform>%n kort. De, der har sendt afbud, får intet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2945,97 +3000,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
-    </message>
-</context>
-<context>
-    <name>LabelsDialog</name>
-    <message>
-        <source>Address labels</source>
-        <translation>Adresselabels</translation>
-    </message>
-    <message>
-        <source>Leaves the labels free that a sheet has lost already.</source>
-        <translation>Springer over de labels, som arket allerede har mistet.</translation>
-    </message>
-    <message>
-        <source>&amp;Only who wants the agenda on paper</source>
-        <translation>&amp;Kun dem, der ønsker dagsordenen på papir</translation>
-    </message>
-    <message>
-        <source>S&amp;heet:</source>
-        <translation>&amp;Ark:</translation>
-    </message>
-    <message>
-        <source>&amp;First free label on the sheet:</source>
-        <translation>&amp;Første ledige label på arket:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None of them has a postal address yet (Contacts, F4).</source>
-        <translation>Ingen af dem har en postadresse endnu (Kontakter, F4).</translation>
-    </message>
-    <message>
-        <source>No postal address: {names}</source>
-        <translation>Uden postadresse: {names}</translation>
-    </message>
-</context>
-<context>
-    <name>PaperDialog</name>
-    <message>
-        <source>&amp;Save as PDF…</source>
-        <translation>&amp;Gem som PDF…</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Gem som PDF</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF-filer (*.pdf)</translation>
-    </message>
-</context>
-<context>
-    <name>PlaceCardsDialog</name>
-    <message>
-        <source>Place cards</source>
-        <translation>Bordkort</translation>
-    </message>
-    <message>
-        <source>Large: a sheet of A4 each, folded once</source>
-        <translation>Store: ét A4-ark til hver, foldet én gang</translation>
-    </message>
-    <message>
-        <source>Small: two on a sheet of A4</source>
-        <translation>Små: to på hvert A4-ark</translation>
-    </message>
-    <message>
-        <source>One a line: name, title</source>
-        <translation>Én på hver linje: navn, titel</translation>
-    </message>
-    <message>
-        <source>M&amp;eeting:</source>
-        <translation>&amp;Møde:</translation>
-    </message>
-    <message>
-        <source>Si&amp;ze:</source>
-        <translation>S&amp;tørrelse:</translation>
-    </message>
-    <message>
-        <source>&amp;Guests and staff beside the members:</source>
-        <translation>Gæ&amp;ster og ansatte ud over medlemmerne:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s). Who has sent an apology has none.</source>
-        <translation>
-            <numerusform>%n kort. Den, der har sendt afbud, får intet.</numerusform>
-            <numerusform>%n kort. De, der har sendt afbud, får intet.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
