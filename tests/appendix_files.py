@@ -36,6 +36,24 @@ def pdf(*, pages: int = 1, size: tuple[float, float] = (595, 842), rotate: int =
         return saved(document)
 
 
+def saying(words: str) -> bytes:
+    """Return a page that says something."""
+    target = io.BytesIO()
+    canvas = Canvas(target, invariant=1)
+    canvas.drawString(80, 500, words)
+    canvas.save()
+    return target.getvalue()
+
+
+def photo_telling(words: str) -> bytes:
+    """Return a photo that tells of itself, as a camera makes it."""
+    target = io.BytesIO()
+    told = Image.Exif()
+    told[0x010E] = words
+    Image.new("RGB", (64, 48), "white").save(target, "JPEG", exif=told, comment=b"intern")
+    return target.getvalue()
+
+
 def locked(opened_with: str = "hemmelig") -> bytes:
     with pikepdf.open(io.BytesIO(pdf())) as document:
         return saved(document, encryption=pikepdf.Encryption(owner="ejer", user=opened_with))

@@ -25,3 +25,19 @@ def bookmarks_of(pdf: bytes) -> list[str]:
             found.append(section.title)
             found += [child.title for child in section.children]
         return found
+
+
+def everything_in(pdf: bytes) -> bytes:
+    """Return all that a PDF holds, streams uncompressed, text as it was typed."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return b"".join(
+            bytes(entry.unparse(resolved=True)) + _data(entry) for entry in document.objects
+        )
+
+
+def _data(entry: pikepdf.Object) -> bytes:
+    if not isinstance(entry, pikepdf.Stream):
+        return b""
+    if entry.get(pikepdf.Name.Filter) == pikepdf.Name.DCTDecode:
+        return entry.read_raw_bytes()
+    return entry.read_bytes()

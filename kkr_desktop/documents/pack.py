@@ -60,13 +60,17 @@ class PackItem:
 
 @dataclass(frozen=True, slots=True)
 class PackContent:
-    """A whole pack. With `right_hand_starts` each appendix begins on a right-hand page."""
+    """A whole pack. With `right_hand_starts` each appendix begins on a right-hand page.
+
+    One that `is_public` takes nothing from the appendices that does not show on their pages.
+    """
 
     agenda: AgendaContent
     items: tuple[PackItem, ...]
     parts: PackParts = PackParts.EVERYTHING
     dividers: bool = True
     right_hand_starts: bool = False
+    is_public: bool = False
 
     @property
     def appendices(self) -> tuple[PackAppendix, ...]:

@@ -17,6 +17,7 @@ from kkr_desktop.documents.layout import STAMP_WIDTH, stamp_name
 from kkr_desktop.documents.pack import PackAppendix, PackContent, typeset_frame
 from kkr_desktop.documents.pack_claims import claim_what_holds
 from kkr_desktop.documents.pack_structure import JoinedStructure
+from kkr_desktop.documents.public_pages import clean_for_the_public
 from kkr_desktop.documents.stamp_place import stamp_matrix
 
 Step = Callable[[int, int], None]
@@ -45,6 +46,8 @@ def write_pack(content: PackContent, target: Path, step: Step) -> int:
                 continue
             appendix = next(appendices)
             source = sources.enter_context(pikepdf.open(appendix.pdf, suppress_warnings=True))
+            if content.is_public:
+                clean_for_the_public(source)
             pages.add_appendix(page, appendix, source)
             step(len(pages.done), total)
         pages.finish()

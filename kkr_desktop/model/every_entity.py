@@ -10,6 +10,7 @@ from kkr_desktop.model import (
     minutes,
     packs,
     people,
+    redaction,
     reversals,
 )
 from kkr_desktop.model.base import Base
@@ -25,5 +26,6 @@ __all__ = [
     "minutes",
     "packs",
     "people",
+    "redaction",
     "reversals",
 ]

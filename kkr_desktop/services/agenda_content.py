@@ -1,6 +1,8 @@
 """Builds what an agenda's document is made from, and makes the document."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -23,7 +25,7 @@ from kkr_desktop.services.meeting_states import meeting_or_error
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
 
-_BEFORE_DISPATCH = frozenset({MeetingState.PLANNED, MeetingState.DRAFTING})
+BEFORE_DISPATCH = frozenset({MeetingState.PLANNED, MeetingState.DRAFTING})
 
 
 def agenda_content(database: Database, meeting_id: int) -> AgendaContent:
@@ -68,7 +70,7 @@ def agenda_content_in(session: Session, meeting: Meeting) -> AgendaContent:
             )
             for section in sections
         ),
-        is_draft=meeting.state in _BEFORE_DISPATCH,
+        is_draft=meeting.state in BEFORE_DISPATCH,
     )
 
 
@@ -103,8 +105,8 @@ def _parts(session: Session, items: list[int]) -> dict[int, dict[PartType, ItemP
 
 
 def _labels(
-    items: list[tuple[int, str]],
-    appendices: dict[int, tuple[AppendixRow, ...]],
+    items: Sequence[tuple[int, str]],
+    appendices: Mapping[int, Sequence[AppendixRow]],
     numbering: AppendixNumbering,
 ) -> dict[int, str]:
     """Return "Bilag 3.4.1" anew for each item, or "Bilag 7" straight through, by appendix."""
@@ -114,13 +116,25 @@ def _labels(
     return labels
 
 
+class Placed(Protocol):
+    """What has a number among the appendices."""
+
+    @property
+    def number_frozen(self) -> str | None:
+        """The place that members know it by."""
+        ...
+
+
+P = TypeVar("P", bound=Placed)
+
+
 def numbered_appendices(
-    items: list[tuple[int, str]],
-    appendices: dict[int, tuple[AppendixRow, ...]],
+    items: Sequence[tuple[int, str]],
+    appendices: Mapping[int, Sequence[P]],
     numbering: AppendixNumbering,
-) -> list[tuple[AppendixRow, int, str]]:
+) -> list[tuple[P, int, str]]:
     """Return each appendix with its place and its number; what was dispatched keeps its place."""
-    found: list[tuple[AppendixRow, int, str]] = []
+    found: list[tuple[P, int, str]] = []
     last = 0
     for item_id, item_number in items:
         rows = appendices.get(item_id, ())
@@ -172,7 +186,7 @@ def preview_agenda(database: Database, meeting_id: int) -> bytes:
 
     with database.read() as session:
         meeting = meeting_or_error(session, meeting_id)
-        sent = None if meeting.state in _BEFORE_DISPATCH else _last_sent(session, meeting_id)
+        sent = None if meeting.state in BEFORE_DISPATCH else _last_sent(session, meeting_id)
         content = agenda_content_in(session, meeting)
     return render_agenda(content) if sent is None else database.files.read(sent)
 

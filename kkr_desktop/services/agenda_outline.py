@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.agenda import (
@@ -20,6 +20,7 @@ from kkr_desktop.model.agenda import (
 from kkr_desktop.model.errors import NotFound
 from kkr_desktop.model.meetings import ALLOWED, Activity, MeetingState
 from kkr_desktop.model.numbering import AgendaNumbers, ItemPlace, SectionPlace, number_agenda
+from kkr_desktop.model.redaction import RedactedVersion
 from kkr_desktop.model.richtext import RichText
 from kkr_desktop.services.drafting import ItemDraft, items_of, sections_of
 from kkr_desktop.services.meeting_states import meeting_or_error
@@ -87,6 +88,17 @@ class PartDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class RedactedRow:
+    """What the public reads in place of an appendix, unless the appendix has a newer file since."""
+
+    id: int
+    title: str
+    original_name: str
+    pages: int
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AppendixRow:
     """An appendix of an item; `size` in bytes, `notes` one sentence each."""
 
@@ -102,6 +114,7 @@ class AppendixRow:
     notes: tuple[str, ...]
     is_tagged: bool | None
     free_edges: str
+    redacted: RedactedRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,22 +252,17 @@ def read_item(database: Database, item_id: int) -> ItemToEdit:
 
 def appendix_rows(session: Session, items: Sequence[int]) -> dict[int, tuple[AppendixRow, ...]]:
     """Return the appendices of items, in order, each with the file it has now."""
-    newest = (
-        select(AppendixVersion.appendix_id, func.max(AppendixVersion.number).label("number"))
-        .group_by(AppendixVersion.appendix_id)
-        .subquery()
-    )
     rows = session.execute(
         select(Appendix, AppendixVersion)
-        .join(newest, newest.c.appendix_id == Appendix.id)
-        .join(
-            AppendixVersion,
-            (AppendixVersion.appendix_id == Appendix.id)
-            & (AppendixVersion.number == newest.c.number),
+        .join(AppendixVersion, AppendixVersion.appendix_id == Appendix.id)
+        .where(
+            Appendix.item_id.in_(items),
+            Appendix.deleted_at.is_(None),
+            AppendixVersion.id.in_(newest_versions()),
         )
-        .where(Appendix.item_id.in_(items), Appendix.deleted_at.is_(None))
         .order_by(Appendix.sort_key, Appendix.id)
     )
+    redacted = _redacted_rows(session, items)
     found: dict[int, tuple[AppendixRow, ...]] = {}
     for appendix, version in rows:
         row = AppendixRow(
@@ -270,6 +278,36 @@ def appendix_rows(session: Session, items: Sequence[int]) -> dict[int, tuple[App
             tuple(version.notes.splitlines()),
             version.is_tagged,
             version.free_edges,
+            redacted.get(appendix.id),
         )
         found[appendix.item_id] = (*found.get(appendix.item_id, ()), row)
     return found
+
+
+def newest_versions() -> Select[int]:
+    """Return a query for the ids of the files that appendices have now."""
+    numbers = (
+        select(AppendixVersion.appendix_id, func.max(AppendixVersion.number).label("number"))
+        .group_by(AppendixVersion.appendix_id)
+        .subquery()
+    )
+    return select(AppendixVersion.id).join(
+        numbers,
+        (numbers.c.appendix_id == AppendixVersion.appendix_id)
+        & (numbers.c.number == AppendixVersion.number),
+    )
+
+
+def _redacted_rows(session: Session, items: Sequence[int]) -> dict[int, RedactedRow]:
+    rows = session.execute(
+        select(RedactedVersion, RedactedVersion.version_id.in_(newest_versions()))
+        .join(Appendix, Appendix.id == RedactedVersion.appendix_id)
+        .where(Appendix.item_id.in_(items), RedactedVersion.deleted_at.is_(None))
+        .order_by(RedactedVersion.id)
+    )
+    return {
+        row.appendix_id: RedactedRow(
+            row.id, row.title, row.original_name, row.pages, bool(is_current)
+        )
+        for row, is_current in rows
+    }

@@ -30,7 +30,7 @@ def add_appendix(
     `step`, called again and again, raises ends the work with nothing added.
     """
     with prepared(path, password, step) as file:
-        files = _keep_files(database.files, file)
+        files = keep_files(database.files, file)
         step()
         with database.write() as session:
             item, meeting = item_for_editing(session, item_id)
@@ -46,7 +46,8 @@ class KeptFiles:
     pdf: FileAddress
 
 
-def _keep_files(files: FileStore, file: PreparedFile) -> KeptFiles:
+def keep_files(files: FileStore, file: PreparedFile) -> KeptFiles:
+    """Keep a file that was looked at; it is on disk when this returns."""
     original = files.put_file(file.original)
     return KeptFiles(original, files.put_file(file.pdf))
 
@@ -99,8 +100,8 @@ def _new_version(
             appendix_id=appendix.id,
             number=number,
             original_name=one_line(name),
-            file_sha256=_note_file(session, files.pdf),
-            original_sha256=_note_file(session, files.original),
+            file_sha256=note_file(session, files.pdf),
+            original_sha256=note_file(session, files.original),
             size=files.pdf.size,
             pages=report.pages,
             notes="\n".join(report.notes),
@@ -113,10 +114,11 @@ def _new_version(
 
 def store_file(session: Session, files: FileStore, data: bytes) -> str:
     """Keep bytes in the file store, note them in the database, and return their SHA-256."""
-    return _note_file(session, files.put(data))
+    return note_file(session, files.put(data))
 
 
-def _note_file(session: Session, address: FileAddress) -> str:
+def note_file(session: Session, address: FileAddress) -> str:
+    """Note a kept file in the database and return its SHA-256."""
     known = session.scalars(select(StoredFile).filter_by(sha256=address.sha256)).one_or_none()
     if known is None:
         session.add(StoredFile(sha256=address.sha256, size=address.size))
@@ -129,10 +131,10 @@ def replace_appendix(
 ) -> Written[int]:
     """Give an appendix a newer file, as `add_appendix` does; the old one is kept."""
     with prepared(path, password, step) as file:
-        files = _keep_files(database.files, file)
+        files = keep_files(database.files, file)
         step()
         with database.write() as session:
-            appendix, changes = _appendix(session, appendix_id)
+            appendix, changes = appendix_for_editing(session, appendix_id)
             number = session.scalar(
                 select(func.max(AppendixVersion.number)).where(
                     AppendixVersion.appendix_id == appendix.id
@@ -147,7 +149,7 @@ def change_appendix(
 ) -> Written[int]:
     """Rename an appendix, or make it public or not; return its new rev."""
     with database.write() as session:
-        appendix, changes = _appendix(session, appendix_id)
+        appendix, changes = appendix_for_editing(session, appendix_id)
         if appendix.rev != rev:
             raise ChangedElsewhere("Bilaget")
         appendix.title = one_line(title)
@@ -159,7 +161,7 @@ def change_appendix(
 def move_appendix(database: Database, appendix_id: int, position: int) -> Written[int]:
     """Move an appendix to a place among those of its item; return where it came from."""
     with database.write() as session:
-        appendix, changes = _appendix(session, appendix_id)
+        appendix, changes = appendix_for_editing(session, appendix_id)
         siblings = list(
             session.scalars(
                 select(Appendix)
@@ -178,7 +180,7 @@ def move_appendix(database: Database, appendix_id: int, position: int) -> Writte
 def remove_appendix(database: Database, appendix_id: int) -> Written[int]:
     """Remove an appendix; its file is kept, so that it can be brought back."""
     with database.write() as session:
-        appendix, changes = _appendix(session, appendix_id)
+        appendix, changes = appendix_for_editing(session, appendix_id)
         appendix.deleted_at = now()
         return Written(appendix.id, changes)
 
@@ -206,7 +208,8 @@ def appendix_path(database: Database, appendix_id: int) -> Path:
     return database.files.path_of(sha256)
 
 
-def _appendix(session: Session, appendix_id: int) -> tuple[Appendix, tuple[Change, ...]]:
+def appendix_for_editing(session: Session, appendix_id: int) -> tuple[Appendix, tuple[Change, ...]]:
+    """Return an appendix and what a change of it changes. Raises NotFound and NotAllowedNow."""
     appendix = session.get(Appendix, appendix_id)
     if appendix is None or appendix.deleted_at is not None:
         raise NotFound("Bilaget")

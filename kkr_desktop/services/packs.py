@@ -67,6 +67,7 @@ def export_pack(
         parts=PackParts.APPENDICES if choices.appendices_only else PackParts.EVERYTHING,
         dividers=choices.dividers,
         right_hand_starts=choices.right_hand_starts,
+        is_public=choices.public,
     )
     with TemporaryDirectory(prefix="kkr-pack-", ignore_cleanup_errors=True) as temporary:
         made = Path(temporary) / "pack.pdf"

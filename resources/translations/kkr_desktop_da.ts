@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -256,6 +256,26 @@
     <message>
         <source>Replace »{title}« by a newer file</source>
         <translation>Erstat »{title}« med en nyere fil</translation>
+    </message>
+<message>
+        <source>Public version…</source>
+        <translation>Offentlig udgave…</translation>
+    </message>
+    <message>
+        <source>own public version</source>
+        <translation>egen offentlig udgave</translation>
+    </message>
+    <message>
+        <source>public version out of date</source>
+        <translation>offentlig udgave er forældet</translation>
+    </message>
+    <message>
+        <source>The public reads »{name}« instead.</source>
+        <translation>Offentligheden ser »{name}« i stedet.</translation>
+    </message>
+    <message>
+        <source>»{name}« was made for an earlier file; the public reads nothing.</source>
+        <translation>»{name}« hører til en ældre fil; offentligheden ser intet af bilaget.</translation>
     </message>
 </context>
 <context>
@@ -527,7 +547,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year&apos;s meetings</source>
+        <source>The year's meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -629,7 +649,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting&apos;s milestones</source>
+        <source>The meeting's milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -992,7 +1012,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
+        <source>This council's meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1008,11 +1028,11 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council&apos;s meeting plan (PDF)…</source>
+        <source>The council's meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
-        <source>The council&apos;s meeting plan (Excel)…</source>
+        <source>The council's meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1851,7 +1871,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary&apos;s e-mail:</source>
+        <source>Se&amp;cretary's e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -2137,7 +2157,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -2251,7 +2271,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair&apos;s &amp;script…</source>
+        <source>Chair's &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -2354,6 +2374,18 @@ Datamappe: {folder}</translation>
     <message>
         <source>Look at what was left out before it is published:</source>
         <translation>Se efter, hvad der er udeladt, før den offentliggøres:</translation>
+    </message>
+<message>
+        <source>Public version: closed items, closed appendices and metadata are removed</source>
+        <translation>Offentlig udgave: lukkede punkter, lukkede bilag og metadata er fjernet</translation>
+    </message>
+    <message>
+        <source>The public does not read this, or not as it is. Look it through:</source>
+        <translation>Det her ser offentligheden ikke, eller ikke som det er. Se det igennem:</translation>
+    </message>
+    <message>
+        <source>All of it is public.</source>
+        <translation>Alt er offentligt.</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3032,53 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
+    </message>
+</context>
+<context>
+    <name>RedactedDialog</name>
+    <message>
+        <source>Public version of »{title}«</source>
+        <translation>Offentlig udgave af »{title}«</translation>
+    </message>
+    <message>
+        <source>A file of its own, in which what must not be public is removed. The public pack holds it in place of the appendix, never both.</source>
+        <translation>En fil for sig selv, hvor det, der ikke må offentliggøres, er fjernet. Den offentlige pakke har den i stedet for bilaget, aldrig begge.</translation>
+    </message>
+    <message>
+        <source>It was made for an earlier file of the appendix. Until there is a new one, the public reads nothing of the appendix.</source>
+        <translation>Den hører til en ældre fil. Indtil der er en ny, ser offentligheden intet af bilaget.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose file…</source>
+        <translation>&amp;Vælg fil…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ingen endnu</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Fil:</translation>
+    </message>
+    <message>
+        <source>Public &amp;title:</source>
+        <translation>Offentlig &amp;titel:</translation>
+    </message>
+    <message>
+        <source>The file for the public</source>
+        <translation>Filen til offentligheden</translation>
+    </message>
+    <message>
+        <source>Documents and pictures ({patterns})</source>
+        <translation>Dokumenter og billeder ({patterns})</translation>
+    </message>
+    <message>
+        <source>None: the appendix is then not public</source>
+        <translation>Ingen: bilaget er så ikke offentligt</translation>
     </message>
 </context>
 </TS>

@@ -14,21 +14,11 @@ from kkr_desktop.services.pack_content import PackChoices
 from kkr_desktop.services.packs import NoAppendices, export_pack
 from kkr_desktop.services.planning import list_meetings
 from kkr_desktop.storage.database import Database
-from tests.pdf_reading import words_of
+from tests.pdf_reading import everything_in, words_of
 
 
 def meeting_in(database: Database, state: MeetingState) -> int:
     return next(row.id for row in list_meetings(database) if row.state is state)
-
-
-def everything_in(path: Path) -> bytes:
-    """Return all that a PDF holds, streams uncompressed, text as it was typed."""
-    with pikepdf.open(path) as document:
-        return b"".join(
-            bytes(entry.unparse(resolved=True))
-            + (entry.read_bytes() if isinstance(entry, pikepdf.Stream) else b"")
-            for entry in document.objects
-        )
 
 
 def test_the_pack_has_the_agenda_and_every_appendix(demo: Database, tmp_path: Path) -> None:
@@ -57,7 +47,7 @@ def test_the_public_pack_holds_nothing_of_closed_items_and_says_what_it_left_out
     items = [item for part in agenda_content(demo, meeting).sections for item in part.items]
     closed = [item for item in items if not item.is_public]
     assert closed
-    raw = everything_in(built.path)
+    raw = everything_in(built.path.read_bytes())
     for item in closed:
         assert item.title not in words
         wide = item.title.encode("utf-16-be")

@@ -49,6 +49,19 @@ def test_the_public_pack_is_built_and_what_it_leaves_out_is_listed(
     assert pages_of(tmp_path / "bilag.pdf") != public
 
 
+def test_what_the_public_will_not_read_is_listed_before_anything_is_built(
+    demo_workspace: Workspace, qtbot: QtBot
+) -> None:
+    dialog = opened(demo_workspace, qtbot)
+    assert not dialog.removed.isVisible()
+    dialog.public.setChecked(True)
+    qtbot.waitUntil(dialog.removed.isVisible, timeout=30_000)
+    assert "Punkt 4.6 er lukket" in dialog.removed.toPlainText()
+    assert "er ikke offentligt" in dialog.removed.toPlainText()
+    dialog.public.setChecked(False)
+    assert not dialog.removed.isVisible()
+
+
 def test_a_pack_that_is_cancelled_leaves_the_file_that_was_there(
     demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from kkr_desktop.documents.intake.report import Refusal
+from kkr_desktop.documents.intake.report import LAYERS, Refusal
 
 _SAFE_ACTIONS = {"/GoTo", "/Named"}
 _SAFE_SCHEMES = ("http://", "https://", "mailto:")
@@ -29,7 +29,6 @@ COMMENTS = "Kommentarer er fjernet."
 MARKS = "Overstregninger og stempler er gjort til en del af siden."
 PLAYERS = "Lyd, video og 3D er fjernet."
 ACTIONS = "Links til programmer og filer er fjernet."
-LAYERS = "Filen har skjulte lag. De ses ikke, men står stadig i filen."
 
 
 def take_out(document: pikepdf.Pdf) -> set[str]:

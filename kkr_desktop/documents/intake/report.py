@@ -4,6 +4,9 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
+LAYERS = "Filen har skjulte lag. De ses ikke, men står stadig i filen."
+"""The note on a file that the public gets without what its layers hide."""
+
 
 class Refusal(Exception):
     """A file cannot become pages; `reason` goes on after its name, in Danish."""

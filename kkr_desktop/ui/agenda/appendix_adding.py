@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -17,19 +18,36 @@ from PySide6.QtWidgets import (
 
 from kkr_desktop.model.errors import FileLocked, FilesRefused, KkrError
 from kkr_desktop.services.appendices import add_appendix, replace_appendix
+from kkr_desktop.services.limited_process import Step
+from kkr_desktop.services.redacted_appendices import add_redacted_version
 from kkr_desktop.services.written import Area, Change, Written
+from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.background import Job, Progress, run_in_background
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.workspace import Workspace
 
+PATTERNS = "*.pdf *.docx *.xlsx *.pptx *.jpg *.jpeg *.png *.tif *.tiff"
+"""What a file dialog offers; any other name can be dropped."""
+
+
+class TakeIn(Protocol):
+    """A service that takes a file in for what has an id: an item, or one of its appendices."""
+
+    def __call__(
+        self, database: Database, id_: int, path: Path, password: str, step: Step, /
+    ) -> Written[int]:
+        """Take it in, and return what was made of it."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A file that waits: for an item, or to replace the file of one of its appendices."""
+    """A file that waits: for an item, or for one of its appendices."""
 
     item_id: int
     path: Path
-    replaced: int | None = None
+    take_in: TakeIn
+    target: int
 
 
 class AppendixAdding(QWidget):
@@ -60,11 +78,15 @@ class AppendixAdding(QWidget):
 
     def add(self, item_id: int, paths: Sequence[Path]) -> None:
         """Take files in after those that wait already."""
-        self._wait([_Waiting(item_id, path) for path in paths])
+        self._wait([_Waiting(item_id, path, add_appendix, item_id) for path in paths])
 
     def replace(self, item_id: int, appendix_id: int, path: Path) -> None:
         """Take a newer file in for an appendix, after what waits already."""
-        self._wait([_Waiting(item_id, path, appendix_id)])
+        self._wait([_Waiting(item_id, path, replace_appendix, appendix_id)])
+
+    def redact(self, item_id: int, appendix_id: int, path: Path) -> None:
+        """Take a file in that the public reads in place of an appendix."""
+        self._wait([_Waiting(item_id, path, add_redacted_version, appendix_id)])
 
     def _wait(self, files: Sequence[_Waiting]) -> None:
         self._waiting += files
@@ -97,9 +119,7 @@ class AppendixAdding(QWidget):
             def step() -> None:
                 progress.step(0, 1)
 
-            if file.replaced is None:
-                return add_appendix(database, file.item_id, file.path, password, step)
-            return replace_appendix(database, file.replaced, file.path, password, step)
+            return file.take_in(database, file.target, file.path, password, step)
 
         self._job = run_in_background(self, work, self._take, self._refuse)
         self._tell()

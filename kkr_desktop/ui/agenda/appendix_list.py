@@ -23,14 +23,17 @@ from kkr_desktop.services.appendices import (
     move_appendix,
     remove_appendix,
 )
+from kkr_desktop.services.redacted_appendices import (
+    remove_redacted_version,
+    rename_redacted_version,
+)
 from kkr_desktop.services.written import T, Written
-from kkr_desktop.ui.agenda.appendix_adding import AppendixAdding
+from kkr_desktop.ui.agenda.appendix_adding import PATTERNS, AppendixAdding
 from kkr_desktop.ui.agenda.appendix_delegate import FACTS, AppendixDelegate
+from kkr_desktop.ui.agenda.redacted_dialog import RedactedDialog
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.widgets.flow_layout import FlowLayout
 from kkr_desktop.ui.workspace import Workspace
-
-_PATTERNS = "*.pdf *.docx *.xlsx *.pptx *.jpg *.jpeg *.png *.tif *.tiff"
 
 
 class AppendixList(QWidget):
@@ -61,18 +64,25 @@ class AppendixList(QWidget):
             (self.tr("Move up"), self._move_up),
             (self.tr("Move down"), self._move_down),
             (self.tr("Replace…"), self._ask_for_newer),
+            (self.tr("Public version…"), self._show_redacted),
             (self.tr("Remove"), self._remove),
         ):
             button = QPushButton(words)
             button.clicked.connect(run)
             buttons.addWidget(button)
             self._buttons.append(button)
+        self.redacted_button = self._buttons[-2]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
         column.addWidget(self.adding)
         column.addWidget(self._hint)
         column.addLayout(buttons)
+
+    @property
+    def item_id(self) -> int | None:
+        """The item whose appendices are shown."""
+        return self._item_id
 
     def show_rows(self, item_id: int, rows: Sequence[AppendixRow], *, can_edit: bool) -> None:
         """Show the appendices of an item."""
@@ -85,7 +95,7 @@ class AppendixList(QWidget):
             entry = QListWidgetItem(row.title)
             entry.setCheckState(Qt.CheckState.Checked if row.is_public else Qt.CheckState.Unchecked)
             entry.setData(FACTS, self._facts(row))
-            entry.setToolTip("\n".join([row.original_name, *row.notes]))
+            entry.setToolTip("\n".join([row.original_name, *row.notes, *self._public_words(row)]))
             flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             if can_edit:
                 flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable
@@ -103,12 +113,51 @@ class AppendixList(QWidget):
 
     def _facts(self, row: AppendixRow) -> str:
         facts = [self.tr("%n page(s)", "", row.pages), file_size(row.size)]
+        if row.redacted is not None and row.is_public:
+            current = row.redacted.is_current
+            facts.append(
+                self.tr("own public version") if current else self.tr("public version out of date")
+            )
         if row.is_tagged is False:
             facts.append(self.tr("not accessible"))
         worth_knowing = [note for note in row.notes if "opmærket" not in note]
         if worth_knowing:
             facts.append(self.tr("%n remark(s)", "", len(worth_knowing)))
         return " · ".join(facts)
+
+    def _public_words(self, row: AppendixRow) -> list[str]:
+        if row.redacted is None:
+            return []
+        told = self.tr("The public reads »{name}« instead.")
+        if not row.redacted.is_current:
+            told = self.tr("»{name}« was made for an earlier file; the public reads nothing.")
+        return [told.format(name=row.redacted.original_name)]
+
+    def _show_redacted(self) -> None:
+        """Show the public version of the chosen appendix, to be made, replaced or removed."""
+        place = self.list.currentRow()
+        if place < 0:
+            return
+        row = self._rows[place]
+        dialog = RedactedDialog(row, self)
+        if dialog.exec():
+            self._save_redacted(row, dialog)
+        dialog.deleteLater()
+
+    def _save_redacted(self, row: AppendixRow, dialog: RedactedDialog) -> None:
+        database, known = self._workspace.database, row.redacted
+        if dialog.file is not None:
+            self.redact_chosen(dialog.file)
+        elif known is not None and dialog.is_removed:
+            self._try(lambda: remove_redacted_version(database, known.id))
+        elif known is not None and dialog.title.text() != known.title:
+            self._try(lambda: rename_redacted_version(database, known.id, dialog.title.text()))
+
+    def redact_chosen(self, path: Path) -> None:
+        """Give the chosen appendix a public version, in the background."""
+        place = self.list.currentRow()
+        if self._item_id is not None and place >= 0:
+            self.adding.redact(self._item_id, self._rows[place].id, path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -127,7 +176,7 @@ class AppendixList(QWidget):
             self,
             self.tr("Add appendix"),
             "",
-            self.tr("Documents and pictures ({patterns})").format(patterns=_PATTERNS),
+            self.tr("Documents and pictures ({patterns})").format(patterns=PATTERNS),
         )
         self.add_files([Path(name) for name in chosen])
 
@@ -139,7 +188,7 @@ class AppendixList(QWidget):
             self,
             self.tr("Replace »{title}« by a newer file").format(title=self._rows[place].title),
             "",
-            self.tr("Documents and pictures ({patterns})").format(patterns=_PATTERNS),
+            self.tr("Documents and pictures ({patterns})").format(patterns=PATTERNS),
         )
         if chosen:
             self.replace_chosen(Path(chosen))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.services.pack_content import PackChoices
+from kkr_desktop.services.pack_content import PackChoices, left_out
 from kkr_desktop.services.packs import BuiltPack, export_pack, pack_file_name
 from kkr_desktop.services.written import Written
 from kkr_desktop.ui.background import Job, Progress, run_in_background
@@ -43,7 +43,10 @@ class PackDialog(QDialog):
         self.everything = QRadioButton(self.tr("The agenda with all appendices"))
         self.everything.setChecked(True)
         self.appendices_only = QRadioButton(self.tr("The appendices alone"))
-        self.public = QCheckBox(self.tr("Public version: closed items and appendices are removed"))
+        self.public = QCheckBox(
+            self.tr("Public version: closed items, closed appendices and metadata are removed")
+        )
+        self.public.toggled.connect(self._show_left_out)
         self.dividers = QCheckBox(self.tr("A divider before the appendices of each item"))
         self.dividers.setChecked(True)
         self.right_hand = QCheckBox(
@@ -64,6 +67,31 @@ class PackDialog(QDialog):
         self.open_button = QPushButton(self.tr("Open"))
         self.open_button.clicked.connect(self._open)
         self._lay_out()
+
+    def _show_left_out(self, is_public: bool) -> None:  # noqa: FBT001
+        """List what the public version leaves out before anything is built."""
+        self.removed.setVisible(False)
+        self._result.hide()
+        if not is_public:
+            return
+        database, meeting_id = self._workspace.database, self._meeting_id
+
+        def look(_progress: Progress) -> tuple[str, ...]:
+            return left_out(database, meeting_id)
+
+        run_in_background(self, look, self._tell_left_out, self._refuse)
+
+    def _tell_left_out(self, lines: tuple[str, ...]) -> None:
+        if not self.public.isChecked():
+            return
+        told = self.tr("The public does not read this, or not as it is. Look it through:")
+        self._result.setText(told if lines else self.tr("All of it is public."))
+        self._result.show()
+        self._list_removed(lines)
+
+    def _list_removed(self, lines: tuple[str, ...]) -> None:
+        self.removed.setPlainText("\n".join(lines))
+        self.removed.setVisible(bool(lines))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -156,8 +184,7 @@ class PackDialog(QDialog):
             told += "\n" + self.tr("Look at what was left out before it is published:")
         self._result.setText(told)
         self._result.show()
-        self.removed.setPlainText("\n".join(built.removed))
-        self.removed.setVisible(bool(built.removed))
+        self._list_removed(built.removed)
         self.open_button.show()
         self.open_button.setFocus()
 
