@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -257,7 +257,7 @@
         <source>Replace »{title}« by a newer file</source>
         <translation>Erstat »{title}« med en nyere fil</translation>
     </message>
-<message>
+    <message>
         <source>Public version…</source>
         <translation>Offentlig udgave…</translation>
     </message>
@@ -547,7 +547,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -649,7 +649,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -1012,7 +1012,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1028,11 +1028,11 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1871,7 +1871,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -2157,7 +2157,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -2271,7 +2271,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -2307,10 +2307,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>The appendices alone</source>
         <translation>Bilagene alene</translation>
-    </message>
-    <message>
-        <source>Public version: closed items and appendices are removed</source>
-        <translation>Offentlig udgave: lukkede punkter og bilag er fjernet</translation>
     </message>
     <message>
         <source>A divider before the appendices of each item</source>
@@ -2375,7 +2371,7 @@ Datamappe: {folder}</translation>
         <source>Look at what was left out before it is published:</source>
         <translation>Se efter, hvad der er udeladt, før den offentliggøres:</translation>
     </message>
-<message>
+    <message>
         <source>Public version: closed items, closed appendices and metadata are removed</source>
         <translation>Offentlig udgave: lukkede punkter, lukkede bilag og metadata er fjernet</translation>
     </message>
@@ -2682,6 +2678,53 @@ Datamappe: {folder}</translation>
     <message>
         <source>Why, and what speaks against it</source>
         <translation>Begrundelse, og hvad der taler imod</translation>
+    </message>
+</context>
+<context>
+    <name>RedactedDialog</name>
+    <message>
+        <source>Public version of »{title}«</source>
+        <translation>Offentlig udgave af »{title}«</translation>
+    </message>
+    <message>
+        <source>A file of its own, in which what must not be public is removed. The public pack holds it in place of the appendix, never both.</source>
+        <translation>En fil for sig selv, hvor det, der ikke må offentliggøres, er fjernet. Den offentlige pakke har den i stedet for bilaget, aldrig begge.</translation>
+    </message>
+    <message>
+        <source>It was made for an earlier file of the appendix. Until there is a new one, the public reads nothing of the appendix.</source>
+        <translation>Den hører til en ældre fil. Indtil der er en ny, ser offentligheden intet af bilaget.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose file…</source>
+        <translation>&amp;Vælg fil…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Fjern</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ingen endnu</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Fil:</translation>
+    </message>
+    <message>
+        <source>Public &amp;title:</source>
+        <translation>Offentlig &amp;titel:</translation>
+    </message>
+    <message>
+        <source>The file for the public</source>
+        <translation>Filen til offentligheden</translation>
+    </message>
+    <message>
+        <source>Documents and pictures ({patterns})</source>
+        <translation>Dokumenter og billeder ({patterns})</translation>
+    </message>
+    <message>
+        <source>None: the appendix is then not public</source>
+        <translation>Ingen: bilaget er så ikke offentligt</translation>
     </message>
 </context>
 <context>
@@ -3032,53 +3075,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
-    </message>
-</context>
-<context>
-    <name>RedactedDialog</name>
-    <message>
-        <source>Public version of »{title}«</source>
-        <translation>Offentlig udgave af »{title}«</translation>
-    </message>
-    <message>
-        <source>A file of its own, in which what must not be public is removed. The public pack holds it in place of the appendix, never both.</source>
-        <translation>En fil for sig selv, hvor det, der ikke må offentliggøres, er fjernet. Den offentlige pakke har den i stedet for bilaget, aldrig begge.</translation>
-    </message>
-    <message>
-        <source>It was made for an earlier file of the appendix. Until there is a new one, the public reads nothing of the appendix.</source>
-        <translation>Den hører til en ældre fil. Indtil der er en ny, ser offentligheden intet af bilaget.</translation>
-    </message>
-    <message>
-        <source>&amp;Choose file…</source>
-        <translation>&amp;Vælg fil…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Fjern</translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation>Ingen endnu</translation>
-    </message>
-    <message>
-        <source>File:</source>
-        <translation>Fil:</translation>
-    </message>
-    <message>
-        <source>Public &amp;title:</source>
-        <translation>Offentlig &amp;titel:</translation>
-    </message>
-    <message>
-        <source>The file for the public</source>
-        <translation>Filen til offentligheden</translation>
-    </message>
-    <message>
-        <source>Documents and pictures ({patterns})</source>
-        <translation>Dokumenter og billeder ({patterns})</translation>
-    </message>
-    <message>
-        <source>None: the appendix is then not public</source>
-        <translation>Ingen: bilaget er så ikke offentligt</translation>
     </message>
 </context>
 </TS>
