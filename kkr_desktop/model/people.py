@@ -8,13 +8,26 @@ from sqlalchemy.orm import Mapped, mapped_column
 from kkr_desktop.model.base import Base, Dated, Edited
 
 
+class Gender(StrEnum):
+    """What a person has said of their gender."""
+
+    WOMAN = "woman"
+    MAN = "man"
+    OTHER = "other"
+
+
 class Person(Edited, Base):
-    """Someone in the register."""
+    """Someone in the register.
+
+    `gender` is kept for the gender balance only, where the person has told it;
+    it is never guessed, and no list or export holds it.
+    """
 
     __tablename__ = "person"
 
     given_name: Mapped[str]
     family_name: Mapped[str]
+    gender: Mapped[Gender | None]
 
     @property
     def name(self) -> str:

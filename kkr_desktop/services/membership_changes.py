@@ -13,6 +13,7 @@ from kkr_desktop.model.people import (
     ContactKind,
     ContactPoint,
     ContactRole,
+    Gender,
     Membership,
     Office,
     PartyTie,
@@ -68,6 +69,7 @@ class MemberDraft:
     secretary_email: str = ""
     substitute: str = ""
     substitute_id: int | None = None
+    gender: Gender | None = None
     rev: int = 0
     person_rev: int = 0
 
@@ -93,6 +95,7 @@ def new_member(
         party_id=draft.party_id,
     )
     person = known or new_person(session, draft.given_name, draft.family_name)
+    person.gender = draft.gender or person.gender
     _write_contacts(session, person.id, draft, keep_unsaid=known is not None)
     write_office(session, person.id, draft.title, draft.municipality_id, draft.valid_from)
     write_party(session, person.id, draft.party_id, draft.valid_from)
@@ -201,6 +204,7 @@ def member_draft_in(session: Session, membership_id: int, day: date) -> MemberDr
         role=role_on(session, post.body_id, person.id, day),
         substitute=substitute.name if substitute else "",
         substitute_id=substitute.id if substitute else None,
+        gender=person.gender,
         rev=membership.rev,
         person_rev=person.rev,
         **{name: contacts.get((kind, role), "") for name, kind, role in _CONTACTS},
@@ -230,6 +234,7 @@ def change_member_in(session: Session, membership_id: int, draft: MemberDraft, d
     before = person.name
     person.given_name = one_line(draft.given_name)
     person.family_name = one_line(draft.family_name)
+    person.gender = draft.gender
     from_day = max(day, membership.valid_from)
     _write_contacts(session, person.id, draft)
     write_office(session, person.id, draft.title, draft.municipality_id, from_day)

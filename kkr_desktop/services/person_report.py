@@ -19,6 +19,7 @@ from kkr_desktop.model.minutes import ATTENDANCE_NAMES, Attendance
 from kkr_desktop.model.people import (
     ContactKind,
     ContactPoint,
+    Gender,
     Membership,
     Office,
     PartyTie,
@@ -38,6 +39,7 @@ _POSTS = {
     "observer": "Observatør",
     "secretary": "Sekretær",
 }
+_GENDERS = {Gender.WOMAN: "Kvinde", Gender.MAN: "Mand", Gender.OTHER: "Andet"}
 _INTERVAL = ("Fra", "Til")
 
 
@@ -64,6 +66,7 @@ def person_report(database: Database, person_id: int, moment: datetime) -> Perso
             dated=moment,
             name=person.name,
             tables=(
+                *_gender(person),
                 _contacts(session, person_id),
                 _memberships(session, person_id),
                 _offices(session, person_id),
@@ -72,6 +75,14 @@ def person_report(database: Database, person_id: int, moment: datetime) -> Perso
                 _log(session, person),
             ),
         )
+
+
+def _gender(person: Person) -> tuple[ReportTable, ...]:
+    """Return the gender where it is recorded; most reports have nothing to say of it."""
+    if person.gender is None:
+        return ()
+    row = ("Køn", _GENDERS[person.gender], "Kønsbalancen")
+    return (ReportTable("Person", ("Hvad", "Oplysning", "Bruges til"), (0.2, 0.4, 0.4), (row,)),)
 
 
 def _contacts(session: Session, person_id: int) -> ReportTable:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kkr_desktop.model.bodies import Post, PostKind
+from kkr_desktop.model.bodies import Party, Post, PostKind
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import InvalidValue, NotFound
 from kkr_desktop.model.people import ContactKind, ContactPoint, Membership, Office, Person
@@ -54,15 +54,34 @@ class Arrival:
 def fill_seat(database: Database, post_id: int, arrival: Arrival) -> Written[int]:
     """Give a vacant seat to someone; return the membership's id."""
     with database.write() as session:
-        post = session.get(Post, post_id)
-        if post is None or post.deleted_at is not None:
-            raise NotFound("Pladsen")
+        post = _post(session, post_id)
         with with_a_way_back(session) as way:
             way.begun = seat_in(session, post, arrival)
             person = session.get_one(Person, way.begun.person_id)
             told = f"{person.name} {long_date(arrival.from_day)}"
             record(session, way.begun, "fill", after=told)
         return Written(way.begun.id, members_changed(post.body_id))
+
+
+def give_to_party(database: Database, post_id: int, party_id: int | None) -> Written[int]:
+    """Note which party fills a seat; None where that is not settled yet."""
+    with database.write() as session:
+        post = _post(session, post_id)
+        before, after = (_party_name(session, id_) for id_ in (post.party_id, party_id))
+        post.party_id = party_id
+        record(session, post, "party", before=before, after=after)
+        return Written(post_id, members_changed(post.body_id))
+
+
+def _post(session: Session, post_id: int) -> Post:
+    post = session.get(Post, post_id)
+    if post is None or post.deleted_at is not None:
+        raise NotFound("Pladsen")
+    return post
+
+
+def _party_name(session: Session, party_id: int | None) -> str:
+    return session.get_one(Party, party_id).name if party_id is not None else ""
 
 
 def seat_in(session: Session, post: Post, arrival: Arrival) -> Membership:

@@ -4,7 +4,19 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-KNOWN_VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+KNOWN_VERSIONS = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+    "0006",
+    "0007",
+    "0008",
+    "0009",
+    "0010",
+    "0011",
+)
 """The revisions of the migrations, oldest first; the last is the one the program works on."""
 
 HEAD = KNOWN_VERSIONS[-1]

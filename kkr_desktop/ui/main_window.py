@@ -43,12 +43,6 @@ _CALENDAR_TAB, _MINUTES_TAB = 1, 3
 _TabMaker = Callable[[Workspace], QWidget]
 
 
-def _members(workspace: Workspace) -> QWidget:
-    from kkr_desktop.ui.members.tab import MembersTab
-
-    return MembersTab(workspace)
-
-
 def _agenda(workspace: Workspace) -> QWidget:
     from kkr_desktop.ui.agenda.tab import AgendaTab
 
@@ -92,7 +86,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         for make, title in (
-            (_members, self.tr("Members")),
+            (self._members, self.tr("Members")),
             (self._calendar, self.tr("Meeting calendar")),
             (_agenda, self.tr("Agenda")),
             (_minutes, self.tr("Minutes")),
@@ -259,6 +253,18 @@ class MainWindow(QMainWindow):
         if room is not None and room.count() == 0:
             tab = self._makers[self.tabs.currentIndex()](self.workspace)
             room.addWidget(tab)
+
+    def _members(self, workspace: Workspace) -> QWidget:
+        from kkr_desktop.ui.members.tab import MembersTab
+
+        made = MembersTab(workspace)
+        if not self._memory.shows_seats:
+            made.seats_action.trigger()
+        made.seats_action.toggled.connect(self._remember_seats)
+        return made
+
+    def _remember_seats(self, shown: bool) -> None:  # noqa: FBT001
+        self._memory.shows_seats = shown
 
     def _calendar(self, workspace: Workspace) -> QWidget:
         from kkr_desktop.ui.calendar.tab import CalendarTab

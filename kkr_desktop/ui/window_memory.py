@@ -70,6 +70,15 @@ class WindowMemory:
         self._settings.setValue("window/deadlines", int(shown))
 
     @property
+    def shows_seats(self) -> bool:
+        """Whether the seat account is shown below the members."""
+        return self._number("members/seats") != 0
+
+    @shows_seats.setter
+    def shows_seats(self, shown: bool) -> None:
+        self._settings.setValue("members/seats", int(shown))
+
+    @property
     def calendar_view(self) -> str:
         """What the calendar was seen as; empty at first."""
         stored = self._settings.value("calendar/view")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.errors import KkrError
+from kkr_desktop.model.people import Gender
 from kkr_desktop.services.member_choices import Choice, MemberChoices
 from kkr_desktop.services.membership_changes import MemberDraft
 from kkr_desktop.services.register import MemberRole
@@ -68,6 +69,18 @@ class MemberDialog(FormDialog):
         self.phone = QLineEdit(draft.phone)
         self.secretary_email = QLineEdit(draft.secretary_email)
         self.substitute = QLineEdit(draft.substitute)
+        self.gender = QComboBox()
+        for gender, words in (
+            (None, self.tr("Not recorded")),
+            (Gender.WOMAN, self.tr("Woman")),
+            (Gender.MAN, self.tr("Man")),
+            (Gender.OTHER, self.tr("Other")),
+        ):
+            self.gender.addItem(words, gender)
+        self.gender.setCurrentIndex(self.gender.findData(draft.gender))
+        self.gender.setToolTip(
+            self.tr("For the gender balance only, where the person has told it. Never exported.")
+        )
         self.valid_from = date_edit(draft.valid_from)
         self.changes_from = date_edit(date.today())  # noqa: DTZ011
         self._lay_out(is_new=is_new)
@@ -94,6 +107,7 @@ class MemberDialog(FormDialog):
         form.addRow(self.tr("P&hone:"), self.phone)
         form.addRow(self.tr("Se&cretary's e-mail:"), self.secretary_email)
         form.addRow(self.tr("S&ubstitute:"), self.substitute)
+        form.addRow(self.tr("Ge&nder:"), self.gender)
         form.addRow(self.tr("Member fr&om:"), self.valid_from)
         if not is_new:
             form.addRow(self.tr("Changes appl&y from:"), self.changes_from)
@@ -119,6 +133,7 @@ class MemberDialog(FormDialog):
             phone=self.phone.text(),
             secretary_email=self.secretary_email.text(),
             substitute=self.substitute.text(),
+            gender=self.gender.currentData(),
             valid_from=chosen_day(self.valid_from.date()),
         )
 

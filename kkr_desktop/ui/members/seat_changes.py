@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import KkrError
@@ -20,7 +20,7 @@ from kkr_desktop.services.member_choices import member_choices
 from kkr_desktop.services.membership_ends import end_membership, undo_end
 from kkr_desktop.services.people_choices import people_to_choose
 from kkr_desktop.services.register import MemberRow
-from kkr_desktop.services.seat_filling import fill_seat
+from kkr_desktop.services.seat_filling import fill_seat, give_to_party
 from kkr_desktop.services.vacant_seats import VacantSeat
 from kkr_desktop.ui.members.end_dialog import EndDialog
 from kkr_desktop.ui.members.seat_dialog import SeatChoices, SeatDialog
@@ -81,6 +81,26 @@ class SeatChanges(QObject):
             )
 
         self._open((), None, seat, save)
+
+    def choose_party(self, seat: VacantSeat) -> None:
+        """Ask which party fills a vacant seat."""
+        database, body_id = self._workspace.database, self._workspace.selection.body_id
+        if body_id is None:
+            return
+        parties = member_choices(database, body_id, seat.since).parties
+        names = ["", *(party.name for party in parties)]
+        ids = [None, *(party.id for party in parties)]
+        place = ids.index(seat.party_id) if seat.party_id in ids else 0
+        name, accepted = QInputDialog.getItem(
+            self._tab, self.tr("Vacant seat"), self.tr("Party that fills it:"), names, place, False
+        )
+        if accepted:
+            try:
+                written = give_to_party(database, seat.post_id, ids[names.index(name)])
+            except KkrError as error:
+                show_error(self._tab, error)
+            else:
+                self._workspace.announcer.announce(written)
 
     def end(self, row: MemberRow) -> None:
         """Ask on which day a membership ends."""

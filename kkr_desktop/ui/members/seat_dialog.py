@@ -253,9 +253,9 @@ def seat_words(seat: VacantSeat) -> str:
     else:
         whose = "Partierne, supplerende medlem"
     since = f"ledig siden {long_date(seat.since)}"
-    after = f" efter {seat.last_holder}" if seat.last_holder else ""
-    coming = f", besættes {long_date(seat.taken_from)}" if seat.taken_from else ""
-    return f"{whose}: {since}{after}{coming}"
+    after = f"efter {seat.last_holder}" if seat.last_holder else ""
+    coming = f"besættes {long_date(seat.taken_from)}" if seat.taken_from else ""
+    return " · ".join(part for part in (whose, since, after, coming) if part)
 
 
 def _described(row: MemberRow) -> str:

@@ -29,7 +29,7 @@ from kkr_desktop.services.membership_changes import (
 )
 from kkr_desktop.services.person_page import read_person_page
 from kkr_desktop.services.register import MemberRow, former_members, members_on
-from kkr_desktop.services.seat_account import SeatAccount, seat_account
+from kkr_desktop.services.seat_account import seat_account
 from kkr_desktop.services.written import Area, Change
 from kkr_desktop.ui.members.contacts_dialog import ContactsDialog
 from kkr_desktop.ui.members.day_chooser import DayChooser
@@ -37,6 +37,7 @@ from kkr_desktop.ui.members.lists_menu import ListsMenu
 from kkr_desktop.ui.members.member_dialog import MemberDialog
 from kkr_desktop.ui.members.person_dialog import PersonDialog
 from kkr_desktop.ui.members.seat_changes import SeatChanges
+from kkr_desktop.ui.members.seats_panel import SeatsPanel
 from kkr_desktop.ui.members.table import Column, MembersModel
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.widgets.empty_state import EmptyState
@@ -57,7 +58,6 @@ _WIDTHS = {
     Column.FROM: 90,
     Column.TO: 90,
 }
-_MOST_MISSING_NAMED = 4
 
 
 class MembersTab(QWidget):
@@ -76,6 +76,7 @@ class MembersTab(QWidget):
         self._stack = QStackedWidget()
         self.toolbar = TabToolbar(self)
         self.seats = SeatChanges(workspace, self)
+        self.panel = SeatsPanel()
         self._make_actions()
         self._set_up_table()
         self._lay_out()
@@ -83,6 +84,8 @@ class MembersTab(QWidget):
         self.show_former.toggled.connect(self.reload)
         self.as_on.changed.connect(self.reload)
         self._empty.accepted.connect(self.add)
+        self.panel.fill_wanted.connect(self.seats.fill)
+        self.panel.party_wanted.connect(self.seats.choose_party)
         workspace.selection.body_changed.connect(self.reload)
         workspace.announcer.changed.connect(self._see_change)
         self.reload()
@@ -117,6 +120,12 @@ class MembersTab(QWidget):
         self.copy_action = self.toolbar.add_tool(
             "copy", self.tr("Copy e-mail addresses"), "Ctrl+Shift+C", self.copy_addresses
         )
+        self.seats_action = self.toolbar.add_tool(
+            "table-properties", self.tr("Seats"), "F7", self._show_panel
+        )
+        self.seats_action.setCheckable(True)
+        self.seats_action.setChecked(True)
+        self.seats_action.setToolTip(self.tr("Show how the seats are filled"))
         self.lists = ListsMenu(self._workspace, self)
         self.lists.addSeparator()
         self.lists.addAction(self.report_action)
@@ -158,6 +167,8 @@ class MembersTab(QWidget):
         column.setContentsMargins(0, 6, 0, 0)
         column.addLayout(line)
         column.addWidget(self.table, 1)
+        column.addWidget(self.panel)
+        self._show_panel()
         self._stack.addWidget(listed)
         self._stack.addWidget(self._empty)
         outer = QVBoxLayout(self)
@@ -183,8 +194,8 @@ class MembersTab(QWidget):
         chosen = {row.membership_id for row in self.chosen()}
         self.model.set_rows(rows)
         self._choose(chosen)
-        self.count.setText(self._account(account))
-        self.count.setToolTip(", ".join(account.without_mayor))
+        self.panel.show_account(account)
+        self.count.setText(self.panel.summary())
         self._empty.tell(
             self.tr("No members yet"),
             self.tr("Add the first member: a mayor, or one whom a party has chosen."),
@@ -194,19 +205,10 @@ class MembersTab(QWidget):
         self._stack.setCurrentIndex(0 if is_listed else 1)
         self._enable()
 
-    def _account(self, account: SeatAccount) -> str:
-        if account.seats is None:
-            return self.tr("%n member(s)", "", account.filled)
-        told = self.tr("{filled} of {seats} seats filled").format(
-            filled=account.filled, seats=account.seats
-        )
-        missing = len(account.without_mayor)
-        if not missing or not account.filled:
-            return told
-        if missing <= _MOST_MISSING_NAMED:
-            names = ", ".join(account.without_mayor)
-            return told + " · " + self.tr("no mayor from {names}").format(names=names)
-        return told + " · " + self.tr("%n mayor(s) missing", "", missing)
+    def _show_panel(self) -> None:
+        shown = self.seats_action.isChecked()
+        self.panel.setVisible(shown)
+        self.count.setVisible(not shown)
 
     def chosen(self) -> list[MemberRow]:
         """Return the chosen members in the order shown."""
