@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
 from kkr_desktop.documents.wheel_shapes import Ink
 from kkr_desktop.model.meetings import CalendarBlockKind, MeetingState
 from kkr_desktop.services.calendar_days import CalendarDay
-from kkr_desktop.ui.calendar.inks import colour_of
+from kkr_desktop.ui.inks import colour_of
 
 _SCHOOL = {CalendarBlockKind.SCHOOL_HOLIDAY, CalendarBlockKind.VACATION}
 _EVENTS = {CalendarBlockKind.EVENT, CalendarBlockKind.ELECTION, CalendarBlockKind.DEADLINE}

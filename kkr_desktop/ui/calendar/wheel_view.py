@@ -26,7 +26,7 @@ from kkr_desktop.documents.wheel_shapes import (
 )
 from kkr_desktop.documents.year_content import YearContent
 from kkr_desktop.documents.year_wheel import year_wheel
-from kkr_desktop.ui.calendar.inks import colour_of
+from kkr_desktop.ui.inks import colour_of
 
 _MARGIN = 10
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kkr_desktop.documents.wheel_shapes import ink_of_body
 from kkr_desktop.services.seat_account import PartySeats
-from kkr_desktop.ui.calendar.inks import colour_of
+from kkr_desktop.ui.inks import colour_of
 from kkr_desktop.ui.members.hemicycle import Hemicycle, hemicycle
 
 _LINES_WIDE = 15.0

@@ -1,4 +1,4 @@
-"""The colours of the calendar's marks, in light and in dark."""
+"""The colours of marks and bodies on the screen, in light and in dark."""
 
 from collections.abc import Mapping
 
