@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -649,7 +649,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -1012,7 +1012,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1028,11 +1028,11 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1871,7 +1871,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -1906,7 +1906,7 @@ Datamappe: {folder}</translation>
         <source>Name of the list:</source>
         <translation>Listens navn:</translation>
     </message>
-<message>
+    <message>
         <source>Not recorded</source>
         <translation>Ikke noteret</translation>
     </message>
@@ -1930,7 +1930,7 @@ Datamappe: {folder}</translation>
         <source>Ge&amp;nder:</source>
         <translation>&amp;Køn:</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MembersModel</name>
     <message>
@@ -2040,28 +2040,6 @@ Datamappe: {folder}</translation>
         <source>Add the first member: a mayor, or one whom a party has chosen.</source>
         <translation>Tilføj det første medlem: en borgmester eller en, som et parti har udpeget.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n medlem</numerusform>
-            <numerusform>%n medlemmer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{filled} of {seats} seats filled</source>
-        <translation>{filled} af {seats} pladser besat</translation>
-    </message>
-    <message>
-        <source>no mayor from {names}</source>
-        <translation>borgmester mangler fra {names}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mayor(s) missing</source>
-        <translation>
-            <numerusform>%n borgmester mangler</numerusform>
-            <numerusform>%n borgmestre mangler</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Contacts…</source>
         <translation>Kontakter…</translation>
@@ -2086,7 +2064,7 @@ Datamappe: {folder}</translation>
         <source>Replace…</source>
         <translation>Skift ud…</translation>
     </message>
-<message>
+    <message>
         <source>Seats</source>
         <translation>Pladser</translation>
     </message>
@@ -2094,7 +2072,7 @@ Datamappe: {folder}</translation>
         <source>Show how the seats are filled</source>
         <translation>Vis, hvordan pladserne er besat</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MilestoneDialog</name>
     <message>
@@ -2189,7 +2167,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -2303,7 +2281,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -2415,11 +2393,7 @@ Datamappe: {folder}</translation>
         <source>All of it is public.</source>
         <translation>Alt er offentligt.</translation>
     </message>
-<message>
-        <source>Public version: closed items and appendices are removed</source>
-        <translation>Offentlig udgave: lukkede punkter og bilag er fjernet</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PackStatus</name>
     <message>
@@ -2451,6 +2425,25 @@ Datamappe: {folder}</translation>
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF-filer (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>ParliamentView</name>
+    <message>
+        <source>Seats by party</source>
+        <translation>Pladser fordelt på partier</translation>
+    </message>
+    <message>
+        <source>No party</source>
+        <translation>Uden parti</translation>
+    </message>
+    <message>
+        <source>{party}: {seats}</source>
+        <translation>{party}: {seats}</translation>
+    </message>
+    <message>
+        <source>Vacant: {seats}</source>
+        <translation>Ledige: {seats}</translation>
     </message>
 </context>
 <context>
@@ -2927,7 +2920,7 @@ Datamappe: {folder}</translation>
         <source>Undo</source>
         <translation>Fortryd</translation>
     </message>
-<message>
+    <message>
         <source>Vacant seat</source>
         <translation>Ledig plads</translation>
     </message>
@@ -2935,7 +2928,7 @@ Datamappe: {folder}</translation>
         <source>Party that fills it:</source>
         <translation>Parti, der besætter pladsen:</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SeatDialog</name>
     <message>
@@ -3017,6 +3010,90 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Reason (may be empty):</source>
         <translation>&amp;Begrundelse (kan udelades):</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsPanel</name>
+    <message>
+        <source>Vacant seats</source>
+        <translation>Ledige pladser</translation>
+    </message>
+    <message>
+        <source>Fill the seat…</source>
+        <translation>Besæt pladsen…</translation>
+    </message>
+    <message>
+        <source>Which party fills it…</source>
+        <translation>Hvilket parti…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n medlem</numerusform>
+            <numerusform>%n medlemmer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{filled} of {seats} seats filled</source>
+        <translation>{filled} af {seats} pladser besat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mayor(s) missing</source>
+        <translation>
+            <numerusform>%n borgmester mangler</numerusform>
+            <numerusform>%n borgmestre mangler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mayor from {names}</source>
+        <translation>Mangler borgmester: {names}</translation>
+    </message>
+    <message>
+        <source>Note: more than {cap} seats, which is two for each municipality, the most that the standing orders give.</source>
+        <translation>Bemærk: mere end {cap} pladser. Forretningsordenen giver højst to pr. kommune.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n woman/women</source>
+        <translation>
+            <numerusform>%n kvinde</numerusform>
+            <numerusform>%n kvinder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n man/men</source>
+        <translation>
+            <numerusform>%n mand</numerusform>
+            <numerusform>%n mænd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n andet</numerusform>
+            <numerusform>%n andet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(not recorded for %n)</source>
+        <translation>
+            <numerusform>(ikke noteret for %n)</numerusform>
+            <numerusform>(ikke noteret for %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gender: {told}</source>
+        <translation>Køn: {told}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vacant seat(s)</source>
+        <translation>
+            <numerusform>%n ledig plads</numerusform>
+            <numerusform>%n ledige pladser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No vacant seats</source>
+        <translation>Ingen ledige pladser</translation>
     </message>
 </context>
 <context>
@@ -3119,109 +3196,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
-    </message>
-</context>
-<context>
-    <name>ParliamentView</name>
-    <message>
-        <source>Seats by party</source>
-        <translation>Pladser fordelt på partier</translation>
-    </message>
-    <message>
-        <source>No party</source>
-        <translation>Uden parti</translation>
-    </message>
-    <message>
-        <source>{party}: {seats}</source>
-        <translation>{party}: {seats}</translation>
-    </message>
-    <message>
-        <source>Vacant: {seats}</source>
-        <translation>Ledige: {seats}</translation>
-    </message>
-</context>
-<context>
-    <name>SeatsPanel</name>
-    <message>
-        <source>Vacant seats</source>
-        <translation>Ledige pladser</translation>
-    </message>
-    <message>
-        <source>Fill the seat…</source>
-        <translation>Besæt pladsen…</translation>
-    </message>
-    <message>
-        <source>Which party fills it…</source>
-        <translation>Hvilket parti…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n medlem</numerusform>
-            <numerusform>%n medlemmer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{filled} of {seats} seats filled</source>
-        <translation>{filled} af {seats} pladser besat</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mayor(s) missing</source>
-        <translation>
-            <numerusform>%n borgmester mangler</numerusform>
-            <numerusform>%n borgmestre mangler</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No mayor from {names}</source>
-        <translation>Mangler borgmester: {names}</translation>
-    </message>
-    <message>
-        <source>Note: more than {cap} seats, which is two for each municipality, the most that the standing orders give.</source>
-        <translation>Bemærk: mere end {cap} pladser. Forretningsordenen giver højst to pr. kommune.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n woman/women</source>
-        <translation>
-            <numerusform>%n kvinde</numerusform>
-            <numerusform>%n kvinder</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n man/men</source>
-        <translation>
-            <numerusform>%n mand</numerusform>
-            <numerusform>%n mænd</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other(s)</source>
-        <translation>
-            <numerusform>%n andet</numerusform>
-            <numerusform>%n andet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>(not recorded for %n)</source>
-        <translation>
-            <numerusform>(ikke noteret for %n)</numerusform>
-            <numerusform>(ikke noteret for %n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Gender: {told}</source>
-        <translation>Køn: {told}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vacant seat(s)</source>
-        <translation>
-            <numerusform>%n ledig plads</numerusform>
-            <numerusform>%n ledige pladser</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No vacant seats</source>
-        <translation>Ingen ledige pladser</translation>
     </message>
 </context>
 </TS>
