@@ -77,7 +77,9 @@ class AgendaItem(Edited, Base):
     """An item of the agenda.
 
     `public_title` is the wording for the public when the item is closed. It is
-    a text of its own and never derived from `title`.
+    a text of its own and never derived from `title`. `continued_from_id` is the
+    item of an earlier meeting that was postponed to this one;
+    `approves_minutes_of_id` the meeting whose minutes are approved here.
     """
 
     __tablename__ = "agenda_item"
@@ -93,6 +95,8 @@ class AgendaItem(Edited, Base):
     sort_key: Mapped[int]
     number_frozen: Mapped[str | None]
     withdrawn: Mapped[bool] = mapped_column(default=False)
+    continued_from_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    approves_minutes_of_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
 
 
 class ItemPart(Edited, Base):

@@ -241,6 +241,10 @@ def _add_agenda(
                 case_number=source.case_number,
             )
             item = new_item(session, section, draft)
+            if source.continues:
+                same = select(AgendaItem).filter_by(title=source.continues)
+                earlier = session.scalars(same.where(AgendaItem.id != item.id)).one()
+                item.continued_from_id = earlier.id
             for kind, text in source.parts.items():
                 write_part(session, item.id, kind, text)
             if source.internal_note:

@@ -1,6 +1,5 @@
 """Drafts an agenda: sections, items, their order, their texts."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -10,8 +9,6 @@ from sqlalchemy.orm import Session
 from kkr_desktop.model.agenda import (
     AgendaItem,
     AgendaSection,
-    AgendaTemplateItem,
-    AgendaTemplateSection,
     InternalNote,
     ItemKind,
     ItemPart,
@@ -19,16 +16,14 @@ from kkr_desktop.model.agenda import (
 )
 from kkr_desktop.model.base import now
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
-from kkr_desktop.model.meetings import Activity, Meeting, MeetingState
+from kkr_desktop.model.meetings import Activity, Meeting
 from kkr_desktop.model.ordering import key_between, spread_keys
 from kkr_desktop.model.richtext import RichText
 from kkr_desktop.model.text import one_line, without_unprintable
 from kkr_desktop.services.audit import record
 from kkr_desktop.services.meeting_states import (
-    enter_state,
     meeting_or_error,
     require,
-    state_changes,
 )
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
@@ -49,46 +44,6 @@ class ItemDraft:
     minutes_planned: int | None = None
     case_number: str = ""
     rev: int = 0
-
-
-def begin_agenda(database: Database, meeting_id: int) -> Written[int]:
-    """Begin the agenda of a planned meeting with the standing sections of its kind."""
-    with database.write() as session:
-        meeting = meeting_or_error(session, meeting_id)
-        begin_agenda_in(session, meeting)
-        return Written(meeting.id, state_changes(meeting))
-
-
-def begin_agenda_in(session: Session, meeting: Meeting) -> None:
-    """Begin the agenda in a unit of work that goes on."""
-    enter_state(session, meeting, MeetingState.DRAFTING)
-    for template in _templates(session, meeting):
-        section = new_section(session, meeting, template.title)
-        items = session.scalars(
-            select(AgendaTemplateItem)
-            .where(AgendaTemplateItem.section_id == template.id)
-            .where(AgendaTemplateItem.deleted_at.is_(None))
-            .order_by(AgendaTemplateItem.sort_key)
-        )
-        for item in items:
-            new_item(session, section, ItemDraft(item.title, item.kind))
-
-
-def _templates(session: Session, meeting: Meeting) -> Sequence[AgendaTemplateSection]:
-    """Return the body's own standing sections, or those for all; by kind, or the ordinary ones."""
-    for kind in (meeting.kind, None):
-        for body_id in (meeting.body_id, None):
-            query = select(AgendaTemplateSection).where(
-                AgendaTemplateSection.body_id.is_(None)
-                if body_id is None
-                else AgendaTemplateSection.body_id == body_id,
-                AgendaTemplateSection.meeting_kind == (kind or "ordinary"),
-                AgendaTemplateSection.deleted_at.is_(None),
-            )
-            found = session.scalars(query.order_by(AgendaTemplateSection.sort_key)).all()
-            if found:
-                return found
-    return ()
 
 
 def add_section(

@@ -106,7 +106,10 @@ class DemoFollowUp:
 
 @dataclass(frozen=True, slots=True)
 class DemoItem:
-    """An item of an agenda and, for a meeting that was held, its decision."""
+    """An item of an agenda and, for a meeting that was held, its decision.
+
+    `continues` is the title of the postponed item of an earlier meeting that it takes up.
+    """
 
     kind: ItemKind
     title: str
@@ -122,6 +125,7 @@ class DemoItem:
     decision: RichText
     public_decision: RichText
     follow_ups: tuple[DemoFollowUp, ...]
+    continues: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +290,7 @@ def _attendance(row: Mapping[str, Any]) -> DemoAttendance:
 _ITEM_KEYS = {part.value for part in PartType} | {
     *("kind", "title", "public_title", "is_public", "case_number", "presenter"),
     *("minutes_planned", "internal_note", "appendices"),
-    *("outcome", "decision", "public_decision", "follow_ups"),
+    *("outcome", "decision", "public_decision", "follow_ups", "continues"),
 }
 
 
@@ -312,6 +316,7 @@ def _item(entry: Mapping[str, Any]) -> DemoItem:
         decision=_text(entry, "decision"),
         public_decision=_text(entry, "public_decision"),
         follow_ups=tuple(_follow_up(row) for row in entry.get("follow_ups", [])),
+        continues=entry.get("continues", ""),
     )
 
 

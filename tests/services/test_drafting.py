@@ -10,12 +10,12 @@ from kkr_desktop.model.agenda import ItemKind, PartType
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
 from kkr_desktop.model.meetings import MeetingKind
 from kkr_desktop.model.richtext import RichText, from_plain_text
+from kkr_desktop.services.agenda_beginning import begin_agenda
 from kkr_desktop.services.agenda_outline import agenda_outline, read_item
 from kkr_desktop.services.drafting import (
     ItemDraft,
     add_item,
     add_section,
-    begin_agenda,
     change_item,
     move_item,
     move_section,

@@ -6,7 +6,7 @@ import pytest
 
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotAllowedNow, UnknownBody
 from kkr_desktop.model.meetings import MeetingKind, MeetingState
-from kkr_desktop.services.drafting import begin_agenda
+from kkr_desktop.services.agenda_beginning import begin_agenda
 from kkr_desktop.services.meeting_states import advance, go_back
 from kkr_desktop.services.planning import (
     MeetingDraft,

@@ -31,6 +31,8 @@ from kkr_desktop.services.drafting import (
     save_part,
 )
 from kkr_desktop.ui.agenda.appendix_list import AppendixList
+from kkr_desktop.ui.agenda.item_history import ItemHistory
+from kkr_desktop.ui.agenda.since_last_panel import SinceLastPanel
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.saving import DelayedSave
 from kkr_desktop.ui.widgets.flow_layout import FlowLayout
@@ -60,6 +62,8 @@ class ItemEditor(QScrollArea):
         self.parts: dict[PartType, RichTextEditor] = {}
         self._part_rooms: dict[PartType, QWidget] = {}
         self._part_buttons: dict[PartType, QPushButton] = {}
+        self.history = ItemHistory(workspace.database)
+        self.since_last = SinceLastPanel(workspace.database, self.parts)
         self.note = QPlainTextEdit()
         self.appendices = AppendixList(workspace)
         self._lay_out()
@@ -99,6 +103,7 @@ class ItemEditor(QScrollArea):
         column.setContentsMargins(12, 8, 12, 16)
         column.setSpacing(6)
         column.addWidget(self.title)
+        column.addWidget(self.history)
         column.addLayout(self._facts_form())
         buttons = FlowLayout()
         for kind in PartType:
@@ -108,6 +113,7 @@ class ItemEditor(QScrollArea):
             button.clicked.connect(self._part_shower(kind))
             buttons.addWidget(button)
             self._part_buttons[kind] = button
+        column.addWidget(self.since_last)
         column.addLayout(buttons)
         column.addWidget(_heading(self.tr("Appendices")))
         column.addWidget(self.appendices)
@@ -254,6 +260,8 @@ class ItemEditor(QScrollArea):
         for field in (self.kind, self.minutes, self.is_public):
             field.setEnabled(can_edit)
         self.appendices.show_rows(item.id, item.appendices, can_edit=can_edit)
+        self.history.show_item(item.id)
+        self.since_last.show_item(item.id, can_edit=can_edit)
         self._is_filling = False
 
     def _touch_facts(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.model.meetings import STATE_NAMES, MeetingState
 from kkr_desktop.services import drafting
+from kkr_desktop.services.agenda_beginning import begin_agenda
 from kkr_desktop.services.agenda_content import agenda_file_name, export_agenda, preview_agenda
 from kkr_desktop.services.agenda_outline import AgendaOutline, agenda_outline
 from kkr_desktop.services.dispatch import checklist, dispatch_agenda
@@ -26,6 +27,7 @@ from kkr_desktop.ui.agenda.outline_editing import OutlineEditing
 from kkr_desktop.ui.agenda.outline_tree import OutlineTree
 from kkr_desktop.ui.agenda.pack_dialog import PackDialog
 from kkr_desktop.ui.agenda.pack_status import PackStatus
+from kkr_desktop.ui.agenda.postponed_banner import PostponedBanner
 from kkr_desktop.ui.background import Progress, run_in_background
 from kkr_desktop.ui.document_preview import DocumentPreview
 from kkr_desktop.ui.finding_list import choose_finding
@@ -61,6 +63,7 @@ class AgendaTab(QWidget):
         )
         self.toolbar = TabToolbar(self)
         self._banner = Banner()
+        self.postponed = PostponedBanner(workspace, self.editing.undo_stack)
         self._empty = EmptyState()
         self._no_item = EmptyState()
         self._stack = QStackedWidget()
@@ -149,6 +152,7 @@ class AgendaTab(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.toolbar)
         outer.addWidget(self._banner)
+        outer.addWidget(self.postponed)
         outer.addWidget(self._stack, 1)
 
     def _show_meeting(self) -> None:
@@ -284,7 +288,7 @@ class AgendaTab(QWidget):
             return
         database = self._workspace.database
         if self._outline.state is MeetingState.PLANNED:
-            self.editing.attempt(lambda: drafting.begin_agenda(database, meeting_id))
+            self.editing.attempt(lambda: begin_agenda(database, meeting_id))
             self._show_meeting()
         if self._outline.can_be_edited and not self._outline.sections:
             self.editing.attempt(lambda: drafting.add_section(database, meeting_id, "Sager"))

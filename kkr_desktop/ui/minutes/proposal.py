@@ -1,4 +1,4 @@
-"""Shows the decision that a recommendation leads to, as a proposal to be taken over."""
+"""Shows a text that the program proposes, to be taken over."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
@@ -13,34 +13,38 @@ _ICON = QSize(16, 16)
 
 
 class ProposalPanel(QFrame):
-    """Stands under an empty decision; its words are the secretary's only when she takes them."""
+    """Stands under a text; its words are the secretary's only when she takes them.
+
+    `heading` says what is proposed, a decision unless told otherwise.
+    """
 
     taken = Signal(object)  # RichText
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, heading: str = "") -> None:
         super().__init__(parent)
+        title = heading or self.tr("Proposed decision")
         self._proposal: DecisionProposal | None = None
         self._is_wanted = False
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        heading = QLabel(self.tr("Proposed decision"))
-        font = heading.font()
+        words = QLabel(title)
+        font = words.font()
         font.setBold(True)
-        heading.setFont(font)
+        words.setFont(font)
         self.text = RichTextEditor()
         self.text.set_read_only(True)
-        self.text.set_accessible_name(self.tr("Proposed decision"))
+        self.text.set_accessible_name(title)
         self._reasons = QVBoxLayout()
         self._reasons.setSpacing(2)
         self.take = QPushButton(icon("check"), self.tr("&Take over the proposal (Ctrl+Enter)"))
         self.take.clicked.connect(self._take)
         shortcut = QShortcut(QKeySequence(_KEY), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.setWhatsThis(self.tr("Take over the proposed decision"))
+        shortcut.setWhatsThis(self.tr("Take over the proposal"))
         shortcut.activated.connect(self._take)
         self._shortcut = shortcut
         line = QHBoxLayout()
-        line.addWidget(heading)
+        line.addWidget(words)
         line.addStretch(1)
         line.addWidget(self.take)
         column = QVBoxLayout(self)

@@ -1,7 +1,15 @@
 """An editor of one rich text that is as tall as its text."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QTextCursor
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kkr_desktop.model.richtext import RichText, from_plain_text
@@ -52,11 +60,15 @@ class RichTextEditor(QWidget):
         self.text_edit.setTextCursor(cursor)
 
     def append_rich_text(self, text: RichText) -> None:
-        """Put a text after what is there, as one step that can be undone."""
+        """Put a text after what is there, in blocks of its own, as one step that can be undone."""
         cursor = self.text_edit.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        if not self.text_edit.document().isEmpty():
+            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         self.text_edit.setTextCursor(cursor)
         self.text_edit.insert_rich_text(text)
+        cursor.endEditBlock()
 
     def go_to_block(self, place: int) -> None:
         """Put the cursor and the keyboard at a block of the text, counted from 0."""
