@@ -16,6 +16,7 @@ KNOWN_VERSIONS = (
     "0009",
     "0010",
     "0011",
+    "0012",
 )
 """The revisions of the migrations, oldest first; the last is the one the program works on."""
 

@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -649,7 +649,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -1012,7 +1012,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1028,11 +1028,11 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1446,6 +1446,13 @@ Postnummer og by</translation>
     <message>
         <source>Internal note</source>
         <translation>Intern note</translation>
+    </message>
+</context>
+<context>
+    <name>ItemHistory</name>
+    <message>
+        <source>Postponed on {day} (item {number}): {reason}</source>
+        <translation>Udsat den {day} (punkt {number}): {reason}</translation>
     </message>
 </context>
 <context>
@@ -1871,7 +1878,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -2072,33 +2079,7 @@ Datamappe: {folder}</translation>
         <source>Show how the seats are filled</source>
         <translation>Vis, hvordan pladserne er besat</translation>
     </message>
-<message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n medlem</numerusform>
-            <numerusform>%n medlemmer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{filled} of {seats} seats filled</source>
-        <translation>{filled} af {seats} pladser besat</translation>
-    </message>
-    <message>
-        <source>no mayor from {names}</source>
-        <translation>borgmester mangler fra {names}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mayor(s) missing</source>
-        <translation>
-            <numerusform>%n borgmester mangler</numerusform>
-            <numerusform>%n borgmestre mangler</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Let membership go on</source>
-        <translation>Fortryd afslutning</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MilestoneDialog</name>
     <message>
@@ -2193,7 +2174,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -2307,7 +2288,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -2419,11 +2400,7 @@ Datamappe: {folder}</translation>
         <source>All of it is public.</source>
         <translation>Alt er offentligt.</translation>
     </message>
-<message>
-        <source>Public version: closed items and appendices are removed</source>
-        <translation>Offentlig udgave: lukkede punkter og bilag er fjernet</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PackStatus</name>
     <message>
@@ -2698,6 +2675,28 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>PostponedBanner</name>
+    <message>
+        <source>»{title}« ({day}, item {number})</source>
+        <translation>»{title}« ({day}, punkt {number})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n postponed item(s) wait for an agenda:</source>
+        <translation>
+            <numerusform>Et udsat punkt venter på en dagsorden:</numerusform>
+            <numerusform>%n udsatte punkter venter på en dagsorden:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put on this agenda</source>
+        <translation>Sæt på denne dagsorden</translation>
+    </message>
+    <message>
+        <source>postponed item</source>
+        <translation>udsat punkt</translation>
+    </message>
+</context>
+<context>
     <name>ProposalPanel</name>
     <message>
         <source>Proposed decision</source>
@@ -2708,10 +2707,6 @@ Datamappe: {folder}</translation>
         <translation>&amp;Overtag forslaget (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>Take over the proposed decision</source>
-        <translation>Overtag forslaget til beslutning</translation>
-    </message>
-<message>
         <source>Take over the proposal</source>
         <translation>Overtag forslaget</translation>
     </message>
@@ -3146,6 +3141,13 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>SinceLastPanel</name>
+    <message>
+        <source>Proposed from the follow-ups</source>
+        <translation>Forslag ud fra opfølgningerne</translation>
+    </message>
+</context>
+<context>
     <name>SpellingChoices</name>
     <message>
         <source>Looking for suggestions…</source>
@@ -3230,42 +3232,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
-    </message>
-</context>
-<context>
-    <name>ItemHistory</name>
-    <message>
-        <source>Postponed on {day} (item {number}): {reason}</source>
-        <translation>Udsat den {day} (punkt {number}): {reason}</translation>
-    </message>
-</context>
-<context>
-    <name>PostponedBanner</name>
-    <message>
-        <source>»{title}« ({day}, item {number})</source>
-        <translation>»{title}« ({day}, punkt {number})</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n postponed item(s) wait for an agenda:</source>
-        <translation>
-            <numerusform>Et udsat punkt venter på en dagsorden:</numerusform>
-            <numerusform>%n udsatte punkter venter på en dagsorden:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Put on this agenda</source>
-        <translation>Sæt på denne dagsorden</translation>
-    </message>
-    <message>
-        <source>postponed item</source>
-        <translation>udsat punkt</translation>
-    </message>
-</context>
-<context>
-    <name>SinceLastPanel</name>
-    <message>
-        <source>Proposed from the follow-ups</source>
-        <translation>Forslag ud fra opfølgningerne</translation>
     </message>
 </context>
 </TS>

@@ -8,8 +8,8 @@ from kkr_desktop.model.agenda import PartType
 from kkr_desktop.model.richtext import RichText
 from kkr_desktop.services.since_last import propose_since_last
 from kkr_desktop.storage.database import Database
-from kkr_desktop.ui.minutes.proposal import ProposalPanel
 from kkr_desktop.ui.richtext.editor import RichTextEditor
+from kkr_desktop.ui.widgets.proposal_panel import ProposalPanel
 
 
 class SinceLastPanel(QWidget):

@@ -29,9 +29,9 @@ from kkr_desktop.services.minute_taking import (
 )
 from kkr_desktop.services.phrases import phrases_for
 from kkr_desktop.ui.follow_ups.panel import FollowUpPanel
-from kkr_desktop.ui.minutes.proposal import ProposalPanel
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.saving import DelayedSave
+from kkr_desktop.ui.widgets.proposal_panel import ProposalPanel
 from kkr_desktop.ui.workspace import Workspace
 
 _MOST_NUMBERED = 9
