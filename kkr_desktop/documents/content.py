@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from kkr_desktop.model.agenda import ItemKind, PartType
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.meetings import MeetingKind
-from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.minutes import AttendanceStatus, Outcome
 from kkr_desktop.model.richtext import RichText
 
 
@@ -119,8 +119,21 @@ class AttendanceContent:
 
 
 @dataclass(frozen=True, slots=True)
+class GuestContent:
+    """Who took part without a seat. `note` says in which item, "" for the whole meeting."""
+
+    name: str
+    title: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MinutesItemContent:
-    """An item with what was recommended and what was decided."""
+    """An item with what was recommended and what was decided.
+
+    `before` and `after` are sentences of their own above and below the decision: the order,
+    who came and left, guests, votes, reservations.
+    """
 
     uid: str
     number: str
@@ -130,6 +143,9 @@ class MinutesItemContent:
     recommendation: RichText
     decision: RichText
     withdrawn: bool = False
+    outcome: Outcome | None = None
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +167,7 @@ class MinutesContent:
     attendance: tuple[AttendanceContent, ...]
     sections: tuple[MinutesSectionContent, ...]
     is_draft: bool = True
+    guests: tuple[GuestContent, ...] = ()
 
     @property
     def title(self) -> str:

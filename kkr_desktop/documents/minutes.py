@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 from kkr_desktop.documents.agenda import UNTITLED, item_key, section_key
 from kkr_desktop.documents.content import (
     AttendanceContent,
+    GuestContent,
     MinutesContent,
     MinutesItemContent,
     MinutesSectionContent,
@@ -16,6 +17,7 @@ from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import Entry, contents, front_page
 from kkr_desktop.documents.hyphenation import as_the_body_divides
 from kkr_desktop.documents.layout import Furniture, typeset
+from kkr_desktop.documents.markup import plain
 from kkr_desktop.documents.ruled_table import ruled_table
 from kkr_desktop.documents.styles import (
     BODY,
@@ -28,7 +30,7 @@ from kkr_desktop.documents.text_blocks import text_blocks
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES
 from kkr_desktop.model.dates import short_date
 from kkr_desktop.model.meetings import MeetingKind
-from kkr_desktop.model.minutes import ATTENDANCE_NAMES, AttendanceStatus
+from kkr_desktop.model.minutes import ATTENDANCE_NAMES, OUTCOME_NAMES, AttendanceStatus
 
 _ATTENDANCE_KEY = "attendance"
 _ATTENDANCE_TITLE = "Deltagere"
@@ -62,7 +64,7 @@ def _story(content: MinutesContent) -> Iterator[Flowable]:
     kicker = f"{name} {content.meeting.held_on.year}"
     yield from front_page(kicker, content.meeting, is_draft=content.is_draft)
     yield from contents(_entries(content))
-    yield from _attendance(content.attendance)
+    yield from _attendance(content)
     for section in content.sections:
         yield from _section(section)
 
@@ -79,7 +81,8 @@ def _entries(content: MinutesContent) -> list[Entry]:
     return entries
 
 
-def _attendance(rows: Sequence[AttendanceContent]) -> list[Flowable]:
+def _attendance(content: MinutesContent) -> list[Flowable]:
+    rows = content.attendance
     if not rows:
         return []
     unnumbered = SECTION.clone("section-unnumbered", leftIndent=0)
@@ -91,7 +94,17 @@ def _attendance(rows: Sequence[AttendanceContent]) -> list[Flowable]:
         group = [row for row in rows if row.status is status]
         if group:
             made += headed(f"{ATTENDANCE_NAMES[status]} ({len(group)})", [_attendance_table(group)])
+    if content.guests:
+        made += headed(f"Øvrige deltagere ({len(content.guests)})", [_guest_table(content.guests)])
     return made
+
+
+def _guest_table(guests: Sequence[GuestContent]) -> Table:
+    return ruled_table(
+        ("Navn", "Titel", "Bemærkning"),
+        [(guest.name, guest.title, guest.note) for guest in guests],
+        (0.34, 0.36, 0.30),
+    )
 
 
 def _totals(rows: Sequence[AttendanceContent]) -> str:
@@ -120,14 +133,26 @@ def _section(section: MinutesSectionContent) -> list[Flowable]:
 
 def minutes_item(item: MinutesItemContent) -> list[Flowable]:
     """Return an item with what was recommended and decided."""
-    facts = ITEM_KIND_NAMES[item.kind]
+    facts = minutes_facts(item)
     head = [
         *heading(item.number, item.title or UNTITLED, ITEM, 1, item_key(item.uid)),
         Paragraph(
             facts if item.is_public else f"<b>Lukket punkt</b> · {facts}", QUIET_LINE
         ).as_opening(),
     ]
-    return [*head, *_what_became_of(item)]
+    return [*head, *_lines(item.before), *_what_became_of(item)]
+
+
+def minutes_facts(item: MinutesItemContent) -> str:
+    """Return the kind of an item and what became of it, as in "Beslutning · Tiltrådt"."""
+    facts = [ITEM_KIND_NAMES[item.kind]]
+    if item.outcome is not None and not item.withdrawn:
+        facts.append(OUTCOME_NAMES[item.outcome])
+    return " · ".join(facts)
+
+
+def _lines(sentences: Sequence[str]) -> list[Flowable]:
+    return [Paragraph(plain(sentence), BODY) for sentence in sentences]
 
 
 def _what_became_of(item: MinutesItemContent) -> list[Flowable]:
@@ -141,4 +166,4 @@ def _what_became_of(item: MinutesItemContent) -> list[Flowable]:
         if item.decision.is_empty
         else text_blocks(item.decision, SET_OFF_WIDTH)
     )
-    return [*made, *set_off("Beslutning", decision)]
+    return [*made, *set_off("Beslutning", [*decision, *_lines(item.after)])]

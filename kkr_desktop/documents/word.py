@@ -13,11 +13,16 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from kkr_desktop.documents.content import AttendanceContent, MinutesContent, MinutesItemContent
+from kkr_desktop.documents.content import (
+    AttendanceContent,
+    GuestContent,
+    MinutesContent,
+    MinutesItemContent,
+)
 from kkr_desktop.model import richtext
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES
 from kkr_desktop.model.dates import clock_range, weekday_date
-from kkr_desktop.model.minutes import ATTENDANCE_NAMES, AttendanceStatus
+from kkr_desktop.model.minutes import ATTENDANCE_NAMES, OUTCOME_NAMES, AttendanceStatus
 from kkr_desktop.model.richtext import ListItem, ListKind, Picture, RichText, Run, Table
 
 _UNTITLED = "(uden overskrift)"
@@ -44,6 +49,7 @@ def minutes_in_word(content: MinutesContent) -> bytes:
     if content.is_draft:
         document.add_paragraph("Udkast. Ikke godkendt.").runs[0].bold = True
     _add_attendance(document, content.attendance)
+    _add_guests(document, content.guests)
     for section in content.sections:
         document.add_heading(f"{section.number} {section.title or _UNTITLED}", 1)
         for item in section.items:
@@ -101,10 +107,24 @@ def _add_attendance(document: Any, rows: tuple[AttendanceContent, ...]) -> None:
                 cell.width = Mm(width)
 
 
+def _add_guests(document: Any, guests: tuple[GuestContent, ...]) -> None:  # noqa: ANN401
+    if guests:
+        document.add_heading(f"Øvrige deltagere ({len(guests)})", 2)
+    for guest in guests:
+        words = ", ".join(word for word in (guest.name, guest.title, guest.note) if word)
+        document.add_paragraph(words, style="List Bullet")
+
+
 def _add_item(document: Any, item: MinutesItemContent) -> None:  # noqa: ANN401
     document.add_heading(f"{item.number} {item.title or _UNTITLED}", _ITEM_LEVEL)
-    kind = ITEM_KIND_NAMES[item.kind]
-    document.add_paragraph(kind if item.is_public else f"Lukket punkt · {kind}")
+    facts = [ITEM_KIND_NAMES[item.kind]]
+    if item.outcome is not None and not item.withdrawn:
+        facts.append(OUTCOME_NAMES[item.outcome])
+    if not item.is_public:
+        facts.insert(0, "Lukket punkt")
+    document.add_paragraph(" · ".join(facts))
+    for sentence in item.before:
+        document.add_paragraph(sentence)
     if item.withdrawn:
         document.add_paragraph("Punktet udgik.")
         return
@@ -113,6 +133,10 @@ def _add_item(document: Any, item: MinutesItemContent) -> None:  # noqa: ANN401
         add_rich_text(document, item.recommendation)
     document.add_heading("Beslutning", _ITEM_LEVEL + 1)
     add_rich_text(document, item.decision)
+    if item.after:
+        document.add_heading("Bemærkninger til protokollen", _ITEM_LEVEL + 1)
+    for sentence in item.after:
+        document.add_paragraph(sentence)
 
 
 def add_rich_text(document: Any, text: RichText) -> None:  # noqa: ANN401

@@ -9,9 +9,11 @@ from kkr_desktop.model import (
     milestones,
     minutes,
     packs,
+    participation,
     people,
     redaction,
     reversals,
+    treatment,
 )
 from kkr_desktop.model.base import Base
 
@@ -25,7 +27,9 @@ __all__ = [
     "milestones",
     "minutes",
     "packs",
+    "participation",
     "people",
     "redaction",
     "reversals",
+    "treatment",
 ]

@@ -33,10 +33,10 @@ ATTENDANCE_NAMES: Mapping[AttendanceStatus, str] = {
 class Attendance(Edited, Base):
     """That a person took part, or did not, over an interval of items.
 
-    `from_item_uid` and `to_item_uid` are the first and the last item that the
-    person sat in on; empty means from the start and to the end. The `_as_text`
-    columns are filled when the minutes are approved, so that minutes keep the
-    names and titles of their day.
+    Who left and came back has a row for each interval. `from_item_uid` and `to_item_uid`
+    are the first and the last item that the person sat in on; empty means from the start
+    and to the end. The `_as_text` columns are filled when the minutes are approved, so that
+    minutes keep the names and titles of their day.
     """
 
     __tablename__ = "attendance"
@@ -57,25 +57,49 @@ class Attendance(Edited, Base):
 
 
 class Treatment(Edited, Base):
-    """That a meeting dealt with an item; a postponed item has one per meeting."""
+    """That a meeting dealt with an item; a postponed item has one per meeting.
+
+    An item that was not taken at its place `is_moved`: it came after another item, or
+    first of all when `taken_after_item_id` is empty.
+    """
 
     __tablename__ = "treatment"
     __table_args__ = (UniqueConstraint("item_id", "meeting_id"),)
 
     item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"))
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    is_moved: Mapped[bool] = mapped_column(default=False)
+    taken_after_item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
 
 
 class Outcome(StrEnum):
     """What became of an item."""
 
     ADOPTED = "adopted"
+    APPROVED = "approved"
+    AMENDED = "amended"
     DISCUSSED = "discussed"
     NOTED = "noted"
-    AMENDED = "amended"
+    APPOINTED = "appointed"
     POSTPONED = "postponed"
+    SENT_BACK = "sent_back"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
+
+
+OUTCOME_NAMES: Mapping[Outcome, str] = {
+    Outcome.ADOPTED: "Tiltrådt",
+    Outcome.APPROVED: "Godkendt",
+    Outcome.AMENDED: "Tiltrådt med ændringer",
+    Outcome.DISCUSSED: "Drøftet",
+    Outcome.NOTED: "Taget til efterretning",
+    Outcome.APPOINTED: "Udpeget",
+    Outcome.POSTPONED: "Udsat",
+    Outcome.SENT_BACK: "Sendt tilbage",
+    Outcome.REJECTED: "Ikke tiltrådt",
+    Outcome.WITHDRAWN: "Udgået",
+}
+"""The outcomes as documents name them."""
 
 
 class Decision(Edited, Base):

@@ -1,49 +1,69 @@
-"""Keeps who took part in a meeting: the members as on its day, and substitutes."""
+"""Reads who took part in a meeting: the members as on its day, and their substitutes."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import time
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kkr_desktop.model.errors import InvalidValue
-from kkr_desktop.model.meetings import Activity, Meeting
+from kkr_desktop.model.meetings import Meeting, MeetingState
 from kkr_desktop.model.minutes import Attendance, AttendanceStatus
-from kkr_desktop.model.people import Membership, Person
-from kkr_desktop.services.meeting_states import meeting_or_error, require
-from kkr_desktop.services.register import MemberRole, MemberRow, holds, live, members_in
-from kkr_desktop.services.written import Area, Change, Written
+from kkr_desktop.model.participation import Answer, Reply
+from kkr_desktop.model.presence import Order, Stay, is_there
+from kkr_desktop.services.meeting_states import meeting_or_error
+from kkr_desktop.services.people_on import PersonOn, people_on
+from kkr_desktop.services.register import MemberRole, MemberRow, live, members_in
+from kkr_desktop.services.substitutes import Candidate, substitutes_in
+from kkr_desktop.services.treated_items import TreatedItem, treated_items
 from kkr_desktop.storage.database import Database
+
+CAME = frozenset({AttendanceStatus.PRESENT, AttendanceStatus.ONLINE})
+_FROZEN = frozenset({MeetingState.MINUTES_APPROVED, MeetingState.PUBLISHED})
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """Who came in a member's place, and for which items."""
+
+    person: PersonOn
+    stays: tuple[Stay, ...]
+    is_online: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AttendanceRow:
     """How one seat of the body was filled at a meeting; `status` is None before it is known.
 
-    `substitute_id` is the person who came in the member's place, of those that
-    may: `substitutes`.
+    `stays` are the member's own, empty unless they came. `candidates` may come in the
+    member's place, the best first. `revs` are of the rows that it was read from.
     """
 
     membership_id: int
     person_id: int
     name: str
     party_letter: str
+    party_name: str
     municipality: str
     official_municipality: str
     title: str
     role: MemberRole
     status: AttendanceStatus | None
-    substitute_id: int | None
-    substitute_name: str
-    possible_substitute: tuple[int, str] | None
-    arrived_at: time | None
-    left_at: time | None
+    stays: tuple[Stay, ...] = ()
+    substitute: Substitute | None = None
+    answer: Answer | None = None
+    candidates: tuple[Candidate, ...] = ()
+    revs: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def came(self) -> bool:
+        """Whether the member came in person or online."""
+        return self.status in CAME
 
 
 @dataclass(frozen=True, slots=True)
 class AttendanceTotals:
-    """How many took part and how."""
+    """How many seats were filled and how; a member whose substitute came has sent an apology."""
 
     present: int
     online: int
@@ -52,194 +72,166 @@ class AttendanceTotals:
     unknown: int
 
 
+@dataclass(frozen=True, slots=True)
+class AttendanceSheet:
+    """Every seat's attendance, with the meeting's items in the order they were taken."""
+
+    rows: tuple[AttendanceRow, ...] = ()
+    items: tuple[TreatedItem, ...] = ()
+
+
 def attendance(database: Database, meeting_id: int) -> tuple[AttendanceRow, ...]:
     """Return every seat's attendance, in Danish order of the members' names."""
     with database.read() as session:
         return attendance_in(session, meeting_or_error(session, meeting_id))
 
 
+def attendance_sheet(database: Database, meeting_id: int) -> AttendanceSheet:
+    """Return the attendance with the items that it is about. Raises NotFound."""
+    with database.read() as session:
+        meeting = meeting_or_error(session, meeting_id)
+        return AttendanceSheet(attendance_in(session, meeting), treated_items(session, meeting))
+
+
 def attendance_in(session: Session, meeting: Meeting) -> tuple[AttendanceRow, ...]:
     """Return the same in a unit of work that goes on."""
     members = members_in(session, meeting.body_id, meeting.held_on)
-    kept = {
-        row.membership_id: row
-        for row in session.scalars(
-            select(Attendance).where(
-                Attendance.meeting_id == meeting.id, Attendance.deleted_at.is_(None)
-            )
-        )
-        if row.substitute_for_membership_id is None
-    }
-    came_for = {
-        row.substitute_for_membership_id: row
-        for row in session.scalars(
-            select(Attendance).where(
-                Attendance.meeting_id == meeting.id,
-                Attendance.deleted_at.is_(None),
-                Attendance.substitute_for_membership_id.is_not(None),
-            )
-        )
-    }
-    possible = _possible_substitutes(session, members, meeting)
-    names = {
-        person.id: person.name
-        for person in session.scalars(
-            select(Person).where(Person.id.in_([row.person_id for row in came_for.values()]))
-        )
-    }
+    kept: dict[int, list[Attendance]] = {}
+    came_for: dict[int, list[Attendance]] = {}
+    for row in session.scalars(
+        select(Attendance)
+        .where(Attendance.meeting_id == meeting.id, live(Attendance))
+        .order_by(Attendance.id)
+    ):
+        if row.substitute_for_membership_id is not None:
+            came_for.setdefault(row.substitute_for_membership_id, []).append(row)
+        elif row.membership_id is not None:
+            kept.setdefault(row.membership_id, []).append(row)
+    people = people_on(
+        session,
+        (row.person_id for rows in came_for.values() for row in rows if row.person_id),
+        meeting.held_on,
+    )
+    answers = _answers(session, meeting)
+    candidates = substitutes_in(session, meeting, members)
+    is_frozen = meeting.state in _FROZEN
     return tuple(
         _row(
             member,
-            kept.get(member.membership_id),
-            came_for.get(member.membership_id),
-            names,
-            possible.get(member.membership_id),
+            kept.get(member.membership_id, ()),
+            _substitute(came_for.get(member.membership_id, ()), people, is_frozen=is_frozen),
+            came_for.get(member.membership_id, ()),
+            answers.get(member.membership_id),
+            candidates[member.membership_id],
+            is_frozen=is_frozen,
         )
         for member in members
     )
 
 
-def _possible_substitutes(
-    session: Session, members: Sequence[MemberRow], meeting: Meeting
-) -> dict[int, tuple[int, str]]:
+def _answers(session: Session, meeting: Meeting) -> dict[int, Answer]:
     rows = session.execute(
-        select(Membership.substitute_for_id, Person)
-        .join(Person, Person.id == Membership.person_id)
-        .where(
-            Membership.substitute_for_id.in_([member.membership_id for member in members]),
-            live(Membership),
-            holds(Membership, meeting.held_on),
-        )
+        select(Reply.membership_id, Reply.answer).where(Reply.meeting_id == meeting.id, live(Reply))
     )
-    return {for_id: (person.id, person.name) for for_id, person in rows if for_id is not None}
+    return {membership_id: answer for membership_id, answer in rows}  # noqa: C416
+
+
+def _substitute(
+    rows: Sequence[Attendance], people: dict[int, PersonOn], *, is_frozen: bool
+) -> Substitute | None:
+    person = people.get(rows[0].person_id or 0) if rows else None
+    if person is None:
+        return None
+    if is_frozen and rows[0].name_as_text:
+        person = replace(
+            person,
+            name=rows[0].name_as_text,
+            title=rows[0].title_as_text,
+            party_letter=rows[0].party_as_text,
+            official_municipality=rows[0].municipality_as_text,
+        )
+    is_online = rows[0].status is AttendanceStatus.ONLINE
+    return Substitute(person, tuple(_stay(row) for row in rows), is_online)
+
+
+def _stay(row: Attendance) -> Stay:
+    return Stay(row.from_item_uid, row.to_item_uid, row.arrived_at, row.left_at)
 
 
 def _row(
     member: MemberRow,
-    kept: Attendance | None,
-    substitute: Attendance | None,
-    names: dict[int, str],
-    possible: tuple[int, str] | None,
+    kept: Sequence[Attendance],
+    substitute: Substitute | None,
+    substitute_rows: Sequence[Attendance],
+    answer: Answer | None,
+    candidates: tuple[Candidate, ...],
+    *,
+    is_frozen: bool,
 ) -> AttendanceRow:
-    substitute_id = substitute.person_id if substitute else None
+    status = kept[0].status if kept else None
+    frozen = kept[0] if kept and is_frozen and kept[0].name_as_text else None
     return AttendanceRow(
         membership_id=member.membership_id,
         person_id=member.person_id,
-        name=member.name,
-        party_letter=member.party_letter,
+        name=frozen.name_as_text if frozen else member.name,
+        party_letter=frozen.party_as_text if frozen else member.party_letter,
+        party_name=member.party_name,
         municipality=member.municipality,
-        official_municipality=member.official_municipality,
-        title=member.title,
+        official_municipality=(
+            frozen.municipality_as_text if frozen else member.official_municipality
+        ),
+        title=frozen.title_as_text if frozen else member.title,
         role=member.role,
-        status=kept.status if kept else None,
-        substitute_id=substitute_id,
-        substitute_name=names.get(substitute_id, "") if substitute_id else "",
-        possible_substitute=possible,
-        arrived_at=kept.arrived_at if kept else None,
-        left_at=kept.left_at if kept else None,
+        status=status,
+        stays=tuple(_stay(row) for row in kept) if status in CAME else (),
+        substitute=substitute,
+        answer=answer,
+        candidates=candidates,
+        revs=tuple((row.id, row.rev) for row in (*kept, *substitute_rows)),
     )
 
 
 def totals(rows: Sequence[AttendanceRow]) -> AttendanceTotals:
-    """Count who took part; a member whose substitute came counts as an apology."""
+    """Count who took part over the whole meeting."""
 
     def count(status: AttendanceStatus | None) -> int:
         return sum(row.status is status for row in rows)
 
-    substitutes = sum(row.substitute_id is not None for row in rows)
+    came_for = [row.substitute for row in rows if row.substitute is not None and not row.came]
+    online = sum(substitute.is_online for substitute in came_for)
     return AttendanceTotals(
-        present=count(AttendanceStatus.PRESENT) + substitutes,
-        online=count(AttendanceStatus.ONLINE),
+        present=count(AttendanceStatus.PRESENT) + len(came_for) - online,
+        online=count(AttendanceStatus.ONLINE) + online,
         apologies=count(AttendanceStatus.APOLOGY),
         absent=count(AttendanceStatus.ABSENT),
         unknown=count(None),
     )
 
 
-def set_status(
-    database: Database,
-    meeting_id: int,
-    memberships: Sequence[int],
-    status: AttendanceStatus | None,
-) -> Written[None]:
-    """Note how members took part; None forgets it. No reason for absence is kept.
-
-    A member who came needs no substitute, so the substitute's row goes.
-    """
-    with database.write() as session:
-        meeting = _open_for_minutes(session, meeting_id)
-        people = {row.membership_id: row for row in attendance_in(session, meeting)}
-        for membership_id in memberships:
-            row = people[membership_id]
-            write_attendance(session, meeting, replace(row, status=status))
-        return Written(None, _changed(meeting))
-
-
-def set_row(database: Database, meeting_id: int, row: AttendanceRow) -> Written[None]:
-    """Write one member's status, times and substitute."""
-    if row.arrived_at and row.left_at and row.left_at <= row.arrived_at:
-        raise InvalidValue("Gik kl.", "Skriv et tidspunkt efter det, hvor medlemmet kom.")
-    with database.write() as session:
-        meeting = _open_for_minutes(session, meeting_id)
-        write_attendance(session, meeting, row)
-        return Written(None, _changed(meeting))
-
-
-def everybody_present(database: Database, meeting_id: int) -> Written[int]:
-    """Note as present everybody of whom nothing is known yet; return how many."""
-    unknown = [row for row in attendance(database, meeting_id) if row.status is None]
-    written = set_status(
-        database, meeting_id, [row.membership_id for row in unknown], AttendanceStatus.PRESENT
-    )
-    return Written(len(unknown), written.changes)
-
-
-def write_attendance(session: Session, meeting: Meeting, row: AttendanceRow) -> None:
-    """Write one seat's attendance in a unit of work that goes on."""
-    rows = session.scalars(
-        select(Attendance).where(
-            Attendance.meeting_id == meeting.id,
-            (Attendance.membership_id == row.membership_id)
-            | (Attendance.substitute_for_membership_id == row.membership_id),
+def who_sits(row: AttendanceRow, item: str | None, order: Order) -> PersonOn | None:
+    """Return who fills a seat at an item, or at all when `item` is None; None when nobody does."""
+    if row.came and (item is None or is_there(row.stays, item, order)):
+        return PersonOn(
+            row.person_id,
+            row.name,
+            row.title,
+            row.municipality,
+            row.official_municipality,
+            party_letter=row.party_letter,
         )
-    ).all()
-    own = next((kept for kept in rows if kept.substitute_for_membership_id is None), None)
-    other = next((kept for kept in rows if kept.substitute_for_membership_id is not None), None)
-    came = row.status in {AttendanceStatus.PRESENT, AttendanceStatus.ONLINE}
-    if row.status is None:
-        if own is not None:
-            session.delete(own)
-    else:
-        if own is None:
-            own = Attendance(
-                meeting_id=meeting.id, membership_id=row.membership_id, person_id=row.person_id
-            )
-            session.add(own)
-        own.status = row.status
-        own.arrived_at = row.arrived_at if came else None
-        own.left_at = row.left_at if came else None
-    substitute_id = row.substitute_id if row.status is not None and not came else None
-    if substitute_id is None:
-        if other is not None:
-            session.delete(other)
-        return
-    if other is None:
-        other = Attendance(meeting_id=meeting.id, substitute_for_membership_id=row.membership_id)
-        session.add(other)
-    other.person_id = substitute_id
-    other.status = AttendanceStatus.PRESENT
+    other = row.substitute
+    if other is not None and (item is None or is_there(other.stays, item, order)):
+        return other.person
+    return None
 
 
-def _open_for_minutes(session: Session, meeting_id: int) -> Meeting:
-    meeting = meeting_or_error(session, meeting_id)
-    require(
-        meeting,
-        Activity.EDIT_MINUTES,
-        "At ændre deltagerlisten",
-        "Gå først tilbage til referatet i udkast.",
-    )
-    return meeting
-
-
-def _changed(meeting: Meeting) -> tuple[Change, ...]:
-    return (Change(Area.MINUTES, body_id=meeting.body_id, meeting_id=meeting.id),)
+def balance(
+    rows: Iterable[AttendanceRow], item: str | None = None, order: Order = ()
+) -> tuple[tuple[str, int], ...]:
+    """Return how many seats each party fills, at an item or at all, the largest first."""
+    count: Counter[str] = Counter()
+    for row in rows:
+        sitter = who_sits(row, item, order)
+        if sitter is not None:
+            count[sitter.party_letter or row.party_letter or "–"] += 1
+    return tuple(sorted(count.items(), key=lambda found: (-found[1], found[0])))

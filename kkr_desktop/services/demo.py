@@ -1,6 +1,6 @@
 """Makes the demo secretariat through the same services that the window uses."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -14,9 +14,11 @@ from kkr_desktop.model.bodies import Body, Municipality, Party, PostKind
 from kkr_desktop.model.meetings import Meeting, MeetingState
 from kkr_desktop.model.minutes import AttendanceStatus
 from kkr_desktop.model.people import Membership, Office, Person
+from kkr_desktop.model.presence import WHOLE, Stay
 from kkr_desktop.services.agenda_content import agenda_file_name, export_agenda
 from kkr_desktop.services.appendices import keep_typeset, new_appendix
-from kkr_desktop.services.attendance import attendance_in, write_attendance
+from kkr_desktop.services.attendance import Substitute, attendance_in
+from kkr_desktop.services.attendance_changes import write_attendance
 from kkr_desktop.services.dispatch import dispatch_in
 from kkr_desktop.services.drafting import ItemDraft, new_item, new_section, write_part
 from kkr_desktop.services.follow_up import FollowUpDraft, new_follow_up
@@ -26,12 +28,15 @@ from kkr_desktop.services.membership_changes import MemberDraft, new_member
 from kkr_desktop.services.minute_taking import DecisionDraft, write_decision
 from kkr_desktop.services.minutes_approval import approve_in
 from kkr_desktop.services.minutes_content import export_minutes, minutes_file_name
+from kkr_desktop.services.people_on import people_on
 from kkr_desktop.services.planning import MeetingDraft, RoundKey, add_meeting, list_meetings
 from kkr_desktop.services.register import MemberRole
 from kkr_desktop.services.roles_and_substitutes import new_person, new_substitute
+from kkr_desktop.services.treated_items import TreatedItem, item_at, treated_items
 from kkr_desktop.storage.database import Database
 from kkr_desktop.storage.demo_content import (
     BODY_NAME,
+    DemoAttendance,
     DemoContent,
     DemoItem,
     DemoMeeting,
@@ -283,20 +288,32 @@ def _add_attendance(
         for row in entry.attendance
         if row.substitute_for
     }
+    standing_in = people_on(session, substitutes.values(), meeting.held_on)
+    items = treated_items(session, meeting)
     for row in attendance_in(session, meeting):
-        told = named.get(row.person_id)
+        told, stands_in = named.get(row.person_id), substitutes.get(row.person_id)
         write_attendance(
             session,
             meeting,
             replace(
                 row,
                 status=told.status if told else AttendanceStatus.PRESENT,
-                arrived_at=told.arrived_at if told else None,
-                left_at=told.left_at if told else None,
-                substitute_id=substitutes.get(row.person_id),
+                stays=(_stay(told, items, meeting),) if told else WHOLE,
+                substitute=Substitute(standing_in[stands_in], WHOLE) if stands_in else None,
             ),
         )
     session.flush()
+
+
+def _stay(told: DemoAttendance, items: Sequence[TreatedItem], meeting: Meeting) -> Stay:
+    """Return from when to when someone was there, with the items of those times."""
+    came, left = told.arrived_at, told.left_at
+    return Stay(
+        item_at(items, meeting.starts_at, came) if came else None,
+        item_at(items, meeting.starts_at, left) if left else None,
+        came,
+        left,
+    )
 
 
 def _noon(day: date) -> datetime:

@@ -177,7 +177,7 @@ def write_decision(
     """Save a decision in a unit of work that goes on."""
     decision = decisions_of(session, meeting.id).get(item_id)
     if decision is None:
-        decision = Decision(treatment_id=_treatment(session, meeting.id, item_id).id, number=1)
+        decision = Decision(treatment_id=treatment_of(session, meeting.id, item_id).id, number=1)
         session.add(decision)
     elif decision.rev != draft.rev:
         raise ChangedElsewhere("Beslutningen")
@@ -188,7 +188,8 @@ def write_decision(
     return decision
 
 
-def _treatment(session: Session, meeting_id: int, item_id: int) -> Treatment:
+def treatment_of(session: Session, meeting_id: int, item_id: int) -> Treatment:
+    """Return the row that says that a meeting dealt with an item, made when there is none."""
     found = session.scalars(
         select(Treatment).filter_by(meeting_id=meeting_id, item_id=item_id)
     ).one_or_none()

@@ -82,7 +82,10 @@ def _copy_names(session: Session, meeting: Meeting) -> None:
         seat = attendance.substitute_for_membership_id or attendance.membership_id
         row = rows.get(seat) if seat is not None else None
         if row is not None:
-            attendance.name_as_text = row.substitute_name if is_substitute else row.name
-            attendance.title_as_text = "" if is_substitute else row.title
-            attendance.party_as_text = row.party_letter
-            attendance.municipality_as_text = row.official_municipality
+            other = row.substitute.person if is_substitute and row.substitute else None
+            attendance.name_as_text = other.name if other else row.name
+            attendance.title_as_text = other.title if other else row.title
+            attendance.party_as_text = (other.party_letter if other else "") or row.party_letter
+            attendance.municipality_as_text = (
+                other.official_municipality if other else ""
+            ) or row.official_municipality

@@ -1,5 +1,6 @@
 """Builds what a meeting's minutes are made from, and makes the document."""
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import select
@@ -7,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from kkr_desktop.documents.content import (
     AttendanceContent,
+    GuestContent,
     MinutesContent,
     MinutesItemContent,
     MinutesSectionContent,
@@ -16,17 +18,27 @@ from kkr_desktop.documents.file_names import pdf_file_name
 from kkr_desktop.documents.frozen import minutes_from_json
 from kkr_desktop.model.agenda import AgendaItem, ItemPart, PartType
 from kkr_desktop.model.bodies import Body
-from kkr_desktop.model.dates import clock
 from kkr_desktop.model.errors import NotFound
+from kkr_desktop.model.meeting_words import became, listed
 from kkr_desktop.model.meetings import Meeting, MeetingState
-from kkr_desktop.model.minutes import Attendance, AttendanceStatus, Decision, MinutesVersion
-from kkr_desktop.model.richtext import EMPTY, RichText
+from kkr_desktop.model.minutes import (
+    Attendance,
+    AttendanceStatus,
+    Decision,
+    MinutesVersion,
+    Outcome,
+)
+from kkr_desktop.model.richtext import EMPTY, RichText, from_plain_text
 from kkr_desktop.services.agenda_content import meeting_content
 from kkr_desktop.services.agenda_outline import numbered
-from kkr_desktop.services.attendance import AttendanceRow, attendance_in
+from kkr_desktop.services.attendance import AttendanceRow, Substitute, attendance_in
+from kkr_desktop.services.guests import GuestRow, guests_in
 from kkr_desktop.services.meeting_states import meeting_or_error
 from kkr_desktop.services.minute_taking import decisions_of
+from kkr_desktop.services.minutes_remarks import ItemRemarks, item_remarks
+from kkr_desktop.services.presence_remarks import note_of
 from kkr_desktop.services.register import ROLE_NAMES, MemberRole
+from kkr_desktop.services.treated_items import TreatedItem, treated_items
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
 
@@ -57,7 +69,7 @@ def _approved(session: Session, meeting: Meeting) -> MinutesVersion | None:
 def minutes_content_in(session: Session, meeting: Meeting) -> MinutesContent:
     """Return the same in a unit of work that goes on."""
     sections, items, numbers = numbered(session, meeting.id)
-    body = session.get_one(Body, meeting.body_id)
+    body_name = session.get_one(Body, meeting.body_id).name
     decisions = decisions_of(session, meeting.id)
     recommendations = _recommendations(
         session, [item.id for found in items.values() for item in found]
@@ -66,11 +78,10 @@ def minutes_content_in(session: Session, meeting: Meeting) -> MinutesContent:
     touched += session.scalars(
         select(Attendance.updated_at).where(Attendance.meeting_id == meeting.id)
     ).all()
-    return MinutesContent(
-        document_uid=meeting.uid,
+    room = meeting_room(session, meeting)
+    return replace(
+        minutes_frame(session, meeting, room),
         dated=max(touched),
-        meeting=meeting_content(meeting, body),
-        attendance=_attendance(session, meeting),
         sections=tuple(
             MinutesSectionContent(
                 numbers.sections[section.id],
@@ -81,13 +92,58 @@ def minutes_content_in(session: Session, meeting: Meeting) -> MinutesContent:
                         numbers.items[item.id],
                         recommendations.get(item.id, EMPTY),
                         decisions.get(item.id),
+                        room.remarks[item.id],
+                        body_name,
                     )
                     for item in items[section.id]
                 ),
             )
             for section in sections
         ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRoom:
+    """Who was at a meeting, and the sentences that this gives at each item, by its id."""
+
+    rows: tuple[AttendanceRow, ...]
+    items: tuple[TreatedItem, ...]
+    guests: tuple[GuestRow, ...]
+    remarks: dict[int, ItemRemarks]
+
+
+def meeting_room(session: Session, meeting: Meeting) -> MeetingRoom:
+    """Return who was at a meeting, and what is said of it."""
+    rows, items = attendance_in(session, meeting), treated_items(session, meeting)
+    guests = guests_in(session, meeting.id)
+    remarks = item_remarks(session, meeting, items, rows, guests)
+    return MeetingRoom(rows, items, guests, remarks)
+
+
+def minutes_frame(session: Session, meeting: Meeting, room: MeetingRoom) -> MinutesContent:
+    """Return minutes without their items: the meeting and who took part, for every reader."""
+    return MinutesContent(
+        document_uid=meeting.uid,
+        dated=meeting.updated_at,
+        meeting=meeting_content(meeting, session.get_one(Body, meeting.body_id)),
+        attendance=_attendance(room),
+        sections=(),
         is_draft=meeting.state not in _APPROVED,
+        guests=_guests(room),
+    )
+
+
+def _guests(room: MeetingRoom) -> tuple[GuestContent, ...]:
+    numbers = {item.id: item.number for item in room.items}
+    taken_part: dict[tuple[str, str], list[str]] = {}
+    for guest in room.guests:
+        of_guest = taken_part.setdefault((guest.name, guest.title), [])
+        if guest.item_id in numbers:
+            of_guest.append(numbers[guest.item_id])
+    return tuple(
+        GuestContent(name, title, f"punkt {listed(found)}" if found else "")
+        for (name, title), found in taken_part.items()
     )
 
 
@@ -101,8 +157,14 @@ def _recommendations(session: Session, items: list[int]) -> dict[int, RichText]:
 
 
 def _item(
-    item: AgendaItem, number: str, recommendation: RichText, decision: Decision | None
+    item: AgendaItem,
+    number: str,
+    recommendation: RichText,
+    decision: Decision | None,
+    remarks: ItemRemarks,
+    body_name: str,
 ) -> MinutesItemContent:
+    outcome = decision.outcome if decision else None
     return MinutesItemContent(
         uid=item.uid,
         number=number,
@@ -110,15 +172,23 @@ def _item(
         kind=item.kind,
         is_public=item.is_public,
         recommendation=recommendation,
-        decision=decision.text if decision else EMPTY,
+        decision=decided(decision.text if decision else EMPTY, outcome, body_name),
         withdrawn=item.withdrawn,
+        outcome=outcome,
+        before=remarks.before,
+        after=remarks.after,
     )
 
 
-def _attendance(session: Session, meeting: Meeting) -> tuple[AttendanceContent, ...]:
+def decided(text: RichText, outcome: Outcome | None, body_name: str) -> RichText:
+    """Return the decision as written, or the usual sentence of its outcome."""
+    return text if not text.is_empty else from_plain_text(became(outcome, body_name))
+
+
+def _attendance(room: MeetingRoom) -> tuple[AttendanceContent, ...]:
     """Return who took part, as the register says for the day of the meeting."""
     found: list[AttendanceContent] = []
-    for row in attendance_in(session, meeting):
+    for row in room.rows:
         if row.status is None:
             continue
         found.append(
@@ -129,36 +199,30 @@ def _attendance(session: Session, meeting: Meeting) -> tuple[AttendanceContent, 
                 row.official_municipality,
                 role_text(row),
                 row.status,
-                _times(row),
+                note_of(row.stays, room.items),
             )
         )
-        if row.substitute_id is not None:
-            found.append(
-                AttendanceContent(
-                    row.substitute_name,
-                    "",
-                    row.party_letter,
-                    row.official_municipality,
-                    "",
-                    AttendanceStatus.PRESENT,
-                    f"stedfortræder for {row.name}",
-                )
-            )
+        if row.substitute is not None:
+            found.append(_substitute(row, row.substitute, room))
     return tuple(found)
+
+
+def _substitute(row: AttendanceRow, other: Substitute, room: MeetingRoom) -> AttendanceContent:
+    times = note_of(other.stays, room.items)
+    return AttendanceContent(
+        other.person.name,
+        other.person.title,
+        other.person.party_letter or row.party_letter,
+        other.person.official_municipality or row.official_municipality,
+        "",
+        AttendanceStatus.ONLINE if other.is_online else AttendanceStatus.PRESENT,
+        f"stedfortræder for {row.name}{', ' if times else ''}{times}",
+    )
 
 
 def role_text(row: AttendanceRow) -> str:
     """Return the role beside being a member, as documents name it."""
     return "" if row.role is MemberRole.MEMBER else ROLE_NAMES[row.role]
-
-
-def _times(row: AttendanceRow) -> str:
-    times: list[str] = []
-    if row.arrived_at:
-        times.append(f"fra kl. {clock(row.arrived_at)}")
-    if row.left_at:
-        times.append(f"til kl. {clock(row.left_at)}")
-    return ", ".join(times)
 
 
 def preview_minutes(database: Database, meeting_id: int) -> bytes:

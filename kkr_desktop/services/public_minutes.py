@@ -5,9 +5,10 @@ its other words are never read here.
 """
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.documents.content import (
@@ -19,12 +20,18 @@ from kkr_desktop.documents.web_text import WebText, web_text
 from kkr_desktop.model.agenda import AgendaItem, AgendaSection, ItemKind, ItemPart, PartType
 from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.meetings import Meeting, MeetingState
-from kkr_desktop.model.minutes import Decision, Treatment
+from kkr_desktop.model.minutes import Attendance, Decision, MinutesVersion, Treatment
 from kkr_desktop.model.richtext import EMPTY, from_plain_text
 from kkr_desktop.services.agenda_content import meeting_content
 from kkr_desktop.services.agenda_outline import numbered
 from kkr_desktop.services.meeting_states import meeting_or_error
-from kkr_desktop.services.minutes_content import minutes_content, minutes_file
+from kkr_desktop.services.minutes_content import (
+    decided,
+    meeting_room,
+    minutes_file,
+    minutes_frame,
+)
+from kkr_desktop.services.minutes_remarks import ItemRemarks
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
 
@@ -34,20 +41,25 @@ _NOT_HELD = frozenset(
     {MeetingState.PLANNED, MeetingState.DRAFTING, MeetingState.DISPATCHED, MeetingState.CANCELLED}
 )
 
+_NOT_APPROVED = frozenset(MeetingState) - {MeetingState.MINUTES_APPROVED, MeetingState.PUBLISHED}
+
 
 def public_minutes(database: Database, meeting_id: int) -> MinutesContent:
     """Return the minutes without what is closed. Raises NotFound."""
-    frame = minutes_content(database, meeting_id)
     with database.read() as session:
         meeting = meeting_or_error(session, meeting_id)
-        readable = _open_items(session, meeting) | _closed_items(session, meeting)
+        room = meeting_room(session, meeting)
+        frame = minutes_frame(session, meeting, room)
+        dated = _dated(session, meeting)
+        body_name = frame.meeting.body_name
+        readable = _open_items(session, meeting, body_name) | _closed_items(session, meeting)
         sections, items, numbers = numbered(session, meeting.id)
         found = tuple(
             MinutesSectionContent(
                 numbers.sections[section.id],
                 section.title,
                 tuple(
-                    replace(readable[item.id], number=numbers.items[item.id])
+                    _with_remarks(readable[item.id], numbers.items[item.id], room.remarks[item.id])
                     for item in items[section.id]
                     if item.id in readable
                 ),
@@ -57,11 +69,49 @@ def public_minutes(database: Database, meeting_id: int) -> MinutesContent:
     return replace(
         frame,
         document_uid=f"{frame.document_uid}-public",
+        dated=dated,
         sections=tuple(section for section in found if section.items),
     )
 
 
-def _open_items(session: Session, meeting: Meeting) -> dict[int, MinutesItemContent]:
+def _dated(session: Session, meeting: Meeting) -> datetime:
+    """Return when what the public reads was last changed, or when the minutes were approved."""
+    approved = (
+        session.scalar(
+            select(func.max(MinutesVersion.frozen_at)).where(
+                MinutesVersion.meeting_id == meeting.id
+            )
+        )
+        if meeting.state not in _NOT_APPROVED
+        else None
+    )
+    if approved is not None:
+        return approved
+    last_decided = session.scalar(
+        select(func.max(Decision.updated_at))
+        .join(Treatment, Treatment.id == Decision.treatment_id)
+        .where(Treatment.meeting_id == meeting.id)
+    )
+    attended = session.scalar(
+        select(func.max(Attendance.updated_at)).where(Attendance.meeting_id == meeting.id)
+    )
+    return max(
+        moment for moment in (meeting.updated_at, last_decided, attended) if moment is not None
+    )
+
+
+def _with_remarks(
+    item: MinutesItemContent, number: str, remarks: ItemRemarks
+) -> MinutesItemContent:
+    """Add what is said beside the decision; of a closed item only who came and left."""
+    if item.is_public:
+        return replace(item, number=number, before=remarks.before, after=remarks.after)
+    return replace(item, number=number, before=remarks.public_before, after=remarks.public_after)
+
+
+def _open_items(
+    session: Session, meeting: Meeting, body_name: str
+) -> dict[int, MinutesItemContent]:
     rows = session.execute(
         select(
             AgendaItem.id,
@@ -71,6 +121,7 @@ def _open_items(session: Session, meeting: Meeting) -> dict[int, MinutesItemCont
             AgendaItem.withdrawn,
             ItemPart.text,
             Decision.text,
+            Decision.outcome,
         )
         .join(AgendaSection, AgendaSection.id == AgendaItem.section_id)
         .outerjoin(
@@ -88,9 +139,17 @@ def _open_items(session: Session, meeting: Meeting) -> dict[int, MinutesItemCont
     )
     return {
         item_id: MinutesItemContent(
-            uid, "", title, kind, True, recommended or EMPTY, decided or EMPTY, withdrawn
+            uid,
+            "",
+            title,
+            kind,
+            True,
+            recommended or EMPTY,
+            decided(text or EMPTY, outcome, body_name),
+            withdrawn,
+            outcome,
         )
-        for item_id, uid, title, kind, withdrawn, recommended, decided in rows
+        for item_id, uid, title, kind, withdrawn, recommended, text, outcome in rows
     }
 
 
@@ -117,10 +176,10 @@ def _closed_items(session: Session, meeting: Meeting) -> dict[int, MinutesItemCo
     found: dict[int, MinutesItemContent] = {}
     for item_id, uid, title, kind, withdrawn, text in rows:
         written = text or EMPTY
-        decided = _KEPT_BACK if written.is_empty else written
-        if title or decided is not _KEPT_BACK:
+        told = _KEPT_BACK if written.is_empty else written
+        if title or told is not _KEPT_BACK:
             found[item_id] = MinutesItemContent(
-                uid, "", title or "Lukket punkt", kind, False, EMPTY, decided, withdrawn
+                uid, "", title or "Lukket punkt", kind, False, EMPTY, told, withdrawn
             )
     return found
 

@@ -27,7 +27,7 @@ from kkr_desktop.model.richtext import (
     rich_text,
     walk_runs,
 )
-from kkr_desktop.services.attendance import everybody_present
+from kkr_desktop.services.attendance_changes import everybody_present
 from kkr_desktop.services.chair_script import script_content
 from kkr_desktop.services.minute_taking import (
     DecisionDraft,

@@ -9,14 +9,15 @@ from kkr_desktop.documents.frozen import minutes_from_json, to_json
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotAllowedNow
 from kkr_desktop.model.meetings import MeetingState
 from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.presence import Stay
 from kkr_desktop.model.richtext import from_plain_text
-from kkr_desktop.services.attendance import (
-    attendance,
+from kkr_desktop.services.attendance import attendance, totals
+from kkr_desktop.services.attendance_changes import (
     everybody_present,
     set_row,
     set_status,
-    totals,
 )
+from kkr_desktop.services.attendance_moves import bring_substitute
 from kkr_desktop.services.dispatch import dispatch_agenda
 from kkr_desktop.services.meeting_states import advance, go_back
 from kkr_desktop.services.membership_changes import change_member, read_member
@@ -48,12 +49,12 @@ def hold(demo: Database, meeting_id: int) -> None:
 def test_attendance_counts_members_and_substitutes(demo: Database, coming: int) -> None:
     rows = attendance(demo, coming)
     assert totals(rows).unknown == len(rows) == 58
-    away = next(row for row in rows if row.possible_substitute)
-    assert away.possible_substitute is not None
-    stands_in, name = away.possible_substitute
-    apology = replace(away, status=AttendanceStatus.APOLOGY, substitute_id=stands_in)
-    set_row(demo, coming, apology)
-    assert everybody_present(demo, coming).value == 57
+    away = next(row for row in rows if row.candidates)
+    stands_in = away.candidates[0].person
+    name = stands_in.name
+    set_status(demo, coming, [away.membership_id], AttendanceStatus.APOLOGY)
+    bring_substitute(demo, coming, away.membership_id, stands_in.id)
+    assert len(everybody_present(demo, coming).value) == 57
     counted = totals(attendance(demo, coming))
     assert (counted.present, counted.apologies, counted.unknown) == (58, 1, 0)
     people = minutes_content(demo, coming).attendance
@@ -68,7 +69,8 @@ def test_attendance_counts_members_and_substitutes(demo: Database, coming: int) 
 
 def test_nobody_leaves_before_arriving(demo: Database, coming: int) -> None:
     row = attendance(demo, coming)[0]
-    late = replace(row, status=AttendanceStatus.PRESENT, arrived_at=time(11), left_at=time(10))
+    stays = (Stay(arrived_at=time(11), left_at=time(10)),)
+    late = replace(row, status=AttendanceStatus.PRESENT, stays=stays)
     with pytest.raises(InvalidValue, match="tidspunkt efter"):
         set_row(demo, coming, late)
     assert attendance(demo, coming)[0].status is None

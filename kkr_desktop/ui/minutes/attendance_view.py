@@ -1,300 +1,352 @@
-"""Who took part: a table where one key says how."""
+"""Who took part: a table where one key says how, and the guests below it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import time
-from enum import IntEnum
-from typing import Any
+from collections.abc import Callable, Mapping
+from datetime import datetime
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
+    QMenu,
     QPushButton,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from kkr_desktop.model.dates import clock
-from kkr_desktop.model.errors import InvalidValue, KkrError
-from kkr_desktop.model.minutes import ATTENDANCE_NAMES, AttendanceStatus
-from kkr_desktop.services.attendance import (
-    AttendanceRow,
-    attendance,
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.participation import Answer
+from kkr_desktop.services.attendance import AttendanceRow, AttendanceSheet, attendance_sheet
+from kkr_desktop.services.attendance_changes import (
     everybody_present,
-    set_row,
+    set_answer,
     set_status,
-    totals,
+    take_replies,
 )
-from kkr_desktop.services.written import T, Written
+from kkr_desktop.services.attendance_moves import (
+    bring_substitute,
+    came_at,
+    left_at,
+    note_arrival,
+    note_departure,
+)
+from kkr_desktop.services.written import Written
+from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.minutes.attendance_model import AttendanceModel, Column
+from kkr_desktop.ui.minutes.attendance_totals import AttendanceTotalsLabel
+from kkr_desktop.ui.minutes.guest_panel import GuestPanel
+from kkr_desktop.ui.minutes.seat_changes import SeatChanges
+from kkr_desktop.ui.widgets.flow_layout import FlowLayout
 from kkr_desktop.ui.widgets.row_table import RowTable
 from kkr_desktop.ui.workspace import Workspace
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-_KEYS = {
+_STATUSES: Mapping[Qt.Key, AttendanceStatus | None] = {
     Qt.Key.Key_T: AttendanceStatus.PRESENT,
     Qt.Key.Key_V: AttendanceStatus.ONLINE,
     Qt.Key.Key_A: AttendanceStatus.APOLOGY,
     Qt.Key.Key_U: AttendanceStatus.ABSENT,
     Qt.Key.Key_Delete: None,
 }
-_CAME = {AttendanceStatus.PRESENT, AttendanceStatus.ONLINE}
-
-
-class Column(IntEnum):
-    """What the columns show."""
-
-    NAME = 0
-    PARTY = 1
-    MUNICIPALITY = 2
-    STATUS = 3
-    ARRIVED = 4
-    LEFT = 5
-    SUBSTITUTE = 6
-
-
-class AttendanceModel(QAbstractTableModel):
-    """The members as on the day of the meeting; edits are told, not done, here."""
-
-    row_edited = Signal(object)  # AttendanceRow
-    refused = Signal(object)  # KkrError
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[AttendanceRow, ...] = ()
-        self._can_edit = False
-
-    def set_rows(self, rows: Sequence[AttendanceRow], *, can_edit: bool) -> None:
-        """Show rows; the place in the table is kept when they are the same members."""
-        same = [row.membership_id for row in rows] == [row.membership_id for row in self._rows]
-        self._can_edit = can_edit
-        if same and rows:
-            self._rows = tuple(rows)
-            last = self.index(len(rows) - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-            return
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def row_at(self, row: int) -> AttendanceRow:
-        """Return what a row shows."""
-        return self._rows[row]
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        shown = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        row = self._rows[index.row()]
-        column = Column(index.column())
-        if self._can_edit and column in {Column.ARRIVED, Column.LEFT} and row.status in _CAME:
-            return shown | Qt.ItemFlag.ItemIsEditable
-        takes_substitute = row.possible_substitute is not None and row.status not in {*_CAME, None}
-        if self._can_edit and column is Column.SUBSTITUTE and takes_substitute:
-            return shown | Qt.ItemFlag.ItemIsUserCheckable
-        return shown
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        row, column = self._rows[index.row()], Column(index.column())
-        if role == Qt.ItemDataRole.CheckStateRole and column is Column.SUBSTITUTE:
-            if not self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
-                return None
-            came = row.substitute_id is not None
-            return Qt.CheckState.Checked if came else Qt.CheckState.Unchecked
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            return None
-        possible = row.possible_substitute[1] if row.possible_substitute else ""
-        cells = {
-            Column.NAME: row.name,
-            Column.PARTY: row.party_letter,
-            Column.MUNICIPALITY: row.municipality,
-            Column.STATUS: ATTENDANCE_NAMES[row.status] if row.status else "",
-            Column.ARRIVED: clock(row.arrived_at) if row.arrived_at else "",
-            Column.LEFT: clock(row.left_at) if row.left_at else "",
-            Column.SUBSTITUTE: row.substitute_name or possible,
-        }
-        return cells[column]
-
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
-        row, column = self._rows[index.row()], Column(index.column())
-        if role == Qt.ItemDataRole.CheckStateRole:
-            possible = row.possible_substitute
-            came = Qt.CheckState(value) is Qt.CheckState.Checked
-            substitute = possible[0] if came and possible else None
-            self.row_edited.emit(replace(row, substitute_id=substitute))
-            return True
-        try:
-            moment = _read_clock(str(value))
-        except InvalidValue as error:
-            self.refused.emit(error)
-            return False
-        field = "arrived_at" if column is Column.ARRIVED else "left_at"
-        self.row_edited.emit(replace(row, **{field: moment}))
-        return True
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:  # noqa: ANN401
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            Column.NAME: self.tr("Name"),
-            Column.PARTY: self.tr("Party"),
-            Column.MUNICIPALITY: self.tr("Municipality"),
-            Column.STATUS: self.tr("Status"),
-            Column.ARRIVED: self.tr("Came at"),
-            Column.LEFT: self.tr("Left at"),
-            Column.SUBSTITUTE: self.tr("Substitute"),
-        }[Column(section)]
-
-
-def _read_clock(text: str) -> time | None:
-    """Read "10.15", "10:15", "1015" or "10"; nothing is no time. Raises InvalidValue."""
-    digits = text.strip().replace(":", ".").replace(".", " ").split()
-    if not digits:
-        return None
-    joined = "".join(digits)
-    if len(digits) == 1 and len(joined) > 2:
-        digits = [joined[:-2], joined[-2:]]
-    try:
-        hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
-        return time(hour, minute)
-    except ValueError as error:
-        raise InvalidValue(
-            "Klokkeslæt", f"»{text}« er ikke et klokkeslæt. Skriv fx 10.15."
-        ) from error
+_ANSWERS: Mapping[Qt.Key, Answer | None] = {
+    Qt.Key.Key_J: Answer.COMING,
+    Qt.Key.Key_O: Answer.ONLINE,
+    Qt.Key.Key_N: Answer.NOT_COMING,
+    Qt.Key.Key_Backspace: None,
+}
 
 
 class _Table(RowTable):
-    """A table that tells which key was pressed for the chosen rows."""
+    """A table that tells which letter was pressed for the chosen rows."""
 
-    status_typed = Signal(object)
+    letter_pressed = Signal(object)  # Qt.Key
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if plain and key in _KEYS and self.state() != QAbstractItemView.State.EditingState:
-            self.status_typed.emit(_KEYS[key])
+        is_editing = self.state() == QAbstractItemView.State.EditingState
+        is_letter = Qt.Key.Key_A <= key <= Qt.Key.Key_Z
+        if plain and not is_editing and (is_letter or key in {*_STATUSES, *_ANSWERS}):
+            self.letter_pressed.emit(key)
             return
         super().keyPressEvent(event)
 
 
 class AttendanceView(QWidget):
-    """Attendance of the chosen meeting. Everything is written at once."""
+    """Attendance of the chosen meeting. Everything is written at once, and can be undone."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._meeting_id: int | None = None
+        self.changes = SeatChanges(workspace, self)
         self.model = AttendanceModel(self)
         self.table = _Table()
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Attendance"))
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.totals = QLabel()
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find a member (Ctrl+F)"))
+        self.search.setClearButtonEnabled(True)
+        self.totals = AttendanceTotalsLabel()
+        self.guests = GuestPanel(workspace)
         self._buttons: list[QPushButton] = []
         self._lay_out()
-        self.table.status_typed.connect(self.set_status)
-        self.model.row_edited.connect(self._write_row)
-        self.model.refused.connect(self._tell_refusal)
+        self._connect()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        everybody = QPushButton(self.tr("&Everybody present"))
-        everybody.setToolTip(self.tr("Marks as present everybody of whom nothing is noted yet."))
-        everybody.clicked.connect(self.mark_everybody)
-        row.addWidget(everybody)
-        self._buttons.append(everybody)
-        for status, words in (
-            (AttendanceStatus.PRESENT, self.tr("Present (T)")),
-            (AttendanceStatus.ONLINE, self.tr("Online (V)")),
-            (AttendanceStatus.APOLOGY, self.tr("Apology (A)")),
-            (AttendanceStatus.ABSENT, self.tr("Absent (U)")),
+        buttons = FlowLayout()
+        self._add_button(
+            buttons,
+            self.tr("&Everybody present"),
+            self.tr("Marks as present everybody of whom nothing is noted yet."),
+            self.mark_everybody,
+        )
+        self._add_button(
+            buttons,
+            self.tr("Take over &replies"),
+            self.tr("Makes attendance of the replies, where nothing is noted yet."),
+            self.take_over_replies,
+        )
+        for key, words in (
+            (Qt.Key.Key_T, self.tr("Present (T)")),
+            (Qt.Key.Key_V, self.tr("Online (V)")),
+            (Qt.Key.Key_A, self.tr("Apology (A)")),
+            (Qt.Key.Key_U, self.tr("Absent (U)")),
+            (Qt.Key.Key_K, self.tr("Comes now (K)")),
+            (Qt.Key.Key_G, self.tr("Leaves now (G)")),
+            (Qt.Key.Key_S, self.tr("Substitute (S)…")),
         ):
-            button = QPushButton(words)
-            button.clicked.connect(self._status_setter(status))
-            row.addWidget(button)
-            self._buttons.append(button)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.addLayout(row)
+            self._add_button(buttons, words, "", self._presser(key))
+        hint = QLabel(self.tr("Reply before the meeting: J is coming, O online, N is not coming."))
+        hint.setWordWrap(True)
+        top = QWidget()
+        column = QVBoxLayout(top)
+        column.setContentsMargins(12, 8, 12, 4)
+        column.addLayout(buttons)
+        line = QHBoxLayout()
+        line.addWidget(self.search, 1)
+        line.addWidget(hint, 2)
+        column.addLayout(line)
         column.addWidget(self.table, 1)
         column.addWidget(self.totals)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(top)
+        splitter.addWidget(self.guests)
+        splitter.setStretchFactor(0, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)
 
-    def _status_setter(self, status: AttendanceStatus) -> Callable[[], None]:
+    def _add_button(self, line: FlowLayout, words: str, tip: str, run: Callable[[], None]) -> None:
+        button = QPushButton(words)
+        button.setToolTip(tip)
+        button.clicked.connect(run)
+        line.addWidget(button)
+        self._buttons.append(button)
+
+    def _presser(self, key: Qt.Key) -> Callable[[], None]:
         def run() -> None:
-            self.set_status(status)
+            self.press(key)
 
         return run
 
+    def _connect(self) -> None:
+        self.table.letter_pressed.connect(self.press)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.model.arrival_typed.connect(self._note_arrival)
+        self.model.departure_typed.connect(self._note_departure)
+        self.model.substitute_chosen.connect(self._bring)
+        self.search.textChanged.connect(self.model.seek)
+        self.search.returnPressed.connect(self._go_to_first)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.setWhatsThis(self.tr("Find a member"))
+        find.activated.connect(self.search.setFocus)
+        for action, keys in (
+            (self.changes.stack.createUndoAction(self, self.tr("Undo")), "Ctrl+Z"),
+            (self.changes.stack.createRedoAction(self, self.tr("Redo")), "Ctrl+Y"),
+        ):
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.table.addAction(action)
+
     def show_meeting(self, meeting_id: int | None, *, can_edit: bool) -> None:
         """Show who took part in a meeting."""
+        if meeting_id != self._meeting_id:
+            self.changes.stack.clear()
         self._meeting_id = meeting_id
-        rows = attendance(self._workspace.database, meeting_id) if meeting_id is not None else ()
-        self.model.set_rows(rows, can_edit=can_edit)
+        database = self._workspace.database
+        sheet = attendance_sheet(database, meeting_id) if meeting_id else AttendanceSheet()
+        self.model.show(sheet, can_edit=can_edit)
         for button in self._buttons:
-            button.setEnabled(can_edit and bool(rows))
-        counted = totals(rows)
-        told = [
-            self.tr("{count} present").format(count=counted.present),
-            self.tr("{count} online").format(count=counted.online),
-            self.tr("{count} apologies").format(count=counted.apologies),
-            self.tr("{count} absent").format(count=counted.absent),
-        ]
-        if counted.unknown:
-            told.append(self.tr("{count} not noted").format(count=counted.unknown))
-        self.totals.setText(" · ".join(told))
+            button.setEnabled(can_edit and bool(sheet.rows))
+        self.totals.tell(sheet)
+        self.guests.show_meeting(meeting_id, sheet.items, can_edit=can_edit)
+
+    def press(self, key: Qt.Key) -> None:
+        """Do what a letter stands for to the chosen members."""
+        if key in _STATUSES:
+            self.set_status(_STATUSES[key])
+        elif key in _ANSWERS:
+            self.set_answer(_ANSWERS[key])
+        elif key == Qt.Key.Key_K:
+            self.move_now(self.tr("Came"), came_at)
+        elif key == Qt.Key.Key_G:
+            self.move_now(self.tr("Left"), left_at)
+        elif key == Qt.Key.Key_S:
+            self.offer_substitutes()
+
+    def _chosen(self) -> list[int]:
+        return sorted(index.row() for index in self.table.selectionModel().selectedRows())
 
     def set_status(self, status: AttendanceStatus | None) -> None:
         """Note how the chosen members took part, and go on to the next."""
-        meeting_id = self._meeting_id
-        chosen = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        if meeting_id is None or not chosen:
+        self._do_to_chosen(
+            self.tr("Attendance"),
+            lambda meeting_id, members: set_status(
+                self._workspace.database, meeting_id, members, status
+            ),
+        )
+        self._go_on()
+
+    def set_answer(self, answer: Answer | None) -> None:
+        """Note what the chosen members replied, and go on to the next."""
+        meeting_id, chosen = self._meeting_id, self._chosen()
+        if meeting_id is None or not chosen or not self._can_edit():
             return
         members = [self.model.row_at(row).membership_id for row in chosen]
-        database = self._workspace.database
-        self._try(lambda: set_status(database, meeting_id, members, status))
+        try:
+            written = set_answer(self._workspace.database, meeting_id, members, answer)
+        except KkrError as error:
+            show_error(self, error)
+            return
+        self._workspace.announcer.announce(written)
+        self._go_on()
+
+    def move_now(
+        self,
+        text: str,
+        move: Callable[..., Written[tuple[AttendanceRow, ...]]],
+    ) -> None:
+        """Note that the chosen members came, or left, at this moment."""
+        moment = datetime.now().astimezone().time().replace(second=0, microsecond=0)
+        self._do_to_chosen(
+            text,
+            lambda meeting_id, members: move(self._workspace.database, meeting_id, members, moment),
+        )
+
+    def _do_to_chosen(
+        self,
+        text: str,
+        write: Callable[[int, list[int]], Written[tuple[AttendanceRow, ...]]],
+    ) -> None:
+        meeting_id, chosen = self._meeting_id, self._chosen()
+        if meeting_id is None or not chosen or not self._can_edit():
+            return
+        members = [self.model.row_at(row).membership_id for row in chosen]
+        self.changes.do(meeting_id, text, lambda: write(meeting_id, members))
+
+    def _can_edit(self) -> bool:
+        return self._buttons[0].isEnabled()
+
+    def _go_on(self) -> None:
+        chosen = self._chosen()
         if len(chosen) == 1 and chosen[0] + 1 < self.model.rowCount():
             self.table.selectRow(chosen[0] + 1)
+
+    def _go_to_first(self) -> None:
+        if self.model.rowCount():
+            self.table.selectRow(0)
+            self.table.setFocus()
 
     def mark_everybody(self) -> None:
         """Note everybody of whom nothing is known as present."""
         meeting_id = self._meeting_id
         if meeting_id is not None:
-            self._try(lambda: everybody_present(self._workspace.database, meeting_id))
+            self.changes.do(
+                meeting_id,
+                self.tr("Everybody present"),
+                lambda: everybody_present(self._workspace.database, meeting_id),
+            )
 
-    def _write_row(self, row: AttendanceRow) -> None:
+    def take_over_replies(self) -> None:
+        """Make attendance of the replies."""
         meeting_id = self._meeting_id
         if meeting_id is not None:
-            self._try(lambda: set_row(self._workspace.database, meeting_id, row))
+            self.changes.do(
+                meeting_id,
+                self.tr("Take over replies"),
+                lambda: take_replies(self._workspace.database, meeting_id),
+            )
 
-    def _tell_refusal(self, error: KkrError) -> None:
-        show_error(self, error)
+    def _note_arrival(self, membership_id: int, words: str) -> None:
+        meeting_id, database = self._meeting_id, self._workspace.database
+        if meeting_id is not None:
+            self.changes.do(
+                meeting_id,
+                self.tr("Came"),
+                lambda: note_arrival(database, meeting_id, membership_id, words),
+            )
 
-    def _try(self, write: Callable[[], Written[T]]) -> None:
-        try:
-            self._workspace.announcer.announce(write())
-        except KkrError as error:
-            show_error(self, error)
+    def _note_departure(self, membership_id: int, words: str) -> None:
+        meeting_id, database = self._meeting_id, self._workspace.database
+        if meeting_id is not None:
+            self.changes.do(
+                meeting_id,
+                self.tr("Left"),
+                lambda: note_departure(database, meeting_id, membership_id, words),
+            )
+
+    def offer_substitutes(self) -> None:
+        """Show who may come in the chosen member's place; one more key takes one of them."""
+        chosen = self._chosen()
+        if len(chosen) != 1 or not self._can_edit():
+            return
+        row = self.model.row_at(chosen[0])
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        seated = {
+            other.substitute.person.id
+            for other in self.model.rows()
+            if other.substitute is not None and other.membership_id != row.membership_id
+        }
+        free = [found for found in row.candidates if found.person.id not in seated]
+        for number, candidate in enumerate(free[:9], start=1):
+            letter = f" ({candidate.person.party_letter})" if candidate.person.party_letter else ""
+            words = f"&{number}   {candidate.person.name}{letter} – {candidate.why}"
+            menu.addAction(words).setData((row.membership_id, candidate.person.id))
+        if not free:
+            menu.addAction(self.tr("Nobody in the register may come")).setEnabled(False)
+        if row.substitute is not None:
+            menu.addSeparator()
+            menu.addAction(icon("x"), self.tr("&0   No substitute")).setData(
+                (row.membership_id, None)
+            )
+        menu.triggered.connect(self._bring_chosen)
+        place = self.table.visualRect(self.model.index(chosen[0], Column.SUBSTITUTE))
+        menu.popup(self.table.viewport().mapToGlobal(place.bottomLeft()))
+
+    def _bring_chosen(self, entry: QAction) -> None:
+        self._bring(*entry.data())
+
+    def _bring(self, membership_id: int, person_id: int | None) -> None:
+        meeting_id, database = self._meeting_id, self._workspace.database
+        if meeting_id is not None:
+            self.changes.do(
+                meeting_id,
+                self.tr("Substitute"),
+                lambda: bring_substitute(database, meeting_id, membership_id, person_id),
+            )
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self.table.indexAt(place).isValid():
+            self.offer_substitutes()

@@ -1,0 +1,34 @@
+"""How many take part, and how many of each party."""
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from kkr_desktop.services.attendance import AttendanceSheet, balance, totals
+
+
+class AttendanceTotalsLabel(QLabel):
+    """Two lines of numbers over the whole meeting."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+
+    def tell(self, sheet: AttendanceSheet) -> None:
+        """Count the seats of a meeting."""
+        counted = totals(sheet.rows)
+        told = [
+            self.tr("{count} present").format(count=counted.present),
+            self.tr("{count} online").format(count=counted.online),
+            self.tr("{count} apologies").format(count=counted.apologies),
+            self.tr("{count} absent").format(count=counted.absent),
+        ]
+        if counted.unknown:
+            told.append(self.tr("{count} not noted").format(count=counted.unknown))
+        answered = sum(row.answer is not None for row in sheet.rows)
+        if answered:
+            told.append(self.tr("{count} replies").format(count=answered))
+        parties = balance(sheet.rows)
+        lines = [" · ".join(told)]
+        if parties:
+            shares = " · ".join(f"{letter} {count}" for letter, count in parties)
+            lines.append(self.tr("Parties: {shares}").format(shares=shares))
+        self.setText("\n".join(lines))

@@ -1,0 +1,56 @@
+"""Changes of attendance, each of which can be taken back and done again."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QWidget
+
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.services.attendance import AttendanceRow, attendance
+from kkr_desktop.services.attendance_changes import put_back
+from kkr_desktop.services.written import Written
+from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.undo import TwoWayCommand
+from kkr_desktop.ui.workspace import Workspace
+
+_Rows = tuple[AttendanceRow, ...]
+
+
+class SeatChanges:
+    """Writes changes of seats and remembers how these were before."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        self._workspace = workspace
+        self._parent = parent
+        self.stack = QUndoStack(parent)
+
+    def do(self, meeting_id: int, text: str, write: Callable[[], Written[_Rows]]) -> _Rows:
+        """Make a change, and return the seats that it changed as they are after it."""
+        try:
+            written = write()
+        except KkrError as error:
+            show_error(self._parent, error)
+            return ()
+        self._workspace.announcer.announce(written)
+        before = written.value
+        touched = {row.membership_id for row in before}
+        after = tuple(
+            row
+            for row in attendance(self._workspace.database, meeting_id)
+            if row.membership_id in touched
+        )
+        if before:
+            command = TwoWayCommand(
+                text,
+                lambda: self._put(meeting_id, after),
+                lambda: self._put(meeting_id, before),
+                is_done=True,
+            )
+            self.stack.push(command)
+        return after
+
+    def _put(self, meeting_id: int, rows: _Rows) -> None:
+        try:
+            self._workspace.announcer.announce(put_back(self._workspace.database, meeting_id, rows))
+        except KkrError as error:
+            show_error(self._parent, error)

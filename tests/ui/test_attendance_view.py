@@ -1,0 +1,150 @@
+"""Attendance of 58 members is noted by keys, and every key can be taken back."""
+
+# pytest-qt is typed in part only.
+# pyright: reportUnknownMemberType=false
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.participation import Answer
+from kkr_desktop.services.attendance import AttendanceRow, attendance, totals
+from kkr_desktop.services.guests import guests
+from kkr_desktop.ui.minutes.attendance_model import Column
+from kkr_desktop.ui.minutes.tab import MinutesTab
+from kkr_desktop.ui.workspace import Workspace
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, demo_workspace: Workspace) -> Iterator[MinutesTab]:
+    tab = MinutesTab(demo_workspace)
+    qtbot.addWidget(tab)
+    tab.preview_action.trigger()
+    tab.resize(1200, 800)
+    tab.show()
+    tab.attendance.table.setFocus()
+    yield tab
+    demo_workspace.saves.flush()
+
+
+def rows(workspace: Workspace) -> tuple[AttendanceRow, ...]:
+    meeting_id = workspace.selection.meeting_id
+    assert meeting_id is not None
+    return attendance(workspace.database, meeting_id)
+
+
+def find(tab: MinutesTab, qtbot: QtBot, words: str) -> None:
+    """Look for a member as the secretary does, and go to them."""
+    tab.attendance.search.clear()
+    qtbot.keyClicks(tab.attendance.search, words)
+    qtbot.keyClick(tab.attendance.search, Qt.Key.Key_Return)
+
+
+def test_everybody_is_noted_by_keys_and_taken_back(
+    tab: MinutesTab, demo_workspace: Workspace, qtbot: QtBot
+) -> None:
+    view, table = tab.attendance, tab.attendance.table
+    table.selectRow(0)
+    for key in (Qt.Key.Key_J, Qt.Key.Key_O, Qt.Key.Key_N, Qt.Key.Key_N, Qt.Key.Key_Up):
+        qtbot.keyClick(table, key)
+    answers = [row.answer for row in rows(demo_workspace)[:4]]
+    assert answers == [Answer.COMING, Answer.ONLINE, Answer.NOT_COMING, Answer.NOT_COMING]
+    qtbot.keyClick(table, Qt.Key.Key_Backspace)
+    assert rows(demo_workspace)[3].answer is None
+
+    view.take_over_replies()
+    view.mark_everybody()
+    counted = totals(rows(demo_workspace))
+    assert (counted.present, counted.online, counted.apologies) == (56, 1, 1)
+    assert "56 til stede" in view.totals.text() or "56 present" in view.totals.text()
+
+    table.selectRow(5)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_U, Qt.Key.Key_V, Qt.Key.Key_T):
+        qtbot.keyClick(table, key)
+    statuses = [row.status for row in rows(demo_workspace)[5:9]]
+    assert statuses == [
+        AttendanceStatus.APOLOGY,
+        AttendanceStatus.ABSENT,
+        AttendanceStatus.ONLINE,
+        AttendanceStatus.PRESENT,
+    ]
+    for _ in range(3):
+        qtbot.keyClick(table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert {row.status for row in rows(demo_workspace)[5:9]} == {AttendanceStatus.PRESENT}
+    qtbot.keyClick(table, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert rows(demo_workspace)[5].status is AttendanceStatus.APOLOGY
+
+
+def test_times_are_typed_in_the_table_with_the_item_worked_out(
+    tab: MinutesTab, demo_workspace: Workspace, qtbot: QtBot
+) -> None:
+    tab.attendance.mark_everybody()
+    model, table = tab.attendance.model, tab.attendance.table
+    index = model.index(0, Column.ARRIVED)
+    table.setCurrentIndex(index)
+    table.edit(index)
+    editor = table.viewport().findChild(QLineEdit)
+    qtbot.keyClicks(editor, "1015")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: index.data() == "10.15 (3.1)", timeout=5000)
+    assert model.setData(model.index(0, Column.LEFT), "4.2")
+    assert model.index(0, Column.LEFT).data() in {"item 4.2", "punkt 4.2"}
+    row = rows(demo_workspace)[0]
+    assert (row.stays[0].arrived_at is not None, row.stays[0].left_at) == (True, None)
+
+
+def test_a_member_is_found_comes_and_leaves_with_one_key_each(
+    tab: MinutesTab, demo_workspace: Workspace, qtbot: QtBot
+) -> None:
+    name = rows(demo_workspace)[30].name
+    find(tab, qtbot, name.split()[-1].lower())
+    assert tab.attendance.model.rowCount() < 58
+    qtbot.keyClick(tab.attendance.table, Qt.Key.Key_K)
+    (stay,) = rows(demo_workspace)[30].stays
+    assert stay.arrived_at is not None
+    qtbot.keyClick(tab.attendance.table, Qt.Key.Key_G)
+    (stay,) = rows(demo_workspace)[30].stays
+    assert stay.left_at is not None or stay.last is not None
+
+
+def test_a_substitute_is_taken_from_those_who_may_come(
+    tab: MinutesTab, demo_workspace: Workspace, qtbot: QtBot
+) -> None:
+    away = next(row for row in rows(demo_workspace) if row.candidates)
+    find(tab, qtbot, away.name)
+    qtbot.keyClick(tab.attendance.table, Qt.Key.Key_A)
+    qtbot.keyClick(tab.attendance.table, Qt.Key.Key_S)
+    (menu,) = (child for child in tab.attendance.findChildren(QMenu) if child.isVisible())
+    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier, "1")
+    QApplication.sendEvent(menu, press)
+    now = next(r for r in rows(demo_workspace) if r.membership_id == away.membership_id)
+    assert now.substitute is not None
+    assert now.substitute.person == away.candidates[0].person
+    assert now.status is AttendanceStatus.APOLOGY
+
+
+def test_guests_are_added_changed_and_removed(
+    tab: MinutesTab, demo_workspace: Workspace, qtbot: QtBot
+) -> None:
+    panel, meeting_id = tab.attendance.guests, demo_workspace.selection.meeting_id
+    assert meeting_id is not None
+    qtbot.keyClicks(panel.name, "Bo Øst")
+    qtbot.keyClicks(panel.title, "direktør")
+    panel.item.setCurrentIndex(2)
+    qtbot.keyClick(panel.title, Qt.Key.Key_Return)
+    (guest,) = guests(demo_workspace.database, meeting_id)
+    assert (guest.name, guest.title, guest.item_id is not None) == ("Bo Øst", "direktør", True)
+    panel.list.setCurrentRow(0)
+    panel.list.itemActivated.emit(panel.list.item(0))
+    panel.title.setText("formand")
+    qtbot.keyClick(panel.name, Qt.Key.Key_Return)
+    assert [guest.title for guest in guests(demo_workspace.database, meeting_id)] == ["formand"]
+    panel.list.setCurrentRow(0)
+    panel.list.setFocus()
+    panel.remove()
+    assert guests(demo_workspace.database, meeting_id) == ()
