@@ -7,9 +7,9 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kkr_desktop.model.bodies import Municipality, Party
-from kkr_desktop.model.people import Office, PartyTie, Person
-from kkr_desktop.services.register import holds, live
+from kkr_desktop.model.bodies import Party
+from kkr_desktop.model.people import PartyTie, Person
+from kkr_desktop.services.register import holds, live, offices_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,7 @@ class PersonOn:
 def people_on(session: Session, people: Iterable[int], day: date) -> dict[int, PersonOn]:
     """Return people as on `day`, by their ids."""
     ids = set(people)
-    offices = {
-        person: (title, town or "", official or "")
-        for person, title, town, official in session.execute(
-            select(Office.person_id, Office.title, Municipality.name, Municipality.official_name)
-            .outerjoin(Municipality, Municipality.id == Office.municipality_id)
-            .where(Office.person_id.in_(ids), live(Office), holds(Office, day))
-        )
-    }
+    offices = offices_on(session, ids, day)
     parties = {
         person: (party, letter)
         for person, party, letter in session.execute(

@@ -1,7 +1,7 @@
 """Place cards (bordkort) for those who take part in a meeting, as they are on its day."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -12,10 +12,10 @@ from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.dates import short_date
 from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.participation import Answer
 from kkr_desktop.model.text import one_line
-from kkr_desktop.services.attendance import AttendanceRow, attendance_in
+from kkr_desktop.services.attendance import attendance_in
 from kkr_desktop.services.meeting_states import meeting_or_error
-from kkr_desktop.services.register import offices_on, parties_on
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
 
@@ -45,31 +45,18 @@ def place_cards(
 
 
 def _cards(session: Session, meeting: Meeting) -> Iterator[PlaceCard]:
-    rows = attendance_in(session, meeting)
-    substitutes = {row.substitute_id for row in rows if row.substitute_id is not None}
-    known = _KnownOn(session, substitutes, meeting.held_on)
-    for row in rows:
-        if row.substitute_id is not None:
-            yield known.card(row.substitute_id, row)
-        elif row.status not in _NOT_THERE:
+    for row in attendance_in(session, meeting):
+        other = row.substitute
+        if other is not None:
+            person = other.person
+            town = person.official_municipality or row.official_municipality
+            yield PlaceCard(person.name, _lines(person.title, person.party_letter, town))
+        elif row.status not in _NOT_THERE and not (
+            row.status is None and row.answer is Answer.NOT_COMING
+        ):
             yield PlaceCard(
                 row.name, _lines(row.title, row.party_letter, row.official_municipality)
             )
-
-
-class _KnownOn:
-    """What is known of substitutes on the day of the meeting."""
-
-    def __init__(self, session: Session, people: set[int], day: date) -> None:
-        self._parties = parties_on(session, people, day)
-        self._offices = offices_on(session, people, day)
-
-    def card(self, person_id: int, row: AttendanceRow) -> PlaceCard:
-        """Return the card; a substitute of whom nothing is known comes from the member's town."""
-        letter, _ = self._parties.get(person_id, ("", ""))
-        title, _, town = self._offices.get(person_id, ("", "", ""))
-        lines = _lines(title, letter, town or row.official_municipality)
-        return PlaceCard(row.substitute_name, lines)
 
 
 def _lines(title: str, party_letter: str, municipality: str) -> tuple[str, ...]:

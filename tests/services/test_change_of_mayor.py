@@ -13,7 +13,7 @@ from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
 from kkr_desktop.model.meetings import MeetingState
 from kkr_desktop.model.people import Membership, Person
 from kkr_desktop.services.address_lists import Part, Purpose, address_list
-from kkr_desktop.services.attendance import everybody_present
+from kkr_desktop.services.attendance_changes import everybody_present
 from kkr_desktop.services.change_of_mayor import (
     Handover,
     can_take_back,

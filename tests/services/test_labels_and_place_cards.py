@@ -11,7 +11,9 @@ from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.meetings import MeetingState
 from kkr_desktop.model.minutes import AttendanceStatus
 from kkr_desktop.model.people import ContactRole
-from kkr_desktop.services.attendance import attendance, set_row, set_status
+from kkr_desktop.services.attendance import attendance
+from kkr_desktop.services.attendance_changes import set_status
+from kkr_desktop.services.attendance_moves import bring_substitute
 from kkr_desktop.services.contacts import Contact, read_contacts, save_contacts
 from kkr_desktop.services.labels import export_labels, label_size, member_labels
 from kkr_desktop.services.person_facts import FactDraft, FactKind, save_fact
@@ -75,16 +77,13 @@ def test_cards_are_for_those_who_come_with_titles_and_parties_of_the_day(
     meeting_id = coming_meeting(demo)
     rows = attendance(demo, meeting_id)
     assert len(place_cards(demo, meeting_id).cards) == 58
-    with_substitute = next(row for row in rows if row.possible_substitute)
+    with_substitute = next(row for row in rows if row.candidates)
     away, online, sits = [row for row in rows if row is not with_substitute][:3]
     set_status(demo, meeting_id, [away.membership_id], AttendanceStatus.APOLOGY)
     set_status(demo, meeting_id, [online.membership_id], AttendanceStatus.ONLINE)
-    assert with_substitute.possible_substitute is not None
-    substitute_id, substitute_name = with_substitute.possible_substitute
-    set_row(
-        demo,
-        meeting_id,
-        replace(with_substitute, status=AttendanceStatus.APOLOGY, substitute_id=substitute_id),
+    substitute_name = with_substitute.candidates[0].person.name
+    bring_substitute(
+        demo, meeting_id, with_substitute.membership_id, with_substitute.candidates[0].person.id
     )
     page = read_person_page(demo, sits.person_id)
     (current, *_) = page.offices

@@ -4,6 +4,8 @@ Revision ID: 0010
 Revises: 0009
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -69,7 +71,7 @@ def upgrade() -> None:
 
 
 def _add_table(
-    name: str, *columns: sa.Column[object] | sa.UniqueConstraint, indexed: str = ""
+    name: str, *columns: sa.Column[Any] | sa.UniqueConstraint, indexed: str = ""
 ) -> None:
     """Make a table of rows that people edit."""
     op.create_table(
