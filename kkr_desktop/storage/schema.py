@@ -17,6 +17,7 @@ KNOWN_VERSIONS = (
     "0010",
     "0011",
     "0012",
+    "0013",
 )
 """The revisions of the migrations, oldest first; the last is the one the program works on."""
 

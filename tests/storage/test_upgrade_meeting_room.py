@@ -14,7 +14,7 @@ from tests.storage.test_upgrade_appendices import insert
 
 def test_a_held_meeting_keeps_who_came_and_what_was_decided(data_folder: DataFolder) -> None:
     data_folder.path.mkdir(parents=True)
-    migrate(data_folder.database, "0010")
+    migrate(data_folder.database, "0012")
     with closing(sqlite3.connect(data_folder.database)) as connection, connection:
         insert(connection, "body", kind="kkr", appendix_numbering="per_item", name="KKR Æøå")
         insert(connection, "meeting", kind="ordinary", state="held")
