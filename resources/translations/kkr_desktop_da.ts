@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -173,39 +173,7 @@
         <source>Build pack…</source>
         <translation>Byg bilagspakke…</translation>
     </message>
-<message>
-        <source>Items of the agenda</source>
-        <translation>Dagsordenens punkter</translation>
-    </message>
-    <message>
-        <source>Add item</source>
-        <translation>Tilføj punkt</translation>
-    </message>
-    <message>
-        <source>New section</source>
-        <translation>Ny sektion</translation>
-    </message>
-    <message>
-        <source>Add section</source>
-        <translation>Tilføj sektion</translation>
-    </message>
-    <message>
-        <source>Move item</source>
-        <translation>Flyt punkt</translation>
-    </message>
-    <message>
-        <source>Move section</source>
-        <translation>Flyt sektion</translation>
-    </message>
-    <message>
-        <source>Remove item</source>
-        <translation>Slet punkt</translation>
-    </message>
-    <message>
-        <source>Remove section</source>
-        <translation>Slet sektion</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AppendixAdding</name>
     <message>
@@ -329,18 +297,10 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Came at</source>
-        <translation>Kom kl.</translation>
-    </message>
-    <message>
-        <source>Left at</source>
-        <translation>Gik kl.</translation>
-    </message>
-    <message>
         <source>Substitute</source>
         <translation>Stedfortræder</translation>
     </message>
-<message>
+    <message>
         <source>Came</source>
         <translation>Kom</translation>
     </message>
@@ -356,7 +316,38 @@
         <source>item {number}</source>
         <translation>punkt {number}</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>AttendanceTotalsLabel</name>
+    <message>
+        <source>{count} present</source>
+        <translation>{count} til stede</translation>
+    </message>
+    <message>
+        <source>{count} online</source>
+        <translation>{count} virtuelt</translation>
+    </message>
+    <message>
+        <source>{count} apologies</source>
+        <translation>{count} afbud</translation>
+    </message>
+    <message>
+        <source>{count} absent</source>
+        <translation>{count} udeblevet</translation>
+    </message>
+    <message>
+        <source>{count} not noted</source>
+        <translation>{count} ikke noteret</translation>
+    </message>
+    <message>
+        <source>{count} replies</source>
+        <translation>{count} svar</translation>
+    </message>
+    <message>
+        <source>Parties: {shares}</source>
+        <translation>Partier: {shares}</translation>
+    </message>
+</context>
 <context>
     <name>AttendanceView</name>
     <message>
@@ -388,26 +379,6 @@
         <translation>Udeblevet (U)</translation>
     </message>
     <message>
-        <source>{count} present</source>
-        <translation>{count} til stede</translation>
-    </message>
-    <message>
-        <source>{count} online</source>
-        <translation>{count} virtuelt</translation>
-    </message>
-    <message>
-        <source>{count} apologies</source>
-        <translation>{count} afbud</translation>
-    </message>
-    <message>
-        <source>{count} absent</source>
-        <translation>{count} udeblevet</translation>
-    </message>
-    <message>
-        <source>{count} not noted</source>
-        <translation>{count} ikke noteret</translation>
-    </message>
-<message>
         <source>Find a member (Ctrl+F)</source>
         <translation>Find et medlem (Ctrl+F)</translation>
     </message>
@@ -663,7 +634,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -765,7 +736,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -1128,7 +1099,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1144,11 +1115,11 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1404,6 +1375,53 @@ Postnummer og by</translation>
     <message>
         <source>change</source>
         <translation>ændring</translation>
+    </message>
+</context>
+<context>
+    <name>GuestPanel</name>
+    <message>
+        <source>Guests and presenters</source>
+        <translation>Gæster og oplægsholdere</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Title, as in »direktør i KL«</source>
+        <translation>Titel, fx »direktør i KL«</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>&amp;Presents</source>
+        <translation>Holder o&amp;plæg</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Tilføj</translation>
+    </message>
+    <message>
+        <source>Presenters from the a&amp;genda</source>
+        <translation>Oplægsholdere fra da&amp;gsordenen</translation>
+    </message>
+    <message>
+        <source>Whole meeting</source>
+        <translation>Hele mødet</translation>
+    </message>
+    <message>
+        <source>item {number}</source>
+        <translation>punkt {number}</translation>
+    </message>
+    <message>
+        <source>presents</source>
+        <translation>holder oplæg</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Ret</translation>
     </message>
 </context>
 <context>
@@ -1994,7 +2012,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -2195,33 +2213,7 @@ Datamappe: {folder}</translation>
         <source>Show how the seats are filled</source>
         <translation>Vis, hvordan pladserne er besat</translation>
     </message>
-<message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n medlem</numerusform>
-            <numerusform>%n medlemmer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{filled} of {seats} seats filled</source>
-        <translation>{filled} af {seats} pladser besat</translation>
-    </message>
-    <message>
-        <source>no mayor from {names}</source>
-        <translation>borgmester mangler fra {names}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mayor(s) missing</source>
-        <translation>
-            <numerusform>%n borgmester mangler</numerusform>
-            <numerusform>%n borgmestre mangler</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Let membership go on</source>
-        <translation>Fortryd afslutning</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MilestoneDialog</name>
     <message>
@@ -2316,7 +2308,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -2430,7 +2422,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -2542,11 +2534,7 @@ Datamappe: {folder}</translation>
         <source>All of it is public.</source>
         <translation>Alt er offentligt.</translation>
     </message>
-<message>
-        <source>Public version: closed items and appendices are removed</source>
-        <translation>Offentlig udgave: lukkede punkter og bilag er fjernet</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PackStatus</name>
     <message>
@@ -2855,10 +2843,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>Take over the proposal</source>
         <translation>Overtag forslaget</translation>
-    </message>
-<message>
-        <source>Take over the proposed decision</source>
-        <translation>Overtag forslaget til beslutning</translation>
     </message>
 </context>
 <context>
@@ -3382,84 +3366,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
-    </message>
-</context>
-<context>
-    <name>AttendanceTotalsLabel</name>
-    <message>
-        <source>{count} present</source>
-        <translation>{count} til stede</translation>
-    </message>
-    <message>
-        <source>{count} online</source>
-        <translation>{count} virtuelt</translation>
-    </message>
-    <message>
-        <source>{count} apologies</source>
-        <translation>{count} afbud</translation>
-    </message>
-    <message>
-        <source>{count} absent</source>
-        <translation>{count} udeblevet</translation>
-    </message>
-    <message>
-        <source>{count} not noted</source>
-        <translation>{count} ikke noteret</translation>
-    </message>
-    <message>
-        <source>{count} replies</source>
-        <translation>{count} svar</translation>
-    </message>
-    <message>
-        <source>Parties: {shares}</source>
-        <translation>Partier: {shares}</translation>
-    </message>
-</context>
-<context>
-    <name>GuestPanel</name>
-    <message>
-        <source>Guests and presenters</source>
-        <translation>Gæster og oplægsholdere</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>Title, as in »direktør i KL«</source>
-        <translation>Titel, fx »direktør i KL«</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Punkt</translation>
-    </message>
-    <message>
-        <source>&amp;Presents</source>
-        <translation>Holder o&amp;plæg</translation>
-    </message>
-    <message>
-        <source>A&amp;dd</source>
-        <translation>&amp;Tilføj</translation>
-    </message>
-    <message>
-        <source>Presenters from the a&amp;genda</source>
-        <translation>Oplægsholdere fra da&amp;gsordenen</translation>
-    </message>
-    <message>
-        <source>Whole meeting</source>
-        <translation>Hele mødet</translation>
-    </message>
-    <message>
-        <source>item {number}</source>
-        <translation>punkt {number}</translation>
-    </message>
-    <message>
-        <source>presents</source>
-        <translation>holder oplæg</translation>
-    </message>
-    <message>
-        <source>&amp;Change</source>
-        <translation>&amp;Ret</translation>
     </message>
 </context>
 </TS>
