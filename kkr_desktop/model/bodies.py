@@ -152,6 +152,30 @@ class PostKind(StrEnum):
 
 SEATS = frozenset({PostKind.EX_OFFICIO, PostKind.SUPPLEMENTARY})
 
+POST_NAMES = {
+    PostKind.EX_OFFICIO: "Født medlem",
+    PostKind.SUPPLEMENTARY: "Supplerende medlem",
+    PostKind.CHAIR: "Formand",
+    PostKind.VICE_CHAIR: "Næstformand",
+    PostKind.OBSERVER: "Observatør",
+    PostKind.SECRETARY: "Sekretær",
+}
+"""The posts as documents name them."""
+
+ATTACHED = frozenset({PostKind.OBSERVER, PostKind.SECRETARY})
+"""The posts of those who sit in without being members: guests and staff."""
+
+_OF_ELECTED = frozenset({BodyKind.KKR, BodyKind.CHAIRMANSHIP, BodyKind.EXTERNAL})
+
+
+def is_for_elected(body: BodyKind, post: PostKind) -> bool:
+    """Tell whether who holds a post is an elected politician, of whom a party may be kept.
+
+    The forums of chief executives and directors are made of staff, as observers and
+    secretaries are: their parties are their own (GDPR article 9).
+    """
+    return body in _OF_ELECTED and post not in ATTACHED
+
 
 class Post(Edited, Base):
     """A seat or a role on a body in a term; it exists when nobody fills it.

@@ -1,6 +1,6 @@
 """Dates and times as Danish offices write them. Times are local, weeks are ISO weeks."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 MONTHS = (
     "januar",
@@ -27,6 +27,12 @@ def long_date(day: date) -> str:
 def weekday_date(day: date) -> str:
     """Return for example "mandag den 26. januar 2026"."""
     return f"{WEEKDAYS[day.weekday()]} den {long_date(day)}"
+
+
+def interval_words(valid_from: date, valid_to: date | None) -> str:
+    """Return for example "fra 1. januar 2026 til 31. marts 2027"; `valid_to` is the day after."""
+    since = f"fra {long_date(valid_from)}"
+    return since if valid_to is None else f"{since} til {long_date(valid_to - timedelta(days=1))}"
 
 
 def short_date(day: date) -> str:

@@ -6,7 +6,14 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kkr_desktop.model.bodies import Municipality, Party, PartyKind
+from kkr_desktop.model.bodies import (
+    Body,
+    Municipality,
+    Party,
+    PartyKind,
+    PostKind,
+    is_for_elected,
+)
 from kkr_desktop.model.collation import danish_key
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.text import one_line
@@ -25,10 +32,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class MemberChoices:
-    """What a member's municipality and party are chosen from, as on a day."""
+    """What a member's municipality and party are chosen from, as on a day.
+
+    `may_have_party` is False on a forum of staff, of whom no party is kept.
+    """
 
     municipalities: tuple[Choice, ...]
     parties: tuple[Choice, ...] = field(default=())
+    may_have_party: bool = True
 
 
 def member_choices(database: Database, body_id: int, day: date) -> MemberChoices:
@@ -45,6 +56,7 @@ def member_choices(database: Database, body_id: int, day: date) -> MemberChoices
             .where(live(Party), holds(Party, day))
             .order_by(Party.municipality_id.is_not(None), Party.letter, Party.name)
         )
+        body = session.get_one(Body, body_id)
         by_name = sorted(municipalities, key=lambda row: danish_key(row.name))
         return MemberChoices(
             tuple(Choice(*row) for row in by_name),
@@ -52,6 +64,7 @@ def member_choices(database: Database, body_id: int, day: date) -> MemberChoices
                 Choice(id_, f"{letter}  {name}" + (f" ({town})" if town else ""))
                 for id_, letter, name, town in parties
             ),
+            may_have_party=is_for_elected(body.kind, PostKind.SUPPLEMENTARY),
         )
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.base import now
-from kkr_desktop.model.bodies import Post, PostKind
+from kkr_desktop.model.bodies import ATTACHED, Post, PostKind
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
 from kkr_desktop.model.people import (
     ContactKind,
@@ -22,6 +22,7 @@ from kkr_desktop.model.people import (
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.audit import record
 from kkr_desktop.services.member_checks import check_address, refuse_personal_number
+from kkr_desktop.services.party_rule import refuse_party_on
 from kkr_desktop.services.register import SEAT_KINDS, MemberRole, holds, live
 from kkr_desktop.services.roles_and_substitutes import (
     StandIn,
@@ -86,6 +87,8 @@ def new_member(
 ) -> Membership:
     """Add a member in a unit of work that goes on; `known` is already in the register."""
     check_member(draft)
+    name = f"{draft.given_name} {draft.family_name}".strip()
+    refuse_party_on(session, body_id, draft.kind, draft.party_id, name)
     post = free_seat(
         session,
         body_id,
@@ -112,7 +115,9 @@ def check_member(draft: MemberDraft) -> None:
     """Raise InvalidValue when a member cannot be kept as written."""
     if not one_line(draft.given_name) and not one_line(draft.family_name):
         raise InvalidValue("Navn", "Skriv medlemmets navn.")
-    if draft.kind not in SEAT_KINDS:
+    if draft.kind in ATTACHED:
+        _check_attached(draft)
+    elif draft.kind not in SEAT_KINDS:
         raise ValueError(f"{draft.kind} is not a seat")
     if draft.kind is PostKind.EX_OFFICIO and draft.municipality_id is None:
         raise InvalidValue("Kommune", "Vælg den kommune, som borgmesteren kommer fra.")
@@ -126,6 +131,14 @@ def check_member(draft: MemberDraft) -> None:
         ("E-mail", draft.email),
     ):
         refuse_personal_number(label, words)
+
+
+def _check_attached(draft: MemberDraft) -> None:
+    """Raise InvalidValue for an observer or a secretary who is more than that."""
+    if draft.role is not MemberRole.MEMBER:
+        raise InvalidValue("Rolle", "En observatør eller sekretær kan ikke være i formandskabet.")
+    if one_line(draft.substitute):
+        raise InvalidValue("Stedfortræder", "Kun et medlem kan have en stedfortræder.")
 
 
 def _write_contacts(
@@ -231,6 +244,7 @@ def change_member_in(session: Session, membership_id: int, draft: MemberDraft, d
     membership, person, post = seat_or_error(session, membership_id)
     if (membership.rev, person.rev) != (draft.rev, draft.person_rev):
         raise ChangedElsewhere("Medlemmet")
+    refuse_party_on(session, post.body_id, draft.kind, draft.party_id, person.name)
     before = person.name
     person.given_name = one_line(draft.given_name)
     person.family_name = one_line(draft.family_name)

@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 
 from kkr_desktop.model.base import now
 from kkr_desktop.model.bodies import Municipality, Party
-from kkr_desktop.model.dates import long_date
+from kkr_desktop.model.dates import interval_words
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
 from kkr_desktop.model.people import Office, PartyTie, Person
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.audit import record
+from kkr_desktop.services.party_rule import refuse_party_of_staff
 from kkr_desktop.services.register import live
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
@@ -46,13 +47,16 @@ class FactDraft:
 def save_fact(database: Database, person_id: int, draft: FactDraft) -> Written[int]:
     """Add or change a title or a party tie; return its id.
 
-    Raises InvalidValue where it would hold on the same days as another.
+    Raises InvalidValue where it would hold on the same days as another, and for the party
+    of someone who is not elected.
     """
     _check(draft)
     with database.write() as session:
         person = session.get(Person, person_id)
         if person is None or person.deleted_at is not None:
             raise NotFound("Personen")
+        if draft.kind is FactKind.PARTY:
+            refuse_party_of_staff(session, person)
         _refuse_overlap(session, person_id, draft)
         fact = _fact(session, draft, person_id)
         before = fact_words(session, fact) if draft.fact_id is not None else ""
@@ -66,10 +70,26 @@ def save_fact(database: Database, person_id: int, draft: FactDraft) -> Written[i
         return Written(fact.id, (Change(Area.MEMBERS),))
 
 
+def fact_draft(fact: Office | PartyTie) -> FactDraft:
+    """Return a title or a party tie as it is to be changed."""
+    ends = fact.valid_to
+    is_office = isinstance(fact, Office)
+    return FactDraft(
+        FactKind.OFFICE if is_office else FactKind.PARTY,
+        fact.valid_from,
+        None if ends is None else ends - timedelta(days=1),
+        title=fact.title if is_office else "",
+        municipality_id=fact.municipality_id if is_office else None,
+        party_id=None if is_office else fact.party_id,
+        fact_id=fact.id,
+        rev=fact.rev,
+    )
+
+
 def remove_fact(database: Database, kind: FactKind, fact_id: int, rev: int) -> Written[None]:
     """Remove a title or a party tie that was written by mistake."""
     with database.write() as session:
-        fact = session.get(_ENTITIES[kind], fact_id)
+        fact = session.get(ENTITIES[kind], fact_id)
         if fact is None or fact.deleted_at is not None:
             raise NotFound(_FIELDS[kind])
         if fact.rev != rev:
@@ -81,7 +101,7 @@ def remove_fact(database: Database, kind: FactKind, fact_id: int, rev: int) -> W
 
 def fact_words(session: Session, fact: Office | PartyTie) -> str:
     """Return for example "Borgmester, Aalborg fra 1. januar 2026"."""
-    return f"{fact_name(session, fact)} {_days_words(fact.valid_from, fact.valid_to)}"
+    return f"{fact_name(session, fact)} {interval_words(fact.valid_from, fact.valid_to)}"
 
 
 def fact_name(session: Session, fact: Office | PartyTie) -> str:
@@ -94,16 +114,11 @@ def fact_name(session: Session, fact: Office | PartyTie) -> str:
     return f"{party.name} ({town.name})" if town is not None else party.name
 
 
-_ENTITIES: dict[FactKind, type[Office] | type[PartyTie]] = {
+ENTITIES: dict[FactKind, type[Office] | type[PartyTie]] = {
     FactKind.OFFICE: Office,
     FactKind.PARTY: PartyTie,
 }
 _FIELDS = {FactKind.OFFICE: "Titel", FactKind.PARTY: "Parti"}
-
-
-def _days_words(valid_from: date, valid_to: date | None) -> str:
-    since = f"fra {long_date(valid_from)}"
-    return since if valid_to is None else f"{since} til {long_date(valid_to - timedelta(days=1))}"
 
 
 def _check(draft: FactDraft) -> None:
@@ -116,7 +131,7 @@ def _check(draft: FactDraft) -> None:
 
 
 def _refuse_overlap(session: Session, person_id: int, draft: FactDraft) -> None:
-    entity = _ENTITIES[draft.kind]
+    entity = ENTITIES[draft.kind]
     others = session.scalars(
         select(entity).where(
             entity.person_id == person_id,
@@ -137,8 +152,8 @@ def _refuse_overlap(session: Session, person_id: int, draft: FactDraft) -> None:
 
 def _fact(session: Session, draft: FactDraft, person_id: int) -> Office | PartyTie:
     if draft.fact_id is None:
-        return _ENTITIES[draft.kind](person_id=person_id)
-    fact = session.get(_ENTITIES[draft.kind], draft.fact_id)
+        return ENTITIES[draft.kind](person_id=person_id)
+    fact = session.get(ENTITIES[draft.kind], draft.fact_id)
     if fact is None or fact.deleted_at is not None or fact.person_id != person_id:
         raise NotFound(_FIELDS[draft.kind])
     if fact.rev != draft.rev:

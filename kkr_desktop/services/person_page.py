@@ -1,33 +1,34 @@
 """All that is known of a person over time, and who wrote it when."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
-from kkr_desktop.model.bodies import Body, Post, PostKind
 from kkr_desktop.model.errors import NotFound
 from kkr_desktop.model.log import AuditEvent
 from kkr_desktop.model.people import Membership, Office, PartyTie, Person
-from kkr_desktop.services.person_facts import FactDraft, FactKind, fact_name
+from kkr_desktop.services.party_rule import may_have_party
+from kkr_desktop.services.person_facts import (
+    ENTITIES,
+    FactDraft,
+    FactKind,
+    fact_draft,
+    fact_name,
+)
+from kkr_desktop.services.person_memberships import MembershipFact, memberships_of
 from kkr_desktop.services.register import live
 from kkr_desktop.storage.database import Database
 
-_POST_NAMES = {
-    PostKind.EX_OFFICIO: "Født medlem",
-    PostKind.SUPPLEMENTARY: "Suppleringsmedlem",
-    PostKind.CHAIR: "Formand",
-    PostKind.VICE_CHAIR: "Næstformand",
-    PostKind.OBSERVER: "Observatør",
-    PostKind.SECRETARY: "Sekretær",
-}
 WHAT_WAS_DONE = {
     ("Person", "contacts"): "Kontaktoplysninger ændret",
     ("Membership", "add"): "Tilføjet som medlem",
     ("Membership", "change"): "Oplysninger om medlemmet rettet",
     ("Membership", "end"): "Medlemskabet afsluttet",
     ("Membership", "undo_end"): "Medlemskabets afslutning taget tilbage",
+    ("Membership", "correct"): "Medlemskab rettet",
+    ("Membership", "remove"): "Medlemskab fjernet",
     ("Membership", "role"): "Rolle givet",
     ("Membership", "hand_over"): "Pladsen gik videre",
     ("Membership", "fill"): "Ledig plads besat",
@@ -50,15 +51,6 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class MembershipFact:
-    """A seat, a role or a substitute's place; `last_day` is None while no end is known."""
-
-    name: str
-    valid_from: date
-    last_day: date | None
-
-
-@dataclass(frozen=True, slots=True)
 class HistoryLine:
     """What was done, when, and by whom."""
 
@@ -69,10 +61,14 @@ class HistoryLine:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """A person over time; everything stands newest first."""
+    """A person over time; everything stands newest first.
+
+    `may_have_party` is False for staff and guests, of whom none is kept.
+    """
 
     person_id: int
     name: str
+    may_have_party: bool
     offices: tuple[Fact, ...]
     parties: tuple[Fact, ...]
     memberships: tuple[MembershipFact, ...]
@@ -88,77 +84,22 @@ def read_person_page(database: Database, person_id: int) -> PersonPage:
         return PersonPage(
             person_id=person.id,
             name=person.name,
-            offices=_offices(session, person_id),
-            parties=_parties(session, person_id),
-            memberships=_memberships(session, person_id),
+            may_have_party=may_have_party(session, person_id),
+            offices=_facts(session, person_id, FactKind.OFFICE),
+            parties=_facts(session, person_id, FactKind.PARTY),
+            memberships=memberships_of(session, person_id),
             history=_history(session, person),
         )
 
 
-def _offices(session: Session, person_id: int) -> tuple[Fact, ...]:
+def _facts(session: Session, person_id: int, kind: FactKind) -> tuple[Fact, ...]:
+    entity = ENTITIES[kind]
     found = session.scalars(
-        select(Office)
-        .where(Office.person_id == person_id, live(Office))
-        .order_by(Office.valid_from.desc())
+        select(entity)
+        .where(entity.person_id == person_id, live(entity))
+        .order_by(entity.valid_from.desc())
     )
-    return tuple(
-        Fact(
-            fact_name(session, office),
-            FactDraft(
-                FactKind.OFFICE,
-                office.valid_from,
-                _last_day(office.valid_to),
-                title=office.title,
-                municipality_id=office.municipality_id,
-                fact_id=office.id,
-                rev=office.rev,
-            ),
-        )
-        for office in found
-    )
-
-
-def _parties(session: Session, person_id: int) -> tuple[Fact, ...]:
-    found = session.scalars(
-        select(PartyTie)
-        .where(PartyTie.person_id == person_id, live(PartyTie))
-        .order_by(PartyTie.valid_from.desc())
-    )
-    return tuple(
-        Fact(
-            fact_name(session, tie),
-            FactDraft(
-                FactKind.PARTY,
-                tie.valid_from,
-                _last_day(tie.valid_to),
-                party_id=tie.party_id,
-                fact_id=tie.id,
-                rev=tie.rev,
-            ),
-        )
-        for tie in found
-    )
-
-
-def _memberships(session: Session, person_id: int) -> tuple[MembershipFact, ...]:
-    stood_in_for = aliased(Membership)
-    found = session.execute(
-        select(Membership, Post.kind, Body.name, Person)
-        .join(Post, Post.id == Membership.post_id)
-        .join(Body, Body.id == Post.body_id)
-        .outerjoin(stood_in_for, stood_in_for.id == Membership.substitute_for_id)
-        .outerjoin(Person, Person.id == stood_in_for.person_id)
-        .where(Membership.person_id == person_id, live(Membership))
-        .order_by(Membership.valid_from.desc())
-    )
-    return tuple(
-        MembershipFact(
-            f"{body}: " + (f"Stedfortræder for {other.name}" if other else _POST_NAMES[kind]),
-            membership.valid_from,
-            _last_day(membership.valid_to),
-        )
-        for membership, kind, body, other in found
-    )
+    return tuple(Fact(fact_name(session, fact), fact_draft(fact)) for fact in found)
 
 
 def _history(session: Session, person: Person) -> tuple[HistoryLine, ...]:
@@ -181,7 +122,3 @@ def _told(event: AuditEvent) -> str:
     elif (event.entity, event.action) != ("Membership", "change") and (event.after or event.before):
         done += f": {event.after or event.before}"
     return f"{done} (begrundelse: {event.reason})" if event.reason else done
-
-
-def _last_day(valid_to: date | None) -> date | None:
-    return None if valid_to is None else valid_to - timedelta(days=1)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from kkr_desktop.documents.file_names import pdf_file_name
 from kkr_desktop.documents.member_content import PersonReportContent, ReportTable
 from kkr_desktop.model.base import Dated
-from kkr_desktop.model.bodies import Body, Municipality, Party, Post
+from kkr_desktop.model.bodies import POST_NAMES, Body, Municipality, Party, Post
 from kkr_desktop.model.dates import short_date
 from kkr_desktop.model.errors import NotFound
 from kkr_desktop.model.log import AuditEvent
@@ -31,14 +31,6 @@ from kkr_desktop.services.register import live
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
 
-_POSTS = {
-    "ex_officio": "Født medlem",
-    "supplementary": "Supplerende medlem",
-    "chair": "Formand",
-    "vice_chair": "Næstformand",
-    "observer": "Observatør",
-    "secretary": "Sekretær",
-}
 _GENDERS = {Gender.WOMAN: "Kvinde", Gender.MAN: "Mand", Gender.OTHER: "Andet"}
 _INTERVAL = ("Fra", "Til")
 
@@ -129,9 +121,9 @@ def _memberships(session: Session, person_id: int) -> ReportTable:
         tuple(
             (
                 body,
-                f"Stedfortræder ({_POSTS[kind].lower()})"
+                f"Stedfortræder ({POST_NAMES[kind].lower()})"
                 if one.substitute_for_id
-                else _POSTS[kind],
+                else POST_NAMES[kind],
                 *_interval(one),
                 one.end_reason,
             )

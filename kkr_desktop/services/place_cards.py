@@ -15,7 +15,9 @@ from kkr_desktop.model.minutes import AttendanceStatus
 from kkr_desktop.model.participation import Answer
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.attendance import attendance_in
+from kkr_desktop.services.guests import guests_in
 from kkr_desktop.services.meeting_states import meeting_or_error
+from kkr_desktop.services.register import attached_in
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
 
@@ -28,8 +30,9 @@ def place_cards(
 ) -> PlaceCardsContent:
     """Return the cards of all who come to a meeting, in Danish order of the members' names.
 
-    A substitute has a card in the member's place. `others` are guests and staff, each as
-    "name, title". Raises NotFound.
+    A substitute has a card in the member's place; observers, secretaries and the guests who
+    are written down have theirs. `others` are more guests and staff, each as "name, title".
+    Raises NotFound.
     """
     with database.read() as session:
         meeting = meeting_or_error(session, meeting_id)
@@ -40,7 +43,12 @@ def place_cards(
             title=f"Bordkort – {body.name} {short_date(meeting.held_on)}",
             body_name=body.name,
             accent=body.accent,
-            cards=(*_cards(session, meeting), *_cards_of(others)),
+            cards=(
+                *_cards(session, meeting),
+                *_attached(session, meeting),
+                *_guests(session, meeting),
+                *_cards_of(others),
+            ),
         )
 
 
@@ -57,6 +65,19 @@ def _cards(session: Session, meeting: Meeting) -> Iterator[PlaceCard]:
             yield PlaceCard(
                 row.name, _lines(row.title, row.party_letter, row.official_municipality)
             )
+
+
+def _attached(session: Session, meeting: Meeting) -> Iterator[PlaceCard]:
+    """Yield the cards of observers and secretaries, of whom no party is shown."""
+    for row in attached_in(session, meeting.body_id, meeting.held_on):
+        yield PlaceCard(row.name, _lines(row.title, "", row.official_municipality))
+
+
+def _guests(session: Session, meeting: Meeting) -> Iterator[PlaceCard]:
+    """Yield the cards of the guests who are written down, each once."""
+    found = guests_in(session, meeting.id)
+    for name, title in dict.fromkeys((guest.name, guest.title) for guest in found):
+        yield PlaceCard(name, (title,) if title else ())
 
 
 def _lines(title: str, party_letter: str, municipality: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Who belongs to a body when: the register of members, as on any date."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -8,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from kkr_desktop.model.base import Dated, Edited
-from kkr_desktop.model.bodies import Municipality, Party, Post, PostKind
+from kkr_desktop.model.bodies import ATTACHED, SEATS, Municipality, Party, Post, PostKind
 from kkr_desktop.model.collation import danish_key
 from kkr_desktop.model.people import (
     ContactKind,
@@ -68,6 +69,11 @@ class MemberRow:
     last_day: date | None
 
     @property
+    def has_seat(self) -> bool:
+        """Whether it is a member, and nobody who sits in without a seat."""
+        return self.type in SEATS
+
+    @property
     def is_former(self) -> bool:
         """Whether an end of the membership is known."""
         return self.last_day is not None
@@ -81,14 +87,18 @@ def members_on(database: Database, body_id: int, day: date) -> tuple[MemberRow, 
 
 def members_in(session: Session, body_id: int, day: date) -> tuple[MemberRow, ...]:
     """Return the same in a unit of work that goes on."""
-    memberships = session.execute(_seats(body_id).where(holds(Membership, day))).all()
+    memberships = session.execute(_places(body_id).where(holds(Membership, day))).all()
     return _rows(session, body_id, day, [(row[0], row[1], row[2]) for row in memberships])
 
 
 def former_members(database: Database, body_id: int, day: date) -> tuple[MemberRow, ...]:
-    """Return those whose membership ended before `day`, as on their last day."""
+    """Return those whose membership ended before `day`, as on their last day.
+
+    Observers and secretaries are among them.
+    """
     with database.read() as session:
-        ended = session.execute(_seats(body_id).where(Membership.valid_to <= day)).all()
+        places = _places(body_id, (*SEAT_KINDS, *ATTACHED))
+        ended = session.execute(places.where(Membership.valid_to <= day)).all()
         by_last_day: dict[date, list[tuple[Membership, Person, Post]]] = {}
         for membership, person, post in ended:
             last_day = (membership.valid_to or day) - timedelta(days=1)
@@ -106,14 +116,28 @@ def holds(fact: type[Dated], day: date) -> ColumnElement[bool]:
     return and_(fact.valid_from <= day, or_(fact.valid_to.is_(None), fact.valid_to > day))
 
 
-def _seats(body_id: int) -> Select[Membership, Person, Post]:
+def attached_on(database: Database, body_id: int, day: date) -> tuple[MemberRow, ...]:
+    """Return the observers and secretaries of a body, who sit in without a seat, as on `day`."""
+    with database.read() as session:
+        return attached_in(session, body_id, day)
+
+
+def attached_in(session: Session, body_id: int, day: date) -> tuple[MemberRow, ...]:
+    """Return the same in a unit of work that goes on."""
+    found = session.execute(_places(body_id, ATTACHED).where(holds(Membership, day))).all()
+    return _rows(session, body_id, day, [(row[0], row[1], row[2]) for row in found])
+
+
+def _places(
+    body_id: int, kinds: Iterable[PostKind] = SEAT_KINDS
+) -> Select[Membership, Person, Post]:
     return (
         select(Membership, Person, Post)
         .join(Person, Person.id == Membership.person_id)
         .join(Post, Post.id == Membership.post_id)
         .where(
             Post.body_id == body_id,
-            Post.kind.in_(SEAT_KINDS),
+            Post.kind.in_(kinds),
             Membership.substitute_for_id.is_(None),
             Membership.deleted_at.is_(None),
         )

@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -316,7 +316,15 @@
         <source>item {number}</source>
         <translation>punkt {number}</translation>
     </message>
-</context>
+<message>
+        <source>Came at</source>
+        <translation>Kom kl.</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>Gik kl.</translation>
+    </message>
+    </context>
 <context>
     <name>AttendanceTotalsLabel</name>
     <message>
@@ -445,6 +453,26 @@
     <message>
         <source>Substitute</source>
         <translation>Stedfortræder</translation>
+    </message>
+<message>
+        <source>{count} present</source>
+        <translation>{count} til stede</translation>
+    </message>
+    <message>
+        <source>{count} online</source>
+        <translation>{count} virtuelt</translation>
+    </message>
+    <message>
+        <source>{count} apologies</source>
+        <translation>{count} afbud</translation>
+    </message>
+    <message>
+        <source>{count} absent</source>
+        <translation>{count} udeblevet</translation>
+    </message>
+    <message>
+        <source>{count} not noted</source>
+        <translation>{count} ikke noteret</translation>
     </message>
 </context>
 <context>
@@ -634,7 +662,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year&apos;s meetings</source>
+        <source>The year's meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -736,7 +764,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting&apos;s milestones</source>
+        <source>The meeting's milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -1099,7 +1127,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
+        <source>This council's meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1115,11 +1143,11 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council&apos;s meeting plan (PDF)…</source>
+        <source>The council's meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
-        <source>The council&apos;s meeting plan (Excel)…</source>
+        <source>The council's meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -2012,7 +2040,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary&apos;s e-mail:</source>
+        <source>Se&amp;cretary's e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -2070,6 +2098,14 @@ Datamappe: {folder}</translation>
     <message>
         <source>Ge&amp;nder:</source>
         <translation>&amp;Køn:</translation>
+    </message>
+<message>
+        <source>Observer (without a seat)</source>
+        <translation>Observatør (uden plads)</translation>
+    </message>
+    <message>
+        <source>Secretary (without a seat)</source>
+        <translation>Sekretær (uden plads)</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2169,14 @@ Datamappe: {folder}</translation>
     <message>
         <source>Last day</source>
         <translation>Sidste dag</translation>
+    </message>
+<message>
+        <source>Observer</source>
+        <translation>Observatør</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Sekretær</translation>
     </message>
 </context>
 <context>
@@ -2308,7 +2352,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -2422,7 +2466,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair&apos;s &amp;script…</source>
+        <source>Chair's &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -2660,6 +2704,14 @@ Datamappe: {folder}</translation>
         <source>&amp;Remove</source>
         <translation>&amp;Fjern</translation>
     </message>
+<message>
+        <source>New &amp;membership…</source>
+        <translation>Nyt &amp;medlemskab…</translation>
+    </message>
+    <message>
+        <source>Parties are kept of the elected only.</source>
+        <translation>Parti skrives kun om folkevalgte.</translation>
+    </message>
 </context>
 <context>
     <name>PhraseDialog</name>
@@ -2843,6 +2895,10 @@ Datamappe: {folder}</translation>
     <message>
         <source>Take over the proposal</source>
         <translation>Overtag forslaget</translation>
+    </message>
+<message>
+        <source>Take over the proposed decision</source>
+        <translation>Overtag forslaget til beslutning</translation>
     </message>
 </context>
 <context>
@@ -3366,6 +3422,96 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
+    </message>
+</context>
+<context>
+    <name>LeaderQuestion</name>
+    <message>
+        <source>{name} is {role} on {day}, and there is only one at a time.
+
+Shall {name} be relieved from that day on?</source>
+        <translation>{name} er {role} den {day}, og der kan kun være én ad gangen.
+
+Skal {name} afløses fra den dag?</translation>
+    </message>
+    <message>
+        <source>&amp;Relieve</source>
+        <translation>&amp;Afløs</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipDialog</name>
+    <message>
+        <source>New membership</source>
+        <translation>Nyt medlemskab</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Medlemskab</translation>
+    </message>
+    <message>
+        <source>&amp;Ends</source>
+        <translation>&amp;Slutter</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sidste dag</translation>
+    </message>
+    <message>
+        <source>Ex officio member (mayor)</source>
+        <translation>Født medlem (borgmester)</translation>
+    </message>
+    <message>
+        <source>Supplementary member</source>
+        <translation>Supplerende medlem</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Formand</translation>
+    </message>
+    <message>
+        <source>Vice-chair</source>
+        <translation>Næstformand</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Observatør</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Sekretær</translation>
+    </message>
+    <message>
+        <source>Substitute for …</source>
+        <translation>Stedfortræder for …</translation>
+    </message>
+    <message>
+        <source>&amp;Council or forum:</source>
+        <translation>&amp;Råd eller forum:</translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation>&amp;Plads:</translation>
+    </message>
+    <message>
+        <source>&amp;Municipality:</source>
+        <translation>&amp;Kommune:</translation>
+    </message>
+    <message>
+        <source>&amp;Stands in for:</source>
+        <translation>St&amp;edfortræder for:</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Fra:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (may be empty):</source>
+        <translation>&amp;Grund (må være tom):</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Som før</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from kkr_desktop.services.attendance import attendance
 from kkr_desktop.services.attendance_changes import set_status
 from kkr_desktop.services.attendance_moves import bring_substitute
 from kkr_desktop.services.contacts import Contact, read_contacts, save_contacts
+from kkr_desktop.services.guests import GuestRow, save_guest
 from kkr_desktop.services.labels import export_labels, label_size, member_labels
 from kkr_desktop.services.person_facts import FactDraft, FactKind, save_fact
 from kkr_desktop.services.person_page import read_person_page
@@ -93,6 +94,9 @@ def test_cards_are_for_those_who_come_with_titles_and_parties_of_the_day(
     save_fact(demo, sits.person_id, ended)
     save_fact(demo, sits.person_id, later)
 
+    for item in (None, None):
+        save_guest(demo, meeting_id, GuestRow("Pia Gæst", "chef i KL", item_id=item))
+
     content = place_cards(demo, meeting_id, ["Ida Ø, direktør, KL", "  ", "Kai Å"])
     by_name = {card.name: card for card in content.cards}
     assert {away.name, online.name, with_substitute.name} & set(by_name) == set()
@@ -100,6 +104,8 @@ def test_cards_are_for_those_who_come_with_titles_and_parties_of_the_day(
         f"{sits.title} ({sits.party_letter}), {sits.official_municipality}",
     )
     assert with_substitute.official_municipality in by_name[substitute_name].lines[0]
+    assert content.cards[-3] == PlaceCard("Pia Gæst", ("chef i KL",))
+    assert sum(card.name == "Pia Gæst" for card in content.cards) == 1
     assert content.cards[-2:] == (PlaceCard("Ida Ø", ("direktør, KL",)), PlaceCard("Kai Å", ()))
     path = tmp_path / "cards.pdf"
     export_place_cards(content, CardSize.SMALL, path)

@@ -115,7 +115,7 @@ def test_the_page_names_seat_role_and_whom_one_stands_in_for(
     database: Database, member: MemberRow
 ) -> None:
     names = {fact.name.split(": ")[1] for fact in page(database, member).memberships}
-    assert names == {"Suppleringsmedlem", "Formand"}
+    assert names == {"Supplerende medlem", "Formand"}
     stands_in = read_person_page(database, member.person_id + 1)
     assert stands_in.name == "Bo Bøg"
     assert stands_in.memberships[0].name.endswith("Stedfortræder for Liv Lund")

@@ -8,15 +8,24 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QMessageBox,
+    QTreeWidgetItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.services.member_choices import member_choices
 from kkr_desktop.services.person_facts import FactDraft, FactKind
+from kkr_desktop.services.person_memberships import MembershipDraft
 from kkr_desktop.services.person_page import read_person_page
 from kkr_desktop.services.planning import body_named
-from kkr_desktop.services.register import members_on
+from kkr_desktop.services.register import MemberRole, members_on
 from kkr_desktop.ui.members.fact_dialog import FactDialog
+from kkr_desktop.ui.members.membership_dialog import MembershipDialog
 from kkr_desktop.ui.members.person_dialog import PersonDialog
 from kkr_desktop.ui.workspace import Workspace
 
@@ -78,12 +87,98 @@ def test_a_title_that_overlaps_is_refused_with_nothing_lost_and_saved_when_it_fi
     assert newest.text(2) == "Titel tilføjet: Rådmand fra 1. januar 2020 til 31. december 2020"
 
 
-def test_only_titles_and_parties_can_be_changed_here(person: PersonDialog) -> None:
+def test_titles_parties_and_memberships_can_be_changed_here(person: PersonDialog) -> None:
     assert not person.edit.isEnabled()
-    for place, can_change in ((0, True), (1, True), (2, False)):
+    for place in (0, 1, 2):
         person.facts.setCurrentItem(facts_of(person, place)[0])
-        assert person.edit.isEnabled() is can_change
-        assert person.remove.isEnabled() is can_change
+        assert person.edit.isEnabled()
+        assert person.remove.isEnabled()
+
+
+def memberships(person: PersonDialog) -> list[str]:
+    return [fact.text(0).split(": ")[1] for fact in facts_of(person, 2)]
+
+
+def press(words: str) -> None:
+    """Answer the question on the screen."""
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    next(button for button in box.buttons() if words in button.text()).click()
+
+
+@pytest.mark.parametrize("answer", ["Relieve", "Cancel"])
+def test_a_new_chair_asks_whether_the_one_there_is_to_leave(
+    person: PersonDialog, demo_workspace: Workspace, answer: str
+) -> None:
+    body_id = body_named(demo_workspace.database, "Hovedstaden").id
+    members = members_on(demo_workspace.database, body_id, DAY)
+    chair = next(row.name for row in members if row.role is MemberRole.CHAIR)
+    asked: list[str] = []
+
+    def fill() -> None:
+        form = QApplication.activeModalWidget()
+        assert isinstance(form, MembershipDialog)
+        form.place.setCurrentIndex(form.place.findText("Chair"))
+        assert not form.municipality.isVisible()
+        assert not form.substitute_for.isVisible()
+        form.valid_from.setDate(QDate(2027, 1, 1))
+
+        def reply() -> None:
+            box = QApplication.activeModalWidget()
+            assert isinstance(box, QMessageBox)
+            asked.append(box.text())
+            press(answer)
+
+        QTimer.singleShot(0, reply)
+        (buttons,) = form.findChildren(QDialogButtonBox)
+        buttons.button(QDialogButtonBox.StandardButton.Save).click()
+        if answer == "Cancel":
+            assert chair in form.problem.text()
+            form.reject()
+
+    QTimer.singleShot(0, fill)
+    person.add_membership.click()
+    assert chair in asked[0]
+    assert ("Formand" in memberships(person)) is (answer == "Relieve")
+
+
+def test_a_membership_that_minutes_name_is_not_removed(person: PersonDialog) -> None:
+    person.facts.setCurrentItem(facts_of(person, 2)[0])
+    told: list[str] = []
+
+    def read() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        told.append(box.text())
+        box.accept()
+
+    before = memberships(person)
+    QTimer.singleShot(0, read)
+    person.remove.click()
+    assert "deltagerlisten" in told[0]
+    assert memberships(person) == before
+
+
+def test_whom_one_stands_in_for_is_chosen_among_the_members_of_the_day(
+    demo_workspace: Workspace, qtbot: QtBot
+) -> None:
+    database = demo_workspace.database
+    body_id = body_named(database, "Hovedstaden").id
+    window = QWidget()
+    qtbot.addWidget(window)
+    written: list[MembershipDraft] = []
+    draft = MembershipDraft(body_id, PostKind.SUPPLEMENTARY, DAY)
+    form = MembershipDialog(database, draft, lambda made, _: written.append(made), window)
+    form.show()
+    form.place.setCurrentIndex(form.place.count() - 1)
+    assert form.substitute_for.isVisible()
+    assert form.substitute_for.count() == 59
+    form.substitute_for.setCurrentIndex(3)
+    chosen = form.substitute_for.currentData()
+    form.valid_from.setDate(QDate(2026, 12, 1))
+    assert form.draft().substitute_for_id == chosen
+    form.valid_from.setDate(QDate(2020, 1, 1))
+    assert form.draft().substitute_for_id == 0
 
 
 def test_a_title_written_by_mistake_is_removed(person: PersonDialog) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kkr_desktop.model.bodies import PostKind
+from kkr_desktop.model.bodies import ATTACHED, PostKind
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.model.people import Gender
 from kkr_desktop.services.member_choices import Choice, MemberChoices
@@ -51,9 +51,14 @@ class MemberDialog(FormDialog):
         self.kind = QComboBox()
         self.kind.addItem(self.tr("Ex officio (mayor)"), PostKind.EX_OFFICIO)
         self.kind.addItem(self.tr("Supplementary"), PostKind.SUPPLEMENTARY)
+        self.kind.addItem(self.tr("Observer (without a seat)"), PostKind.OBSERVER)
+        self.kind.addItem(self.tr("Secretary (without a seat)"), PostKind.SECRETARY)
         self.kind.setCurrentIndex(self.kind.findData(draft.kind))
         self.kind.setEnabled(is_new)
         self.kind.currentIndexChanged.connect(self._suggest_title)
+        self.kind.currentIndexChanged.connect(self._offer_what_counts)
+        self._may_have_party = choices.may_have_party
+        self._form = QFormLayout()
         self.municipality = chooser(choices.municipalities, draft.municipality_id)
         self.party = chooser(choices.parties, draft.party_id)
         self.title = QLineEdit(draft.title)
@@ -86,7 +91,7 @@ class MemberDialog(FormDialog):
         self._lay_out(is_new=is_new)
 
     def _lay_out(self, *, is_new: bool) -> None:
-        form = QFormLayout()
+        form = self._form
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Given name:"), self.given_name)
         form.addRow(self.tr("&Family name:"), self.family_name)
@@ -102,6 +107,7 @@ class MemberDialog(FormDialog):
         party_label = QLabel(self.tr("&Party:"))
         party_label.setBuddy(self.party)
         form.addRow(party_label, party)
+        self._party_row = party
         form.addRow(self.tr("&Role:"), self.role)
         form.addRow(self.tr("&E-mail:"), self.email)
         form.addRow(self.tr("P&hone:"), self.phone)
@@ -114,6 +120,7 @@ class MemberDialog(FormDialog):
             self.changes_from.setToolTip(
                 self.tr("A new party, title, role or substitute holds from this day on.")
             )
+        self._offer_what_counts()
         self.finish(
             form, lambda: self._save(self.draft(), chosen_day(self.changes_from.date())), 520
         )
@@ -124,11 +131,11 @@ class MemberDialog(FormDialog):
             self._draft,
             given_name=self.given_name.text(),
             family_name=self.family_name.text(),
-            kind=self.kind.currentData(),
+            kind=PostKind(self.kind.currentData()),
             municipality_id=self.municipality.currentData(),
             party_id=self.party.currentData(),
             title=self.title.text(),
-            role=self.role.currentData(),
+            role=MemberRole(self.role.currentData()),
             email=self.email.text(),
             phone=self.phone.text(),
             secretary_email=self.secretary_email.text(),
@@ -142,8 +149,20 @@ class MemberDialog(FormDialog):
             PostKind.EX_OFFICIO: "Borgmester",
             PostKind.SUPPLEMENTARY: "Medlem af kommunalbestyrelsen",
         }
-        if self.title.text() in {"", *usual.values()}:
-            self.title.setText(usual[self.kind.currentData()])
+        if self.title.text() in {"", *usual.values()} and self._may_have_party:
+            self.title.setText(usual.get(self.kind.currentData(), ""))
+
+    def _offer_what_counts(self) -> None:
+        """Take party, role and substitute away from who sits in without a seat."""
+        has_seat = self.kind.currentData() not in ATTACHED
+        self._form.setRowVisible(self._party_row, has_seat and self._may_have_party)
+        for field in (self.role, self.secretary_email, self.substitute):
+            self._form.setRowVisible(field, has_seat)
+        if not has_seat:
+            self.party.setCurrentIndex(0)
+            self.role.setCurrentIndex(self.role.findData(MemberRole.MEMBER))
+            self.secretary_email.clear()
+            self.substitute.clear()
 
     def _ask_for_local_list(self) -> None:
         municipality: int | None = self.municipality.currentData()

@@ -1,5 +1,7 @@
 """A person over time: titles, parties and memberships with their days, and the history."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,13 +17,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.member_choices import MemberChoices
 from kkr_desktop.services.person_facts import FactDraft, FactKind, remove_fact, save_fact
+from kkr_desktop.services.person_memberships import (
+    MembershipDraft,
+    MembershipFact,
+    remove_membership,
+    save_membership,
+)
 from kkr_desktop.services.person_page import Fact, HistoryLine, PersonPage, read_person_page
 from kkr_desktop.ui.members.fact_dialog import FactDialog
 from kkr_desktop.ui.members.member_dialog import chosen_day
+from kkr_desktop.ui.members.membership_dialog import MembershipDialog
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.workspace import Workspace
 
@@ -50,6 +60,7 @@ class PersonDialog(QDialog):
         self.history.setWordWrap(True)
         self.add_office = QPushButton(self.tr("New t&itle…"))
         self.add_party = QPushButton(self.tr("New &party…"))
+        self.add_membership = QPushButton(self.tr("New &membership…"))
         self.edit = QPushButton(self.tr("&Edit…"))
         self.remove = QPushButton(self.tr("&Remove"))
         self._lay_out()
@@ -65,7 +76,13 @@ class PersonDialog(QDialog):
         self.history.setColumnWidth(0, _DAY_WIDTH)
         self.history.setColumnWidth(1, _DAY_WIDTH)
         tools = QHBoxLayout()
-        for button in (self.add_office, self.add_party, self.edit, self.remove):
+        for button in (
+            self.add_office,
+            self.add_party,
+            self.add_membership,
+            self.edit,
+            self.remove,
+        ):
             button.setAutoDefault(False)
             tools.addWidget(button)
         tools.addStretch(1)
@@ -96,6 +113,7 @@ class PersonDialog(QDialog):
         today = chosen_day(QDate.currentDate())
         self.add_office.clicked.connect(lambda: self._open_form(FactDraft(FactKind.OFFICE, today)))
         self.add_party.clicked.connect(lambda: self._open_form(FactDraft(FactKind.PARTY, today)))
+        self.add_membership.clicked.connect(self._add_membership)
         self.edit.clicked.connect(self._edit_chosen)
         self.remove.clicked.connect(self._remove_chosen)
         self.facts.itemActivated.connect(self._edit_chosen)
@@ -105,10 +123,7 @@ class PersonDialog(QDialog):
         self.facts.clear()
         self._add_facts(self.tr("Titles"), self._page.offices)
         self._add_facts(self.tr("Parties"), self._page.parties)
-        memberships = self._group(self.tr("Memberships"))
-        for fact in self._page.memberships:
-            last_day = long_date(fact.last_day) if fact.last_day else ""
-            QTreeWidgetItem(memberships, [fact.name, long_date(fact.valid_from), last_day])
+        self._add_facts(self.tr("Memberships"), self._page.memberships)
         self.facts.expandAll()
         self.history.clear()
         for line in self._page.history:
@@ -123,7 +138,7 @@ class PersonDialog(QDialog):
         group.setFont(0, font)
         return group
 
-    def _add_facts(self, name: str, facts: tuple[Fact, ...]) -> None:
+    def _add_facts(self, name: str, facts: Sequence[Fact | MembershipFact]) -> None:
         group = self._group(name)
         for fact in facts:
             last_day = long_date(fact.draft.last_day) if fact.draft.last_day else ""
@@ -135,20 +150,46 @@ class PersonDialog(QDialog):
         item = QTreeWidgetItem(self.history, [when, line.by, line.what])
         item.setToolTip(2, line.what)
 
-    def _chosen(self) -> FactDraft | None:
+    def _chosen(self) -> FactDraft | MembershipDraft | None:
         items = self.facts.selectedItems()
         draft = items[0].data(0, Qt.ItemDataRole.UserRole) if items else None
-        return draft if isinstance(draft, FactDraft) else None
+        return draft if isinstance(draft, FactDraft | MembershipDraft) else None
 
     def _enable(self) -> None:
         can_change = self._chosen() is not None
+        self.add_party.setEnabled(self._page.may_have_party)
+        told = "" if self._page.may_have_party else self.tr("Parties are kept of the elected only.")
+        self.add_party.setToolTip(told)
         self.edit.setEnabled(can_change)
         self.remove.setEnabled(can_change)
 
     def _edit_chosen(self) -> None:
-        draft = self._chosen()
-        if draft is not None:
-            self._open_form(draft)
+        match self._chosen():
+            case FactDraft() as draft:
+                self._open_form(draft)
+            case MembershipDraft() as draft:
+                self._open_membership(draft)
+            case _:
+                pass
+
+    def _add_membership(self) -> None:
+        body_id = self._workspace.selection.body_id
+        if body_id is not None:
+            today = chosen_day(QDate.currentDate())
+            town = next((fact.draft.municipality_id for fact in self._page.offices), None)
+            self._open_membership(
+                MembershipDraft(body_id, PostKind.SUPPLEMENTARY, today, municipality_id=town)
+            )
+
+    def _open_membership(self, draft: MembershipDraft) -> None:
+        database = self._workspace.database
+
+        def save(written: MembershipDraft, takes_over: bool) -> None:  # noqa: FBT001
+            done = save_membership(database, self._page.person_id, written, takes_over=takes_over)
+            self._workspace.announcer.announce(done)
+
+        if MembershipDialog(database, draft, save, self).exec():
+            self._read_again()
 
     def _open_form(self, draft: FactDraft) -> None:
         def save(written: FactDraft) -> None:
@@ -159,12 +200,15 @@ class PersonDialog(QDialog):
             self._read_again()
 
     def _remove_chosen(self) -> None:
-        draft = self._chosen()
-        if draft is None or draft.fact_id is None:
-            return
         database = self._workspace.database
         try:
-            done = remove_fact(database, draft.kind, draft.fact_id, draft.rev)
+            match self._chosen():
+                case FactDraft(kind=kind, fact_id=int(fact_id), rev=rev):
+                    done = remove_fact(database, kind, fact_id, rev)
+                case MembershipDraft(membership_id=int(membership_id), rev=rev):
+                    done = remove_membership(database, membership_id, rev)
+                case _:
+                    return
         except KkrError as error:
             show_error(self, error)
         else:

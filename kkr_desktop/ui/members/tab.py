@@ -1,8 +1,5 @@
 """The tab of the members: who sits on the body now, or sat there on any other day."""
 
-from collections.abc import Callable
-from datetime import date
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
@@ -17,29 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kkr_desktop.model.errors import KkrError
-from kkr_desktop.services.contacts import PersonContacts, read_contacts, save_contacts
-from kkr_desktop.services.member_choices import Choice, add_local_list, member_choices
-from kkr_desktop.services.membership_changes import (
-    MemberDraft,
-    add_member,
-    blank_member,
-    change_member,
-    read_member,
-)
-from kkr_desktop.services.person_page import read_person_page
-from kkr_desktop.services.register import MemberRow, former_members, members_on
+from kkr_desktop.services.register import MemberRow, attached_on, former_members, members_on
 from kkr_desktop.services.seat_account import seat_account
 from kkr_desktop.services.written import Area, Change
-from kkr_desktop.ui.members.contacts_dialog import ContactsDialog
 from kkr_desktop.ui.members.day_chooser import DayChooser
 from kkr_desktop.ui.members.lists_menu import ListsMenu
-from kkr_desktop.ui.members.member_dialog import MemberDialog
-from kkr_desktop.ui.members.person_dialog import PersonDialog
+from kkr_desktop.ui.members.member_editing import MemberEditing
 from kkr_desktop.ui.members.seat_changes import SeatChanges
 from kkr_desktop.ui.members.seats_panel import SeatsPanel
 from kkr_desktop.ui.members.table import Column, MembersModel
-from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.widgets.empty_state import EmptyState
 from kkr_desktop.ui.widgets.row_table import RowTable
 from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
@@ -75,6 +58,8 @@ class MembersTab(QWidget):
         self._empty = EmptyState()
         self._stack = QStackedWidget()
         self.toolbar = TabToolbar(self)
+        self.editing = MemberEditing(workspace, self)
+        self.editing.added.connect(self._choose_added)
         self.seats = SeatChanges(workspace, self)
         self.panel = SeatsPanel()
         self._make_actions()
@@ -186,7 +171,7 @@ class MembersTab(QWidget):
             self.model.set_rows(())
             return
         database, day = self._workspace.database, self.as_on.day()
-        rows = members_on(database, body_id, day)
+        rows = (*members_on(database, body_id, day), *attached_on(database, body_id, day))
         account = seat_account(database, body_id, day)
         if self.show_former.isChecked():
             rows = (*rows, *former_members(database, body_id, day))
@@ -241,81 +226,31 @@ class MembersTab(QWidget):
     def add(self) -> None:
         """Add a member."""
         body_id = self._workspace.selection.body_id
-        if body_id is None:
-            return
-
-        def save(draft: MemberDraft, _day: date) -> None:
-            written = add_member(self._workspace.database, body_id, draft)
-            added = self._workspace.announcer.announce(written)
-            self._choose({added})
-
-        self._open_dialog(body_id, blank_member(_today()), save)
+        if body_id is not None:
+            self.editing.add(body_id)
 
     def edit(self) -> None:
         """Change the chosen member."""
         body_id = self._workspace.selection.body_id
         chosen = self.chosen()
-        if body_id is None or len(chosen) != 1:
-            return
-        row = chosen[0]
-
-        def save(draft: MemberDraft, day: date) -> None:
-            database = self._workspace.database
-            written = change_member(database, row.membership_id, draft, day)
-            self._workspace.announcer.announce(written)
-
-        day = min(_today(), row.last_day) if row.last_day else max(_today(), row.valid_from)
-        try:
-            draft = read_member(self._workspace.database, row.membership_id, day)
-        except KkrError as error:
-            show_error(self, error)
-        else:
-            self._open_dialog(body_id, draft, save)
+        if body_id is not None and len(chosen) == 1:
+            self.editing.edit(body_id, chosen[0])
 
     def show_person(self) -> None:
         """Show the chosen member over time, with who wrote what."""
         body_id = self._workspace.selection.body_id
         chosen = self.chosen()
-        if body_id is None or len(chosen) != 1:
-            return
-        database = self._workspace.database
-        try:
-            page = read_person_page(database, chosen[0].person_id)
-        except KkrError as error:
-            show_error(self, error)
-        else:
-            choices = member_choices(database, body_id, _today())
-            PersonDialog(self._workspace, page, choices, self).exec()
-
-    def _open_dialog(
-        self, body_id: int, draft: MemberDraft, save: Callable[[MemberDraft, date], None]
-    ) -> None:
-        database = self._workspace.database
-
-        def new_list(letter: str, name: str, municipality_id: int) -> Choice:
-            first_day = date(_today().year, 1, 1)
-            written = add_local_list(database, letter, name, municipality_id, first_day)
-            added = self._workspace.announcer.announce(written)
-            return Choice(added, f"{letter.upper()}  {name}")
-
-        choices = member_choices(database, body_id, _today())
-        MemberDialog(draft, choices, save, new_list, self).exec()
+        if body_id is not None and len(chosen) == 1:
+            self.editing.show_person(body_id, chosen[0])
 
     def edit_contacts(self) -> None:
         """Change how the chosen member is reached."""
         chosen = self.chosen()
-        if len(chosen) != 1:
-            return
+        if len(chosen) == 1:
+            self.editing.edit_contacts(chosen[0])
 
-        def save(contacts: PersonContacts) -> None:
-            self._workspace.announcer.announce(save_contacts(self._workspace.database, contacts))
-
-        try:
-            contacts = read_contacts(self._workspace.database, chosen[0].person_id)
-        except KkrError as error:
-            show_error(self, error)
-        else:
-            ContactsDialog(contacts, save, self).exec()
+    def _choose_added(self, membership_id: int) -> None:
+        self._choose({membership_id})
 
     def write_report(self) -> None:
         """Write all that is kept of the chosen member to a file."""
@@ -332,7 +267,7 @@ class MembersTab(QWidget):
     def hand_over(self) -> None:
         """Ask who leaves, the chosen member first, and who comes."""
         chosen = self.chosen()
-        members = [row for row in self.model.all_rows if row.last_day is None]
+        members = [row for row in self.model.all_rows if row.last_day is None and row.has_seat]
         leaving = chosen[0] if len(chosen) == 1 and chosen[0] in members else None
         if members:
             self.seats.hand_over(members, leaving)
@@ -353,7 +288,3 @@ class MembersTab(QWidget):
     def _see_change(self, change: Change) -> None:
         if change.area is Area.MEMBERS:
             self.reload()
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011

@@ -104,14 +104,13 @@ class MembersModel(QAbstractTableModel):
 
     def words(self, row: MemberRow, column: Column) -> str:
         """Return what a cell says."""
-        is_mayor = row.type is PostKind.EX_OFFICIO
         cells = {
             Column.NAME: row.name,
             Column.PARTY: row.party_letter,
             Column.MUNICIPALITY: row.municipality,
             Column.TITLE: row.title,
             Column.ROLE: self._role(row.role),
-            Column.TYPE: self.tr("Ex officio") if is_mayor else self.tr("Supplementary"),
+            Column.TYPE: self._type(row.type),
             Column.EMAIL: row.email,
             Column.PHONE: row.phone,
             Column.SUBSTITUTE: row.substitute,
@@ -119,6 +118,14 @@ class MembersModel(QAbstractTableModel):
             Column.TO: short_date(row.last_day) if row.last_day else "",
         }
         return cells[column]
+
+    def _type(self, kind: PostKind) -> str:
+        return {
+            PostKind.EX_OFFICIO: self.tr("Ex officio"),
+            PostKind.SUPPLEMENTARY: self.tr("Supplementary"),
+            PostKind.OBSERVER: self.tr("Observer"),
+            PostKind.SECRETARY: self.tr("Secretary"),
+        }[kind]
 
     def _role(self, role: MemberRole) -> str:
         match role:
