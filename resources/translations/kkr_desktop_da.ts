@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -316,15 +316,7 @@
         <source>item {number}</source>
         <translation>punkt {number}</translation>
     </message>
-<message>
-        <source>Came at</source>
-        <translation>Kom kl.</translation>
-    </message>
-    <message>
-        <source>Left at</source>
-        <translation>Gik kl.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AttendanceTotalsLabel</name>
     <message>
@@ -453,26 +445,6 @@
     <message>
         <source>Substitute</source>
         <translation>Stedfortræder</translation>
-    </message>
-<message>
-        <source>{count} present</source>
-        <translation>{count} til stede</translation>
-    </message>
-    <message>
-        <source>{count} online</source>
-        <translation>{count} virtuelt</translation>
-    </message>
-    <message>
-        <source>{count} apologies</source>
-        <translation>{count} afbud</translation>
-    </message>
-    <message>
-        <source>{count} absent</source>
-        <translation>{count} udeblevet</translation>
-    </message>
-    <message>
-        <source>{count} not noted</source>
-        <translation>{count} ikke noteret</translation>
     </message>
 </context>
 <context>
@@ -662,7 +634,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -764,7 +736,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -1127,7 +1099,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1143,11 +1115,11 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1656,6 +1628,21 @@ Postnummer og by</translation>
     </message>
 </context>
 <context>
+    <name>LeaderQuestion</name>
+    <message>
+        <source>{name} is {role} on {day}, and there is only one at a time.
+
+Shall {name} be relieved from that day on?</source>
+        <translation>{name} er {role} den {day}, og der kan kun være én ad gangen.
+
+Skal {name} afløses fra den dag?</translation>
+    </message>
+    <message>
+        <source>&amp;Relieve</source>
+        <translation>&amp;Afløs</translation>
+    </message>
+</context>
+<context>
     <name>ListsMenu</name>
     <message>
         <source>Lists and files</source>
@@ -2040,7 +2027,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -2099,7 +2086,7 @@ Datamappe: {folder}</translation>
         <source>Ge&amp;nder:</source>
         <translation>&amp;Køn:</translation>
     </message>
-<message>
+    <message>
         <source>Observer (without a seat)</source>
         <translation>Observatør (uden plads)</translation>
     </message>
@@ -2170,7 +2157,7 @@ Datamappe: {folder}</translation>
         <source>Last day</source>
         <translation>Sidste dag</translation>
     </message>
-<message>
+    <message>
         <source>Observer</source>
         <translation>Observatør</translation>
     </message>
@@ -2256,6 +2243,81 @@ Datamappe: {folder}</translation>
     <message>
         <source>Show how the seats are filled</source>
         <translation>Vis, hvordan pladserne er besat</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipDialog</name>
+    <message>
+        <source>New membership</source>
+        <translation>Nyt medlemskab</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>Medlemskab</translation>
+    </message>
+    <message>
+        <source>&amp;Ends</source>
+        <translation>&amp;Slutter</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sidste dag</translation>
+    </message>
+    <message>
+        <source>Ex officio member (mayor)</source>
+        <translation>Født medlem (borgmester)</translation>
+    </message>
+    <message>
+        <source>Supplementary member</source>
+        <translation>Supplerende medlem</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Formand</translation>
+    </message>
+    <message>
+        <source>Vice-chair</source>
+        <translation>Næstformand</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Observatør</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Sekretær</translation>
+    </message>
+    <message>
+        <source>Substitute for …</source>
+        <translation>Stedfortræder for …</translation>
+    </message>
+    <message>
+        <source>&amp;Council or forum:</source>
+        <translation>&amp;Råd eller forum:</translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation>&amp;Plads:</translation>
+    </message>
+    <message>
+        <source>&amp;Municipality:</source>
+        <translation>&amp;Kommune:</translation>
+    </message>
+    <message>
+        <source>&amp;Stands in for:</source>
+        <translation>St&amp;edfortræder for:</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Fra:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (may be empty):</source>
+        <translation>&amp;Grund (må være tom):</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Som før</translation>
     </message>
 </context>
 <context>
@@ -2352,7 +2414,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -2466,7 +2528,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -2704,7 +2766,7 @@ Datamappe: {folder}</translation>
         <source>&amp;Remove</source>
         <translation>&amp;Fjern</translation>
     </message>
-<message>
+    <message>
         <source>New &amp;membership…</source>
         <translation>Nyt &amp;medlemskab…</translation>
     </message>
@@ -2895,10 +2957,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>Take over the proposal</source>
         <translation>Overtag forslaget</translation>
-    </message>
-<message>
-        <source>Take over the proposed decision</source>
-        <translation>Overtag forslaget til beslutning</translation>
     </message>
 </context>
 <context>
@@ -3422,96 +3480,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
-    </message>
-</context>
-<context>
-    <name>LeaderQuestion</name>
-    <message>
-        <source>{name} is {role} on {day}, and there is only one at a time.
-
-Shall {name} be relieved from that day on?</source>
-        <translation>{name} er {role} den {day}, og der kan kun være én ad gangen.
-
-Skal {name} afløses fra den dag?</translation>
-    </message>
-    <message>
-        <source>&amp;Relieve</source>
-        <translation>&amp;Afløs</translation>
-    </message>
-</context>
-<context>
-    <name>MembershipDialog</name>
-    <message>
-        <source>New membership</source>
-        <translation>Nyt medlemskab</translation>
-    </message>
-    <message>
-        <source>Membership</source>
-        <translation>Medlemskab</translation>
-    </message>
-    <message>
-        <source>&amp;Ends</source>
-        <translation>&amp;Slutter</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Sidste dag</translation>
-    </message>
-    <message>
-        <source>Ex officio member (mayor)</source>
-        <translation>Født medlem (borgmester)</translation>
-    </message>
-    <message>
-        <source>Supplementary member</source>
-        <translation>Supplerende medlem</translation>
-    </message>
-    <message>
-        <source>Chair</source>
-        <translation>Formand</translation>
-    </message>
-    <message>
-        <source>Vice-chair</source>
-        <translation>Næstformand</translation>
-    </message>
-    <message>
-        <source>Observer</source>
-        <translation>Observatør</translation>
-    </message>
-    <message>
-        <source>Secretary</source>
-        <translation>Sekretær</translation>
-    </message>
-    <message>
-        <source>Substitute for …</source>
-        <translation>Stedfortræder for …</translation>
-    </message>
-    <message>
-        <source>&amp;Council or forum:</source>
-        <translation>&amp;Råd eller forum:</translation>
-    </message>
-    <message>
-        <source>&amp;Place:</source>
-        <translation>&amp;Plads:</translation>
-    </message>
-    <message>
-        <source>&amp;Municipality:</source>
-        <translation>&amp;Kommune:</translation>
-    </message>
-    <message>
-        <source>&amp;Stands in for:</source>
-        <translation>St&amp;edfortræder for:</translation>
-    </message>
-    <message>
-        <source>&amp;From:</source>
-        <translation>&amp;Fra:</translation>
-    </message>
-    <message>
-        <source>&amp;Reason (may be empty):</source>
-        <translation>&amp;Grund (må være tom):</translation>
-    </message>
-    <message>
-        <source>As before</source>
-        <translation>Som før</translation>
     </message>
 </context>
 </TS>
