@@ -52,6 +52,25 @@ def export_pack(
     Raises NotFound, NoAppendices or FileProblem; what `step` raises ends the work with
     nothing written.
     """
+    built, inputs = _build(database, meeting_id, path, choices, step)
+    with database.write() as session:
+        meeting = meeting_or_error(session, meeting_id)
+        changes = note_build(session, meeting, path.name, built.pages, choices, inputs)
+    return Written(built, changes)
+
+
+def preview_pack(
+    database: Database, meeting_id: int, path: Path, choices: PackChoices, step: Step = no_step
+) -> BuiltPack:
+    """Do the same for a file to look at only, which is no pack that anyone has."""
+    built, _ = _build(database, meeting_id, path, choices, step)
+    return built
+
+
+def _build(
+    database: Database, meeting_id: int, path: Path, choices: PackChoices, step: Step
+) -> tuple[BuiltPack, dict[str, str]]:
+    """Write the pack, and return it with what it was built from."""
     from kkr_desktop.documents.booklet import write_booklet
     from kkr_desktop.documents.pack import PackContent, PackParts
     from kkr_desktop.documents.pack_merge import write_pack
@@ -78,10 +97,7 @@ def export_pack(
             made = sheets
         copy_complete(made, path)
     inputs = inputs_of(pieces.agenda, pieces.items)
-    with database.write() as session:
-        meeting = meeting_or_error(session, meeting_id)
-        changes = note_build(session, meeting, path.name, pages, choices, inputs)
-    return Written(BuiltPack(path, pages, pieces.removed), changes)
+    return BuiltPack(path, pages, pieces.removed), inputs
 
 
 def pack_file_name(database: Database, meeting_id: int, choices: PackChoices) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
@@ -11,7 +12,10 @@ from kkr_desktop.model.errors import KkrError
 from kkr_desktop.ui.background import Job, Progress, run_in_background
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import show_error
-from kkr_desktop.ui.pdf_preview import PdfPreview
+from kkr_desktop.ui.pdf.viewer import PdfViewer
+
+if TYPE_CHECKING:
+    from kkr_desktop.documents.pdf_pages import PdfPages
 
 _PAUSE_MILLISECONDS = 700
 
@@ -31,8 +35,9 @@ class DocumentPreview(QWidget):
         self._file_name = file_name
         self._export = export
         self._meeting_id: int | None = None
-        self._job: Job[bytes] | None = None
-        self.pages = PdfPreview()
+        self._job: Job[PdfPages] | None = None
+        self.viewer = PdfViewer()
+        self.pages = self.viewer.pages
         self._note = QLabel()
         self._note.setContentsMargins(8, 0, 8, 0)
         self._timer = QTimer(self)
@@ -46,23 +51,19 @@ class DocumentPreview(QWidget):
         self.save_action.setShortcut("Ctrl+Shift+S")
         self.save_action.triggered.connect(self.save_as)
         toolbar.addAction(self.save_action)
-        for name, words, run in (
-            ("zoom-out", self.tr("Smaller"), self._smaller),
-            ("zoom-in", self.tr("Larger"), self._larger),
-        ):
-            action = QAction(icon(name), words, self)
-            action.triggered.connect(run)
-            toolbar.addAction(action)
-            toolbar.widgetForAction(action).setProperty("toolButtonStyle", 0)
+        self.viewer.add_tools(toolbar)
         toolbar.addWidget(self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(toolbar)
-        column.addWidget(self.pages, 1)
+        column.addWidget(self.viewer, 1)
 
     def show_meeting(self, meeting_id: int | None) -> None:
         """Show the document of another meeting."""
+        if meeting_id != self._meeting_id:
+            self.viewer.clear()
+            self._note.clear()
         self._meeting_id = meeting_id
         self.save_action.setEnabled(meeting_id is not None)
         self._begin()
@@ -79,25 +80,21 @@ class DocumentPreview(QWidget):
         if meeting_id is None or not self.isVisibleTo(self.window()):
             return
 
-        def work(_progress: Progress) -> bytes:
-            return self._make(meeting_id)
+        def work(_progress: Progress) -> "PdfPages":
+            from kkr_desktop.documents.pdf_pages import PdfPages
+
+            return PdfPages(self._make(meeting_id))
 
         self._job = run_in_background(self, work, self._show, self._fail)
 
-    def _show(self, pdf: bytes) -> None:
+    def _show(self, pages: "PdfPages") -> None:
         self._job = None
-        self.pages.set_pdf(pdf)
+        self.viewer.set_pages(pages)
         self._note.setText(self.tr("%n page(s)", "", self.pages.page_count))
 
     def _fail(self, error: KkrError) -> None:
         self._job = None
         self._note.setText(error.explain())
-
-    def _smaller(self) -> None:
-        self.pages.zoom_by(1 / 1.15)
-
-    def _larger(self) -> None:
-        self.pages.zoom_by(1.15)
 
     def save_as(self) -> None:
         """Ask for a place and write the PDF there, then show it in the system's PDF program."""

@@ -1002,14 +1002,6 @@ Postnummer og by</translation>
         <source>Save as PDF…</source>
         <translation>Gem som PDF…</translation>
     </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Mindre</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Større</translation>
-    </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
@@ -1141,6 +1133,37 @@ Postnummer og by</translation>
     <message>
         <source>Save the year</source>
         <translation>Gem året</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the document</source>
+        <translation>Find i dokumentet</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Forrige (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Næste (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Luk (Esc)</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} af {count}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Søger…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Ikke fundet</translation>
     </message>
 </context>
 <context>
@@ -2590,10 +2613,6 @@ Datamappe: {folder}</translation>
         <translation>Byg…</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Åbn</translation>
-    </message>
-    <message>
         <source>What it holds</source>
         <translation>Indhold</translation>
     </message>
@@ -2640,6 +2659,14 @@ Datamappe: {folder}</translation>
         <source>All of it is public.</source>
         <translation>Alt er offentligt.</translation>
     </message>
+    <message>
+        <source>Open in the PDF program</source>
+        <translation>Åbn i pdf-programmet</translation>
+    </message>
+    <message>
+        <source>Preview and print…</source>
+        <translation>Vis og udskriv…</translation>
+    </message>
 </context>
 <context>
     <name>PackStatus</name>
@@ -2657,6 +2684,13 @@ Datamappe: {folder}</translation>
     <message>
         <source>The pack is up to date.</source>
         <translation>Bilagspakken er ajour.</translation>
+    </message>
+</context>
+<context>
+    <name>PageThumbnails</name>
+    <message>
+        <source>Pages</source>
+        <translation>Sider</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2732,59 @@ Datamappe: {folder}</translation>
     <message>
         <source>Preview</source>
         <translation>Forhåndsvisning</translation>
+    </message>
+</context>
+<context>
+    <name>PdfViewer</name>
+    <message>
+        <source>Page</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sider</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Find næste</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Find forrige</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Mindre</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Større</translation>
+    </message>
+    <message>
+        <source>Fit to the width</source>
+        <translation>Tilpas til bredden</translation>
+    </message>
+    <message numerus="yes">
+        <source> of %n page(s)</source>
+        <translation>
+            <numerusform> af %n side</numerusform>
+            <numerusform> af %n sider</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PdfWindow</name>
+    <message>
+        <source>Print…</source>
+        <translation>Udskriv…</translation>
+    </message>
+    <message>
+        <source>Open in the PDF program</source>
+        <translation>Åbn i pdf-programmet</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +3029,60 @@ Datamappe: {folder}</translation>
     <message>
         <source>postponed item</source>
         <translation>udsat punkt</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print »{title}«</source>
+        <translation>Udskriv »{title}«</translation>
+    </message>
+    <message>
+        <source>As many as the printer&apos;s dialog says</source>
+        <translation>Så mange, som der står i printerens dialog</translation>
+    </message>
+    <message numerus="yes">
+        <source>One for each of the %n member(s) who want paper</source>
+        <translation>
+            <numerusform>Ét til det %n medlem, der ønsker papir</numerusform>
+            <numerusform>Ét til hvert af de %n medlemmer, der ønsker papir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One size for all pages; larger ones are made smaller</source>
+        <translation>Ét format til alle sider; større sider gøres mindre</translation>
+    </message>
+    <message>
+        <source>Each page on paper of its own size (A4, A3)</source>
+        <translation>Hver side på papir i sit eget format (A4, A3)</translation>
+    </message>
+    <message>
+        <source>Pages sent to the printer</source>
+        <translation>Sider sendt til printeren</translation>
+    </message>
+    <message>
+        <source>Choose printer…</source>
+        <translation>Vælg printer…</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Eksemplarer</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papir</translation>
+    </message>
+    <message>
+        <source> (large print)</source>
+        <translation> (stor skrift)</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Sendt til printeren.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3621,13 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Remove »{word}« from the dictionary</source>
         <translation>&amp;Fjern »{word}« fra ordbogen</translation>
+    </message>
+</context>
+<context>
+    <name>_Thumbnails</name>
+    <message>
+        <source>Page {number}</source>
+        <translation>Side {number}</translation>
     </message>
 </context>
 </TS>

@@ -11,16 +11,21 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.services.agenda_outline import read_item
+from kkr_desktop.services.pack_freshness import pack_state
 from kkr_desktop.ui.agenda.pack_dialog import PackDialog
 from kkr_desktop.ui.agenda.tab import AgendaTab
 from kkr_desktop.ui.workspace import Workspace
 from tests import appendix_files
 
 
-def opened(workspace: Workspace, qtbot: QtBot) -> PackDialog:
+def meeting_of(workspace: Workspace) -> int:
     meeting_id = workspace.selection.meeting_id
     assert meeting_id is not None
-    dialog = PackDialog(workspace, meeting_id)
+    return meeting_id
+
+
+def opened(workspace: Workspace, qtbot: QtBot) -> PackDialog:
+    dialog = PackDialog(workspace, meeting_of(workspace))
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -75,6 +80,23 @@ def test_a_pack_that_is_cancelled_leaves_the_file_that_was_there(
     dialog.build_to(tmp_path / "ny.pdf")
     qtbot.waitUntil(dialog.open_button.isVisible, timeout=30_000)
     assert path.read_bytes() == b"old"
+
+
+def test_the_pack_is_looked_at_before_it_is_saved_and_that_counts_as_no_pack(
+    demo_workspace: Workspace, qtbot: QtBot
+) -> None:
+    dialog = opened(demo_workspace, qtbot)
+    dialog.preview_button.click()
+    qtbot.waitUntil(lambda: dialog.window_shown is not None, timeout=30_000)
+    window = dialog.window_shown
+    assert window is not None
+    qtbot.waitUntil(window.print_action.isEnabled, timeout=30_000)
+    assert window.viewer.pages.page_count > 20
+    assert pack_state(demo_workspace.database, meeting_of(demo_workspace)) is None
+    path = window.path
+    assert path.is_file()
+    dialog.reject()
+    assert not path.exists()
 
 
 def test_the_agenda_tab_opens_it(demo_workspace: Workspace, qtbot: QtBot) -> None:

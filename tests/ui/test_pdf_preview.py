@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from kkr_desktop.documents.text_document import render_text_document
 from kkr_desktop.model.richtext import Paragraph, Run, rich_text
-from kkr_desktop.ui.pdf_preview import PdfPreview
+from kkr_desktop.ui.pdf.preview import PdfPreview
 
 PAGE = rich_text([Paragraph((Run("Kommunekvoter på Ærø og i Østerbro. " * 12),))] * 6)
 
@@ -23,6 +23,7 @@ def test_no_line_of_text_is_cut(qtbot: QtBot, width: int) -> None:
     preview.resize(width, 900)
     preview.set_pdf(pdf)
     preview.show()
+    qtbot.waitUntil(lambda: preview.is_sharp(0), timeout=30_000)
     page = preview.page_image(0)
     shown = preview.viewport().grab().toImage()
     left = (shown.width() - page.width()) // 2

@@ -1,9 +1,12 @@
 """Builds the pack of a meeting: what it holds, how it is printed, and what became of it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from typing import Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -21,11 +24,22 @@ from PySide6.QtWidgets import (
 
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.pack_content import PackChoices, left_out
-from kkr_desktop.services.packs import BuiltPack, export_pack, pack_file_name
-from kkr_desktop.services.written import Written
+from kkr_desktop.services.packs import BuiltPack, export_pack, pack_file_name, preview_pack
+from kkr_desktop.services.paper_copies import PaperReader, paper_readers
+from kkr_desktop.services.written import T, Written
 from kkr_desktop.ui.background import Job, Progress, run_in_background
 from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.pdf.window import PdfWindow
+from kkr_desktop.ui.saved_file import open_file
 from kkr_desktop.ui.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class _Preview:
+    """A pack to look at, in a folder of its own, and who wants it on paper."""
+
+    path: Path
+    readers: tuple[PaperReader, ...]
 
 
 class PackDialog(QDialog):
@@ -37,7 +51,7 @@ class PackDialog(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self._meeting_id = meeting_id
-        self._job: Job[Written[BuiltPack]] | None = None
+        self._job: Job[Any] | None = None
         self._built: BuiltPack | None = None
         self.setWindowTitle(self.tr("Build the pack"))
         self.everything = QRadioButton(self.tr("The agenda with all appendices"))
@@ -64,8 +78,11 @@ class PackDialog(QDialog):
         self.build_button = QPushButton(self.tr("Build…"))
         self.build_button.setDefault(True)
         self.build_button.clicked.connect(self._ask_for_path)
-        self.open_button = QPushButton(self.tr("Open"))
+        self.open_button = QPushButton(self.tr("Open in the PDF program"))
         self.open_button.clicked.connect(self._open)
+        self.preview_button = QPushButton(self.tr("Preview and print…"))
+        self.preview_button.clicked.connect(self.preview)
+        self.window_shown: PdfWindow | None = None
         self._lay_out()
 
     def _show_left_out(self, is_public: bool) -> None:  # noqa: FBT001
@@ -82,7 +99,7 @@ class PackDialog(QDialog):
         run_in_background(self, look, self._tell_left_out, self._refuse)
 
     def _tell_left_out(self, lines: tuple[str, ...]) -> None:
-        if not self.public.isChecked():
+        if not self.public.isChecked() or self._job is not None:
             return
         told = self.tr("The public does not read this, or not as it is. Look it through:")
         self._result.setText(told if lines else self.tr("All of it is public."))
@@ -110,6 +127,7 @@ class PackDialog(QDialog):
             widget.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.open_button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.preview_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.build_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         self.open_button.hide()
@@ -146,14 +164,52 @@ class PackDialog(QDialog):
         def work(progress: Progress) -> Written[BuiltPack]:
             return export_pack(database, meeting_id, target, choices, progress.step)
 
+        self._start(work, self._show)
+
+    def preview(self) -> None:
+        """Build the pack as it would be now, and show it in a window to read and to print."""
+        if self._job is not None:
+            return
+        database, meeting_id, choices = self._workspace.database, self._meeting_id, self.choices()
+        name = pack_file_name(database, meeting_id, choices)
+
+        def work(progress: Progress) -> _Preview:
+            folder = Path(mkdtemp(prefix="kkr-preview-"))
+            try:
+                path = folder / name
+                preview_pack(database, meeting_id, path, choices, progress.step)
+                return _Preview(path, paper_readers(database, meeting_id))
+            except BaseException:
+                rmtree(folder, ignore_errors=True)
+                raise
+
+        self._start(work, self._show_preview)
+
+    def _show_preview(self, made: "_Preview") -> None:
+        self._end()
+        self._close_preview()
+        self.window_shown = PdfWindow(made.path, made.path.stem, made.readers, self)
+        self.window_shown.show()
+
+    def _close_preview(self) -> None:
+        """Let go of the preview, and of its file."""
+        if self.window_shown is not None:
+            rmtree(self.window_shown.path.parent, ignore_errors=True)
+            self.window_shown.close_pages()
+            self.window_shown.deleteLater()
+            self.window_shown = None
+
+    def _start(self, work: Callable[[Progress], T], on_done: Callable[[T], None]) -> None:
         self._bar.setRange(0, 0)
         self._bar.show()
         self._result.hide()
         self.removed.hide()
         self.open_button.hide()
+        self.preview_button.setEnabled(False)
         self.build_button.setText(self.tr("Cancel"))
-        self._job = run_in_background(self, work, self._show, self._refuse)
-        self._job.progressed.connect(self._tell_progress)
+        job = run_in_background(self, work, on_done, self._refuse)
+        job.progressed.connect(self._tell_progress)
+        self._job = job
 
     def _tell_progress(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
@@ -167,11 +223,13 @@ class PackDialog(QDialog):
 
     def reject(self) -> None:
         self._stop()
+        self._close_preview()
         super().reject()
 
     def _end(self) -> None:
         self._job = None
         self._bar.hide()
+        self.preview_button.setEnabled(True)
         self.build_button.setText(self.tr("Build…"))
 
     def _show(self, written: Written[BuiltPack]) -> None:
@@ -194,4 +252,4 @@ class PackDialog(QDialog):
 
     def _open(self) -> None:
         if self._built is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._built.path)))
+            open_file(self._built.path)

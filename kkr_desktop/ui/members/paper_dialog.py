@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.ui.background import Job, Progress, run_in_background
 from kkr_desktop.ui.messages import show_error
-from kkr_desktop.ui.pdf_preview import PdfPreview
+from kkr_desktop.ui.pdf.preview import PdfPreview
 
 _SIZE = QSize(900, 640)
 _CHOICES_WIDTH = 330

@@ -1,0 +1,1 @@
+"""A PDF in the window: to look at, to search and to print."""
