@@ -27,6 +27,8 @@ class MeetingState(StrEnum):
     DISPATCHED = "dispatched"
     HELD = "held"
     MINUTES_DRAFTED = "minutes_drafted"
+    MINUTES_WITH_CHAIR = "minutes_with_chair"
+    MINUTES_SENT = "minutes_sent"
     MINUTES_APPROVED = "minutes_approved"
     PUBLISHED = "published"
     CANCELLED = "cancelled"
@@ -38,6 +40,8 @@ STATE_NAMES: Mapping[MeetingState, str] = {
     MeetingState.DISPATCHED: "udsendt",
     MeetingState.HELD: "holdt",
     MeetingState.MINUTES_DRAFTED: "referat i udkast",
+    MeetingState.MINUTES_WITH_CHAIR: "referat hos formanden",
+    MeetingState.MINUTES_SENT: "referat udsendt",
     MeetingState.MINUTES_APPROVED: "referat godkendt",
     MeetingState.PUBLISHED: "offentliggjort",
     MeetingState.CANCELLED: "aflyst",
@@ -62,6 +66,8 @@ ALLOWED: Mapping[MeetingState, frozenset[Activity]] = {
     MeetingState.DISPATCHED: frozenset({Activity.MOVE, Activity.CANCEL, Activity.EDIT_MINUTES}),
     MeetingState.HELD: frozenset({Activity.EDIT_MINUTES}),
     MeetingState.MINUTES_DRAFTED: frozenset({Activity.EDIT_MINUTES}),
+    MeetingState.MINUTES_WITH_CHAIR: frozenset({Activity.EDIT_MINUTES}),
+    MeetingState.MINUTES_SENT: frozenset(),
     MeetingState.MINUTES_APPROVED: frozenset(),
     MeetingState.PUBLISHED: frozenset(),
     MeetingState.CANCELLED: frozenset(),
@@ -74,18 +80,34 @@ FORWARD: Mapping[MeetingState, frozenset[MeetingState]] = {
     MeetingState.DRAFTING: frozenset({MeetingState.DISPATCHED, MeetingState.CANCELLED}),
     MeetingState.DISPATCHED: frozenset({MeetingState.HELD, MeetingState.CANCELLED}),
     MeetingState.HELD: frozenset({MeetingState.MINUTES_DRAFTED}),
-    MeetingState.MINUTES_DRAFTED: frozenset({MeetingState.MINUTES_APPROVED}),
+    MeetingState.MINUTES_DRAFTED: frozenset(
+        {
+            MeetingState.MINUTES_WITH_CHAIR,
+            MeetingState.MINUTES_SENT,
+            MeetingState.MINUTES_APPROVED,
+        }
+    ),
+    MeetingState.MINUTES_WITH_CHAIR: frozenset(
+        {MeetingState.MINUTES_SENT, MeetingState.MINUTES_APPROVED}
+    ),
+    MeetingState.MINUTES_SENT: frozenset({MeetingState.MINUTES_APPROVED, MeetingState.PUBLISHED}),
     MeetingState.MINUTES_APPROVED: frozenset({MeetingState.PUBLISHED}),
     MeetingState.PUBLISHED: frozenset(),
     MeetingState.CANCELLED: frozenset(),
 }
-"""The next states of each state."""
+"""The next states of each state.
+
+Nothing on the way of the minutes is mandatory: a chair may approve by telephone, and
+minutes are often published before the next meeting approves them.
+"""
 
 
 BACK: Mapping[MeetingState, MeetingState] = {
     MeetingState.DISPATCHED: MeetingState.DRAFTING,
     MeetingState.HELD: MeetingState.DISPATCHED,
     MeetingState.MINUTES_DRAFTED: MeetingState.HELD,
+    MeetingState.MINUTES_WITH_CHAIR: MeetingState.MINUTES_DRAFTED,
+    MeetingState.MINUTES_SENT: MeetingState.MINUTES_DRAFTED,
     MeetingState.MINUTES_APPROVED: MeetingState.MINUTES_DRAFTED,
     MeetingState.PUBLISHED: MeetingState.MINUTES_APPROVED,
     MeetingState.CANCELLED: MeetingState.PLANNED,

@@ -124,6 +124,8 @@ _OVERTAKEN: Mapping[MeetingState, timedelta] = {
     MeetingState.DISPATCHED: -NOTICE,
     MeetingState.HELD: timedelta(0),
     MeetingState.MINUTES_DRAFTED: timedelta(2),
+    MeetingState.MINUTES_WITH_CHAIR: timedelta(2),
+    MeetingState.MINUTES_SENT: timedelta(5),
     MeetingState.MINUTES_APPROVED: timedelta(5),
     MeetingState.PUBLISHED: timedelta(7),
     MeetingState.CANCELLED: timedelta.max,

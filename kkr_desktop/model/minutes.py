@@ -116,8 +116,21 @@ class Decision(Edited, Base):
     plain_text: Mapped[str] = mapped_column(Text, default="")
 
 
+class MinutesStage(StrEnum):
+    """On what occasion minutes were frozen."""
+
+    WITH_CHAIR = "with_chair"
+    SENT = "sent"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+
+
 class MinutesVersion(Edited, Base):
-    """Minutes that were approved: frozen content and its PDF, never overwritten."""
+    """Minutes as they left the house on a step: frozen content and its PDF, never overwritten.
+
+    What is published has the public content. `word_sha256` is the Word file that the
+    chair was given, `approved_item_id` the item of the next meeting that approved them.
+    """
 
     __tablename__ = "minutes_version"
     __table_args__ = (UniqueConstraint("meeting_id", "number"),)
@@ -129,6 +142,9 @@ class MinutesVersion(Edited, Base):
     pdf_sha256: Mapped[str] = mapped_column(ForeignKey("stored_file.sha256"))
     frozen_at: Mapped[datetime]
     note: Mapped[str] = mapped_column(default="")
+    stage: Mapped[MinutesStage] = mapped_column(default=MinutesStage.APPROVED)
+    word_sha256: Mapped[str | None] = mapped_column(ForeignKey("stored_file.sha256"))
+    approved_item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
 
 
 class Phrase(Edited, Base):

@@ -4,9 +4,11 @@ Dispatching an agenda and approving minutes freeze what was sent; they have
 modules of their own (`dispatch`, `minutes_approval`) that end here.
 """
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.errors import InvalidValue, NotAllowedNow, NotFound
+from kkr_desktop.model.log import AuditEvent
 from kkr_desktop.model.meetings import (
     BACK,
     FORWARD,
@@ -19,7 +21,15 @@ from kkr_desktop.services.audit import record
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
 
-_NEEDS_FREEZING = frozenset({MeetingState.DISPATCHED, MeetingState.MINUTES_APPROVED})
+_NEEDS_FREEZING = frozenset(
+    {
+        MeetingState.DISPATCHED,
+        MeetingState.MINUTES_WITH_CHAIR,
+        MeetingState.MINUTES_SENT,
+        MeetingState.MINUTES_APPROVED,
+        MeetingState.PUBLISHED,
+    }
+)
 
 
 def meeting_or_error(session: Session, meeting_id: int) -> Meeting:
@@ -65,7 +75,7 @@ def go_back(database: Database, meeting_id: int, reason: str) -> Written[Meeting
         meeting = meeting_or_error(session, meeting_id)
         if meeting.state not in BACK:
             raise NotAllowedNow("At gå et trin tilbage", STATE_NAMES[meeting.state])
-        state = BACK[meeting.state]
+        state = _state_before(session, meeting)
         record(
             session,
             meeting,
@@ -79,6 +89,23 @@ def go_back(database: Database, meeting_id: int, reason: str) -> Written[Meeting
             meeting.ics_sequence += 1
         meeting.state = state
         return Written(meeting.state, state_changes(meeting))
+
+
+def _state_before(session: Session, meeting: Meeting) -> MeetingState:
+    """Return where a step back leads: minutes may have been published before their approval."""
+    if meeting.state is MeetingState.PUBLISHED:
+        came_from = session.scalars(
+            select(AuditEvent.before)
+            .where(
+                AuditEvent.uid == meeting.uid,
+                AuditEvent.action == "state",
+                AuditEvent.after == MeetingState.PUBLISHED.value,
+            )
+            .order_by(AuditEvent.id.desc())
+        ).first()
+        if came_from == MeetingState.MINUTES_SENT.value:
+            return MeetingState.MINUTES_SENT
+    return BACK[meeting.state]
 
 
 def state_changes(meeting: Meeting) -> tuple[Change, ...]:

@@ -25,6 +25,7 @@ from kkr_desktop.model.minutes import (
     Attendance,
     AttendanceStatus,
     Decision,
+    MinutesStage,
     MinutesVersion,
     Outcome,
 )
@@ -42,25 +43,31 @@ from kkr_desktop.services.treated_items import TreatedItem, treated_items
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
 
-_APPROVED = frozenset({MeetingState.MINUTES_APPROVED, MeetingState.PUBLISHED})
+_FROZEN = frozenset(
+    {MeetingState.MINUTES_SENT, MeetingState.MINUTES_APPROVED, MeetingState.PUBLISHED}
+)
 
 
 def minutes_content(database: Database, meeting_id: int) -> MinutesContent:
-    """Return the minutes: what was approved, or as they stand now. Raises NotFound."""
+    """Return the minutes: what was sent or approved, or as they stand now. Raises NotFound."""
     with database.read() as session:
         meeting = meeting_or_error(session, meeting_id)
-        approved = _approved(session, meeting)
-        if approved is not None:
-            return minutes_from_json(approved.content_json)
+        frozen = frozen_version(session, meeting)
+        if frozen is not None:
+            return minutes_from_json(frozen.content_json)
         return minutes_content_in(session, meeting)
 
 
-def _approved(session: Session, meeting: Meeting) -> MinutesVersion | None:
-    if meeting.state not in _APPROVED:
+def frozen_version(session: Session, meeting: Meeting) -> MinutesVersion | None:
+    """Return the minutes as the members have them, or None while they are being written."""
+    if meeting.state not in _FROZEN:
         return None
     return session.scalars(
         select(MinutesVersion)
-        .where(MinutesVersion.meeting_id == meeting.id)
+        .where(
+            MinutesVersion.meeting_id == meeting.id,
+            MinutesVersion.stage.in_((MinutesStage.SENT, MinutesStage.APPROVED)),
+        )
         .order_by(MinutesVersion.number.desc())
         .limit(1)
     ).one_or_none()
@@ -129,7 +136,7 @@ def minutes_frame(session: Session, meeting: Meeting, room: MeetingRoom) -> Minu
         meeting=meeting_content(meeting, session.get_one(Body, meeting.body_id)),
         attendance=_attendance(room),
         sections=(),
-        is_draft=meeting.state not in _APPROVED,
+        is_draft=meeting.state not in _FROZEN,
         guests=_guests(room),
     )
 
@@ -226,15 +233,15 @@ def role_text(row: AttendanceRow) -> str:
 
 
 def preview_minutes(database: Database, meeting_id: int) -> bytes:
-    """Return the minutes' PDF: what was approved, or the draft as it stands."""
+    """Return the minutes' PDF: what was sent or approved, or the draft as it stands."""
     from kkr_desktop.documents.minutes import render_minutes
 
     with database.read() as session:
         meeting = meeting_or_error(session, meeting_id)
-        approved = _approved(session, meeting)
+        frozen = frozen_version(session, meeting)
         content = minutes_content_in(session, meeting)
-    if approved is not None:
-        return database.files.read(approved.pdf_sha256)
+    if frozen is not None:
+        return database.files.read(frozen.pdf_sha256)
     return render_minutes(content)
 
 

@@ -41,7 +41,11 @@ _NOT_HELD = frozenset(
     {MeetingState.PLANNED, MeetingState.DRAFTING, MeetingState.DISPATCHED, MeetingState.CANCELLED}
 )
 
-_NOT_APPROVED = frozenset(MeetingState) - {MeetingState.MINUTES_APPROVED, MeetingState.PUBLISHED}
+_NOT_FROZEN = frozenset(MeetingState) - {
+    MeetingState.MINUTES_SENT,
+    MeetingState.MINUTES_APPROVED,
+    MeetingState.PUBLISHED,
+}
 
 
 def public_minutes(database: Database, meeting_id: int) -> MinutesContent:
@@ -82,7 +86,7 @@ def _dated(session: Session, meeting: Meeting) -> datetime:
                 MinutesVersion.meeting_id == meeting.id
             )
         )
-        if meeting.state not in _NOT_APPROVED
+        if meeting.state not in _NOT_FROZEN
         else None
     )
     if approved is not None:

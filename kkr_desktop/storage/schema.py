@@ -18,6 +18,7 @@ KNOWN_VERSIONS = (
     "0011",
     "0012",
     "0013",
+    "0014",
 )
 """The revisions of the migrations, oldest first; the last is the one the program works on."""
 

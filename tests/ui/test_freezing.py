@@ -86,7 +86,9 @@ def test_minutes_are_approved_and_can_then_not_be_changed(
     tab.show()
     said: list[str] = []
     answer(QMessageBox.ButtonRole.AcceptRole, said)
-    tab.approve_action.trigger()
+    tab.steps.take(MeetingState.MINUTES_APPROVED)
     qtbot.waitUntil(lambda: state_of(demo_workspace) is MeetingState.MINUTES_APPROVED)
-    qtbot.waitUntil(lambda: tab.isEnabled() and not tab.approve_action.isVisible())
+    qtbot.waitUntil(tab.isEnabled)
+    tab.items.setCurrentRow(1)
+    assert not tab.decision.outcome.isEnabled()
     assert "Deltagelse mangler for 58 af 58 medlemmer." in said[0]

@@ -54,7 +54,7 @@ from kkr_desktop.ui.widgets.row_table import RowTable
 from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
 from kkr_desktop.ui.workspace import Workspace
 
-_BY_HAND = (MeetingState.HELD, MeetingState.MINUTES_DRAFTED, MeetingState.PUBLISHED)
+_BY_HAND = (MeetingState.HELD, MeetingState.MINUTES_DRAFTED)
 """The states that are entered here; the others come with the agenda and the minutes."""
 
 

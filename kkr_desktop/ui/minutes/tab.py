@@ -1,7 +1,6 @@
 """The tab of the minutes: who took part, what was decided, and the preview."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -15,23 +14,23 @@ from PySide6.QtWidgets import (
 
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.model.meetings import FORWARD, STATE_NAMES, MeetingState
-from kkr_desktop.services.meeting_states import advance, go_back
+from kkr_desktop.services.meeting_states import advance
 from kkr_desktop.services.minute_taking import MinutesOutline, minutes_outline
-from kkr_desktop.services.minutes_approval import approve_minutes, remarks_before_approval
 from kkr_desktop.services.minutes_content import (
     export_minutes,
     minutes_file_name,
     preview_minutes,
 )
+from kkr_desktop.services.minutes_progress import STEPS
 from kkr_desktop.services.readability_check import minutes_findings
 from kkr_desktop.services.written import Area, Change, T, Written
-from kkr_desktop.ui.background import Progress, run_in_background
 from kkr_desktop.ui.document_preview import DocumentPreview
 from kkr_desktop.ui.finding_list import choose_finding
 from kkr_desktop.ui.icons import icon
-from kkr_desktop.ui.messages import ask, ask_reason, show_error
+from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.minutes.attendance_view import AttendanceView
 from kkr_desktop.ui.minutes.decision_editor import DecisionEditor
+from kkr_desktop.ui.minutes.steps import MinutesSteps
 from kkr_desktop.ui.outputs import OutputMenu
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.richtext.toolbar import RichTextToolbar
@@ -41,7 +40,7 @@ from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
 from kkr_desktop.ui.workspace import Workspace
 
 _ITEM = Qt.ItemDataRole.UserRole
-_BY_HAND = (MeetingState.HELD, MeetingState.MINUTES_DRAFTED, MeetingState.PUBLISHED)
+_BY_HAND = (MeetingState.HELD, MeetingState.MINUTES_DRAFTED)
 
 
 class MinutesTab(QWidget):
@@ -63,6 +62,7 @@ class MinutesTab(QWidget):
         )
         self.toolbar = TabToolbar(self)
         self._banner = Banner()
+        self.steps = MinutesSteps(workspace, self.decision.flush, self)
         self._empty = EmptyState()
         self._stack = QStackedWidget()
         self._middle = QStackedWidget()
@@ -70,7 +70,7 @@ class MinutesTab(QWidget):
         self._lay_out()
         self.items.currentItemChanged.connect(self._show_current)
         self.decision.editor_focused.connect(self._use_editor)
-        self._banner.accepted.connect(self._go_back)
+        self.steps.moved.connect(self._show_meeting)
         workspace.selection.meeting_changed.connect(self._show_meeting)
         workspace.announcer.changed.connect(self._see_change)
         self._show_meeting()
@@ -80,9 +80,6 @@ class MinutesTab(QWidget):
         self.toolbar.add_tool("chevron-right", self.tr("Next"), "Ctrl+PgDown", self._next)
         self.toolbar.addSeparator()
         self.advance_action = self.toolbar.add_tool("check", "", "", self.advance)
-        self.approve_action = self.toolbar.add_tool(
-            "gavel", self.tr("Approve minutes…"), "", self.approve
-        )
         self.check_action = self.toolbar.add_tool(
             "circle-check", self.tr("Check accessibility…"), "F7", self.check
         )
@@ -120,6 +117,7 @@ class MinutesTab(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.toolbar)
         outer.addWidget(self._banner)
+        outer.addWidget(self.steps)
         outer.addWidget(self._stack, 1)
 
     def _show_meeting(self) -> None:
@@ -183,19 +181,13 @@ class MinutesTab(QWidget):
         if following is not None:
             name = STATE_NAMES[following]
             self.advance_action.setText(self.tr("Mark as {state}").format(state=name))
-        self.approve_action.setVisible(
-            outline is not None and MeetingState.MINUTES_APPROVED in FORWARD[outline.state]
-        )
-        if outline is not None and has_items and not can_edit:
+        is_on_its_way = outline is not None and outline.state in STEPS
+        if outline is not None and has_items and not can_edit and not is_on_its_way:
             told = self.tr("The meeting's state is »{state}«. Its minutes cannot be changed now.")
-            is_approved = outline.state in {
-                MeetingState.MINUTES_APPROVED,
-                MeetingState.PUBLISHED,
-            }
-            way_on = self.tr("Back one step…") if is_approved else ""
-            self._banner.tell(told.format(state=STATE_NAMES[outline.state]), way_on)
+            self._banner.tell(told.format(state=STATE_NAMES[outline.state]))
         else:
             self._banner.tell("")
+        self.steps.reload()
         self.attendance.show_meeting(
             outline.meeting_id if outline is not None else None, can_edit=can_edit
         )
@@ -249,43 +241,6 @@ class MinutesTab(QWidget):
         state: MeetingState | None = self.advance_action.data()
         if meeting_id is not None and state is not None and self.decision.flush():
             self._try(lambda: advance(self._workspace.database, meeting_id, MeetingState(state)))
-
-    def approve(self) -> None:
-        """Freeze the minutes as approved, after what is missing was seen."""
-        meeting_id, database = self._workspace.selection.meeting_id, self._workspace.database
-        if meeting_id is None or not self.decision.flush():
-            return
-        remarks = remarks_before_approval(database, meeting_id)
-        detail = "\n".join(f"• {remark}" for remark in remarks) or self.tr("Nothing is missing.")
-        question = self.tr("Approve the minutes? Names, decisions and the PDF are then frozen.")
-        if not ask(self, question, detail, self.tr("Approve")):
-            return
-
-        def work(_progress: Progress) -> Written[int]:
-            return approve_minutes(database, meeting_id, approved_at=datetime.now(UTC))
-
-        self.setEnabled(False)
-        self._banner.tell(self.tr("The minutes are being approved…"))
-        run_in_background(self, work, self._show_frozen, self._tell_failure)
-
-    def _show_frozen(self, written: Written[int]) -> None:
-        self.setEnabled(True)
-        self._workspace.announcer.announce(written)
-        self._show_meeting()
-
-    def _tell_failure(self, error: KkrError) -> None:
-        self.setEnabled(True)
-        self.reload()
-        show_error(self, error)
-
-    def _go_back(self) -> None:
-        meeting_id = self._workspace.selection.meeting_id
-        reason = ask_reason(
-            self, self.tr("Back one step"), self.tr("Why does the meeting go back one step?")
-        )
-        if reason is not None and meeting_id is not None:
-            self._try(lambda: go_back(self._workspace.database, meeting_id, reason))
-            self._show_meeting()
 
     def _toggle_preview(self) -> None:
         self.preview.setVisible(self.preview_action.isChecked())
