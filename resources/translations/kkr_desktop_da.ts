@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -316,15 +316,7 @@
         <source>item {number}</source>
         <translation>punkt {number}</translation>
     </message>
-<message>
-        <source>Came at</source>
-        <translation>Kom kl.</translation>
-    </message>
-    <message>
-        <source>Left at</source>
-        <translation>Gik kl.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AttendanceTotalsLabel</name>
     <message>
@@ -453,26 +445,6 @@
     <message>
         <source>Substitute</source>
         <translation>Stedfortræder</translation>
-    </message>
-<message>
-        <source>{count} present</source>
-        <translation>{count} til stede</translation>
-    </message>
-    <message>
-        <source>{count} online</source>
-        <translation>{count} virtuelt</translation>
-    </message>
-    <message>
-        <source>{count} apologies</source>
-        <translation>{count} afbud</translation>
-    </message>
-    <message>
-        <source>{count} absent</source>
-        <translation>{count} udeblevet</translation>
-    </message>
-    <message>
-        <source>{count} not noted</source>
-        <translation>{count} ikke noteret</translation>
     </message>
 </context>
 <context>
@@ -662,7 +634,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -764,7 +736,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -1049,15 +1021,7 @@ Postnummer og by</translation>
         <source>Saved: {name}</source>
         <translation>Gemt: {name}</translation>
     </message>
-<message>
-        <source>Smaller</source>
-        <translation>Mindre</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Større</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EndDialog</name>
     <message>
@@ -1127,7 +1091,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1143,11 +1107,11 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -2086,7 +2050,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -2423,6 +2387,109 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>MinutesSteps</name>
+    <message>
+        <source>Other &amp;steps</source>
+        <translation>Andre &amp;trin</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Udkast</translation>
+    </message>
+    <message>
+        <source>With the chair</source>
+        <translation>Hos formanden</translation>
+    </message>
+    <message>
+        <source>Send to the chair…</source>
+        <translation>Send til formanden…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Udsendt</translation>
+    </message>
+    <message>
+        <source>Send to the members…</source>
+        <translation>Send til medlemmerne…</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Godkendt</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Godkend…</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Offentliggjort</translation>
+    </message>
+    <message>
+        <source>Mark as published…</source>
+        <translation>Markér som offentliggjort…</translation>
+    </message>
+    <message>
+        <source>The approval stands on the agenda of {day}.</source>
+        <translation>Godkendelsen står på dagsordenen til mødet den {day}.</translation>
+    </message>
+    <message>
+        <source>Open the e-mail to the chair again</source>
+        <translation>Åbn e-mailen til formanden igen</translation>
+    </message>
+    <message>
+        <source>Open the e-mail to the members again</source>
+        <translation>Åbn e-mailen til medlemmerne igen</translation>
+    </message>
+    <message>
+        <source>Back one step…</source>
+        <translation>Et trin tilbage…</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Der mangler intet.</translation>
+    </message>
+    <message>
+        <source>Send the draft to the chair? It is kept as it is now, and an e-mail with PDF and Word opens. You can still correct the minutes.</source>
+        <translation>Send udkastet til formanden? Det gemmes, som det er nu, og en e-mail med PDF og Word åbnes. Du kan stadig rette i referatet.</translation>
+    </message>
+    <message>
+        <source>Send to the chair</source>
+        <translation>Send til formanden</translation>
+    </message>
+    <message>
+        <source>Send the minutes to the members? Names, decisions and the PDF are then frozen, and an e-mail opens.</source>
+        <translation>Send referatet til medlemmerne? Navne, beslutninger og PDF-filen fryses, og en e-mail åbnes.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Publish the minutes? The public version is then frozen.</source>
+        <translation>Offentliggør referatet? Den offentlige udgave fryses.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Offentliggør</translation>
+    </message>
+    <message>
+        <source>Approve the minutes? Names, decisions and the PDF are then frozen.</source>
+        <translation>Godkend referatet? Navne, beslutninger og PDF-filen fryses.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkend</translation>
+    </message>
+    <message>
+        <source>Back one step</source>
+        <translation>Et trin tilbage</translation>
+    </message>
+    <message>
+        <source>Why does the meeting go back one step?</source>
+        <translation>Hvorfor går mødet et trin tilbage?</translation>
+    </message>
+</context>
+<context>
     <name>MinutesTab</name>
     <message>
         <source>Previous</source>
@@ -2431,10 +2498,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>Next</source>
         <translation>Næste</translation>
-    </message>
-    <message>
-        <source>Approve minutes…</source>
-        <translation>Godkend referat…</translation>
     </message>
     <message>
         <source>Check accessibility…</source>
@@ -2473,36 +2536,8 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
-    </message>
-    <message>
-        <source>Back one step…</source>
-        <translation>Et trin tilbage…</translation>
-    </message>
-    <message>
-        <source>Nothing is missing.</source>
-        <translation>Der mangler ikke noget.</translation>
-    </message>
-    <message>
-        <source>Approve the minutes? Names, decisions and the PDF are then frozen.</source>
-        <translation>Vil du godkende referatet? Navne, beslutninger og PDF ligger derefter fast.</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Godkend</translation>
-    </message>
-    <message>
-        <source>The minutes are being approved…</source>
-        <translation>Referatet bliver godkendt…</translation>
-    </message>
-    <message>
-        <source>Back one step</source>
-        <translation>Et trin tilbage</translation>
-    </message>
-    <message>
-        <source>Why does the meeting go back one step?</source>
-        <translation>Hvorfor går mødet et trin tilbage?</translation>
     </message>
 </context>
 <context>
@@ -2587,7 +2622,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -2703,11 +2738,7 @@ Datamappe: {folder}</translation>
         <source>Preview and print…</source>
         <translation>Vis og udskriv…</translation>
     </message>
-<message>
-        <source>Open</source>
-        <translation>Åbn</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PackStatus</name>
     <message>
@@ -3078,7 +3109,7 @@ Datamappe: {folder}</translation>
         <translation>Udskriv »{title}«</translation>
     </message>
     <message>
-        <source>As many as the printer's dialog says</source>
+        <source>As many as the printer&apos;s dialog says</source>
         <translation>Så mange, som der står i printerens dialog</translation>
     </message>
     <message numerus="yes">
@@ -3668,109 +3699,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>Page {number}</source>
         <translation>Side {number}</translation>
-    </message>
-</context>
-<context>
-    <name>MinutesSteps</name>
-    <message>
-        <source>Other &amp;steps</source>
-        <translation>Andre &amp;trin</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Udkast</translation>
-    </message>
-    <message>
-        <source>With the chair</source>
-        <translation>Hos formanden</translation>
-    </message>
-    <message>
-        <source>Send to the chair…</source>
-        <translation>Send til formanden…</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Udsendt</translation>
-    </message>
-    <message>
-        <source>Send to the members…</source>
-        <translation>Send til medlemmerne…</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>Godkendt</translation>
-    </message>
-    <message>
-        <source>Approve…</source>
-        <translation>Godkend…</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>Offentliggjort</translation>
-    </message>
-    <message>
-        <source>Mark as published…</source>
-        <translation>Markér som offentliggjort…</translation>
-    </message>
-    <message>
-        <source>The approval stands on the agenda of {day}.</source>
-        <translation>Godkendelsen står på dagsordenen til mødet den {day}.</translation>
-    </message>
-    <message>
-        <source>Open the e-mail to the chair again</source>
-        <translation>Åbn e-mailen til formanden igen</translation>
-    </message>
-    <message>
-        <source>Open the e-mail to the members again</source>
-        <translation>Åbn e-mailen til medlemmerne igen</translation>
-    </message>
-    <message>
-        <source>Back one step…</source>
-        <translation>Et trin tilbage…</translation>
-    </message>
-    <message>
-        <source>Nothing is missing.</source>
-        <translation>Der mangler intet.</translation>
-    </message>
-    <message>
-        <source>Send the draft to the chair? It is kept as it is now, and an e-mail with PDF and Word opens. You can still correct the minutes.</source>
-        <translation>Send udkastet til formanden? Det gemmes, som det er nu, og en e-mail med PDF og Word åbnes. Du kan stadig rette i referatet.</translation>
-    </message>
-    <message>
-        <source>Send to the chair</source>
-        <translation>Send til formanden</translation>
-    </message>
-    <message>
-        <source>Send the minutes to the members? Names, decisions and the PDF are then frozen, and an e-mail opens.</source>
-        <translation>Send referatet til medlemmerne? Navne, beslutninger og PDF-filen fryses, og en e-mail åbnes.</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Send</translation>
-    </message>
-    <message>
-        <source>Publish the minutes? The public version is then frozen.</source>
-        <translation>Offentliggør referatet? Den offentlige udgave fryses.</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>Offentliggør</translation>
-    </message>
-    <message>
-        <source>Approve the minutes? Names, decisions and the PDF are then frozen.</source>
-        <translation>Godkend referatet? Navne, beslutninger og PDF-filen fryses.</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Godkend</translation>
-    </message>
-    <message>
-        <source>Back one step</source>
-        <translation>Et trin tilbage</translation>
-    </message>
-    <message>
-        <source>Why does the meeting go back one step?</source>
-        <translation>Hvorfor går mødet et trin tilbage?</translation>
     </message>
 </context>
 </TS>
