@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from kkr_desktop.model.base import Dated, Edited
 from kkr_desktop.model.bodies import ATTACHED, SEATS, Municipality, Party, Post, PostKind
@@ -99,16 +100,14 @@ def former_members(database: Database, body_id: int, day: date) -> tuple[MemberR
     with database.read() as session:
         places = _places(body_id, (*SEAT_KINDS, *ATTACHED))
         ended = session.execute(places.where(Membership.valid_to <= day)).all()
-        by_last_day: dict[date, list[tuple[Membership, Person, Post]]] = {}
-        for membership, person, post in ended:
-            last_day = (membership.valid_to or day) - timedelta(days=1)
-            by_last_day.setdefault(last_day, []).append((membership, person, post))
-        rows = [
-            row
-            for last_day, found in by_last_day.items()
-            for row in _rows(session, body_id, last_day, found)
-        ]
-    return tuple(sorted(rows, key=lambda row: danish_key(row.name)))
+        return _rows_as_on(
+            session,
+            body_id,
+            [
+                (membership, person, post, (membership.valid_to or day) - timedelta(days=1))
+                for membership, person, post in ended
+            ],
+        )
 
 
 def holds(fact: type[Dated], day: date) -> ColumnElement[bool]:
@@ -150,17 +149,29 @@ def _rows(
     day: date,
     found: list[tuple[Membership, Person, Post]],
 ) -> tuple[MemberRow, ...]:
-    """Add party, office, role, substitute and contact as on `day` to each membership."""
-    people = {person.id for _, person, _ in found}
-    parties = parties_on(session, people, day)
-    offices = offices_on(session, people, day)
-    roles = _roles(session, body_id, day)
-    substitutes = _substitutes(session, {membership.id for membership, _, _ in found}, day)
+    return _rows_as_on(
+        session, body_id, [(membership, person, post, day) for membership, person, post in found]
+    )
+
+
+def _rows_as_on(
+    session: Session, body_id: int, found: list[tuple[Membership, Person, Post, date]]
+) -> tuple[MemberRow, ...]:
+    """Add party, office, role, substitute and contact to each membership, as on its day.
+
+    Each kind of fact is read once, for whatever days: twenty years of former
+    members have thousands of last days.
+    """
+    people = {person.id for _, person, _, _ in found}
+    parties = _parties(session, people)
+    offices = _offices(session, people)
+    roles = _roles(session, body_id)
+    substitutes = _substitutes(session, {membership.id for membership, *_ in found})
     contacts = _contacts(session, people)
     rows: list[MemberRow] = []
-    for membership, person, post in found:
-        letter, party = parties.get(person.id, ("", ""))
-        title, municipality, official = offices.get(person.id, ("", "", ""))
+    for membership, person, post, day in found:
+        letter, party = parties.on(person.id, day) or ("", "")
+        title, municipality, official = offices.on(person.id, day) or ("", "", "")
         ends = membership.valid_to
         rows.append(
             MemberRow(
@@ -173,9 +184,9 @@ def _rows(
                 municipality=municipality,
                 official_municipality=official,
                 title=title,
-                role=roles.get(person.id, MemberRole.MEMBER),
+                role=roles.on(person.id, day) or MemberRole.MEMBER,
                 type=post.kind,
-                substitute=substitutes.get(membership.id, ""),
+                substitute=substitutes.on(membership.id, day) or "",
                 email=contacts.get((person.id, ContactKind.EMAIL), ""),
                 phone=contacts.get((person.id, ContactKind.PHONE), ""),
                 valid_from=membership.valid_from,
@@ -185,57 +196,89 @@ def _rows(
     return tuple(sorted(rows, key=lambda row: danish_key(row.name)))
 
 
+_Known = TypeVar("_Known")
+
+
+class _Facts(Generic[_Known]):
+    """What is known of each person or membership, and on which days."""
+
+    def __init__(self, rows: Iterable[tuple[int, date, date | None, _Known]]) -> None:
+        self._known: dict[int, list[tuple[date, date | None, _Known]]] = {}
+        for of, valid_from, valid_to, known in rows:
+            self._known.setdefault(of, []).append((valid_from, valid_to, known))
+
+    def on(self, of: int, day: date) -> _Known | None:
+        """Return what holds on `day`, None for nothing."""
+        for valid_from, valid_to, known in self._known.get(of, ()):
+            if valid_from <= day and (valid_to is None or day < valid_to):
+                return known
+        return None
+
+    def all_on(self, day: date) -> dict[int, _Known]:
+        """Return what holds on `day` of everybody of whom something does."""
+        found = ((of, self.on(of, day)) for of in self._known)
+        return {of: known for of, known in found if known is not None}
+
+
 def parties_on(session: Session, people: set[int], day: date) -> dict[int, tuple[str, str]]:
     """Return the letter and the name of the party of each person on `day`."""
-    rows = session.execute(
-        select(PartyTie.person_id, Party.letter, Party.name)
-        .join(Party, Party.id == PartyTie.party_id)
-        .where(PartyTie.person_id.in_(people), live(PartyTie), holds(PartyTie, day))
-    )
-    return {person: (letter, name) for person, letter, name in rows}
+    return _parties(session, people).all_on(day)
 
 
 def offices_on(session: Session, people: set[int], day: date) -> dict[int, tuple[str, str, str]]:
     """Return title, municipality and its official name of each person on `day`."""
+    return _offices(session, people).all_on(day)
+
+
+def _parties(session: Session, people: set[int]) -> _Facts[tuple[str, str]]:
     rows = session.execute(
-        select(Office.person_id, Office.title, Municipality.name, Municipality.official_name)
-        .outerjoin(Municipality, Municipality.id == Office.municipality_id)
-        .where(Office.person_id.in_(people), live(Office), holds(Office, day))
+        select(PartyTie.person_id, PartyTie.valid_from, PartyTie.valid_to, Party.letter, Party.name)
+        .join(Party, Party.id == PartyTie.party_id)
+        .where(PartyTie.person_id.in_(people), live(PartyTie))
     )
-    return {
-        person: (title, municipality or "", official or "")
-        for person, title, municipality, official in rows
-    }
+    return _Facts((person, start, end, (letter, name)) for person, start, end, letter, name in rows)
 
 
-def _roles(session: Session, body_id: int, day: date) -> dict[int, MemberRole]:
+def _offices(session: Session, people: set[int]) -> _Facts[tuple[str, str, str]]:
+    rows = session.execute(
+        select(
+            Office.person_id,
+            Office.valid_from,
+            Office.valid_to,
+            Office.title,
+            Municipality.name,
+            Municipality.official_name,
+        )
+        .outerjoin(Municipality, Municipality.id == Office.municipality_id)
+        .where(Office.person_id.in_(people), live(Office))
+    )
+    return _Facts(
+        (person, start, end, (title, municipality or "", official or ""))
+        for person, start, end, title, municipality, official in rows
+    )
+
+
+def _roles(session: Session, body_id: int) -> _Facts[MemberRole]:
     names = {post: role for role, post in ROLE_POSTS.items()}
     rows = session.execute(
-        select(Membership.person_id, Post.kind)
+        select(Membership.person_id, Membership.valid_from, Membership.valid_to, Post.kind)
         .join(Post, Post.id == Membership.post_id)
-        .where(
-            Post.body_id == body_id,
-            Post.kind.in_(names),
-            live(Membership),
-            holds(Membership, day),
-        )
+        .where(Post.body_id == body_id, Post.kind.in_(names), live(Membership))
     )
-    return {person: names[kind] for person, kind in rows}
+    return _Facts((person, start, end, names[kind]) for person, start, end, kind in rows)
 
 
-def _substitutes(session: Session, memberships: set[int], day: date) -> dict[int, str]:
-    substitute = aliased(Membership)
+def _substitutes(session: Session, memberships: set[int]) -> _Facts[str]:
     rows = session.execute(
-        select(substitute.substitute_for_id, Person)
-        .join(Person, Person.id == substitute.person_id)
-        .where(
-            substitute.substitute_for_id.in_(memberships),
-            substitute.deleted_at.is_(None),
-            substitute.valid_from <= day,
-            or_(substitute.valid_to.is_(None), substitute.valid_to > day),
-        )
+        select(Membership.substitute_for_id, Membership.valid_from, Membership.valid_to, Person)
+        .join(Person, Person.id == Membership.person_id)
+        .where(Membership.substitute_for_id.in_(memberships), live(Membership))
     )
-    return {member: person.name for member, person in rows if member is not None}
+    return _Facts(
+        (member, start, end, person.name)
+        for member, start, end, person in rows
+        if member is not None
+    )
 
 
 def _contacts(session: Session, people: set[int]) -> dict[tuple[int, ContactKind], str]:

@@ -1,6 +1,7 @@
 """The members as a table: columns, order and filter."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
@@ -20,6 +21,9 @@ from kkr_desktop.services.register import MemberRole, MemberRow
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_DISPLAY = Qt.ItemDataRole.DisplayRole
+_TOOL_TIP = Qt.ItemDataRole.ToolTipRole
+_ROLES = frozenset({int(_TOOL_TIP), int(Qt.ItemDataRole.FontRole)})
 
 
 class Column(IntEnum):
@@ -38,14 +42,32 @@ class Column(IntEnum):
     TO = 10
 
 
+_MARKED = frozenset({Column.NAME, Column.ROLE})
+"""The columns that stand in bold for the chair and the vice-chair."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A member, what the cells say, and what the filter searches."""
+
+    row: MemberRow
+    cells: tuple[str, ...]
+    searched: str
+
+
+def _folded(text: str) -> str:
+    return text.casefold().replace("aa", "å")
+
+
 class MembersModel(QAbstractTableModel):
     """Rows of members, filtered and sorted as Danish registers are."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: tuple[MemberRow, ...] = ()
-        self._shown: list[MemberRow] = []
-        self._words: tuple[str, ...] = ()
+        self._in_order: list[_Listed] = []
+        self._shown: list[_Listed] = []
+        self._filter = ""
         self._column = Column.NAME
         self._descending = False
         self._bold = QFont()
@@ -54,22 +76,23 @@ class MembersModel(QAbstractTableModel):
     def set_rows(self, rows: Sequence[MemberRow]) -> None:
         """Show other members."""
         self._all = tuple(rows)
-        self._rearrange()
+        self._in_order = [self._listed(row) for row in rows]
+        self._arrange()
 
     def set_filter(self, text: str) -> None:
-        """Show only those in whose row every word of `text` occurs."""
-        self._words = tuple(text.casefold().split())
-        self._rearrange()
+        """Show only those in whose row every word of `text` occurs; å and aa are the same."""
+        before, self._filter = self._filter, _folded(text)
+        self._show(self._shown if self._filter.startswith(before) else self._in_order)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column, in Danish alphabetical order."""
         self._column = Column(column)
         self._descending = order is Qt.SortOrder.DescendingOrder
-        self._rearrange()
+        self._arrange()
 
     def row_at(self, row: int) -> MemberRow:
         """Return the member in a row of the table."""
-        return self._shown[row]
+        return self._shown[row].row
 
     @property
     def all_rows(self) -> tuple[MemberRow, ...]:
@@ -81,17 +104,26 @@ class MembersModel(QAbstractTableModel):
         """How many there are, those that the filter hides included."""
         return len(self._all)
 
-    def _rearrange(self) -> None:
+    def _listed(self, row: MemberRow) -> _Listed:
+        cells = self._cells(row)
+        return _Listed(row, cells, _folded("\n".join(cells)))
+
+    def _arrange(self) -> None:
+        """Put all in order; filtering keeps it."""
+        self._in_order.sort(key=self._sort_key, reverse=self._descending)
+        self._show(self._in_order)
+
+    def _show(self, among: list[_Listed]) -> None:
+        """Show what the filter lets through; one that is typed on only takes away."""
+        shown = list(among)
+        for word in self._filter.split():
+            shown = [listed for listed in shown if word in listed.searched]
         self.beginResetModel()
-        self._shown = [row for row in self._all if self._matches(row)]
-        self._shown.sort(key=self._sort_key, reverse=self._descending)
+        self._shown = shown
         self.endResetModel()
 
-    def _matches(self, row: MemberRow) -> bool:
-        haystack = " ".join(self.words(row, column) for column in Column).casefold()
-        return all(word in haystack for word in self._words)
-
-    def _sort_key(self, row: MemberRow) -> Any:  # noqa: ANN401
+    def _sort_key(self, listed: _Listed) -> Any:  # noqa: ANN401
+        row = listed.row
         match self._column:
             case Column.FROM:
                 return row.valid_from
@@ -100,24 +132,23 @@ class MembersModel(QAbstractTableModel):
             case Column.ROLE:
                 return [MemberRole.CHAIR, MemberRole.VICE_CHAIR, MemberRole.MEMBER].index(row.role)
             case _:
-                return danish_key(self.words(row, self._column))
+                return danish_key(listed.cells[self._column])
 
-    def words(self, row: MemberRow, column: Column) -> str:
-        """Return what a cell says."""
-        cells = {
-            Column.NAME: row.name,
-            Column.PARTY: row.party_letter,
-            Column.MUNICIPALITY: row.municipality,
-            Column.TITLE: row.title,
-            Column.ROLE: self._role(row.role),
-            Column.TYPE: self._type(row.type),
-            Column.EMAIL: row.email,
-            Column.PHONE: row.phone,
-            Column.SUBSTITUTE: row.substitute,
-            Column.FROM: short_date(row.valid_from),
-            Column.TO: short_date(row.last_day) if row.last_day else "",
-        }
-        return cells[column]
+    def _cells(self, row: MemberRow) -> tuple[str, ...]:
+        """Return what the cells of a row say, in the order of the columns."""
+        return (
+            row.name,
+            row.party_letter,
+            row.municipality,
+            row.title,
+            self._role(row.role),
+            self._type(row.type),
+            row.email,
+            row.phone,
+            row.substitute,
+            short_date(row.valid_from),
+            short_date(row.last_day) if row.last_day else "",
+        )
 
     def _type(self, kind: PostKind) -> str:
         return {
@@ -157,17 +188,17 @@ class MembersModel(QAbstractTableModel):
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(Column)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        if not index.isValid():
+    def data(self, index: _Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401
+        # A table asks for seven roles of each cell that it paints: the usual ones come first.
+        if role == _DISPLAY:
+            return self._shown[index.row()].cells[index.column()] if index.isValid() else None
+        if role not in _ROLES or not index.isValid():
             return None
-        row, column = self._shown[index.row()], Column(index.column())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.words(row, column)
-        if role == Qt.ItemDataRole.ToolTipRole and column is Column.PARTY:
-            return row.party_name
-        if role == Qt.ItemDataRole.FontRole and row.role is not MemberRole.MEMBER:
-            return self._bold if column in {Column.NAME, Column.ROLE} else None
-        return None
+        row, column = self._shown[index.row()].row, index.column()
+        if role == _TOOL_TIP:
+            return row.party_name if column == Column.PARTY else None
+        is_marked = row.role is not MemberRole.MEMBER and column in _MARKED
+        return self._bold if is_marked else None
 
     def headerData(
         self,
