@@ -93,7 +93,12 @@ def plan_year(arguments: Arguments) -> int:
 
     with opened_database(arguments) as database:
         only = body_id_of(database, arguments.body)
-        councils = [b.id for b in planning.bodies(database) if b.kind is BodyKind.KKR]
+        first_day = date(arguments.year, 1, 1)
+        councils = [
+            body.id
+            for body in planning.bodies(database)
+            if body.kind is BodyKind.KKR and body.is_open_on(first_day)
+        ]
         proposals = year_plan.propose_year(
             database, councils if only is None else [only], arguments.year
         )

@@ -32,6 +32,8 @@ class Body(Edited, Base):
 
     `group_meeting_note` and `mission` stand on the front page of its agendas.
     `accent` is the colour of its documents as in "#12485a", empty for the usual one.
+    It exists during the half-open interval [valid_from, valid_to), None where a day
+    is not known; from `valid_to` on `successor_id` does its work, if anybody does.
     `logo` is a PNG or JPEG for the front pages, `logo_alternate` its words for those
     who cannot see it. `hyphenates` says that long words are divided at line ends.
     """
@@ -52,6 +54,9 @@ class Body(Edited, Base):
     logo_alternate: Mapped[str] = mapped_column(default="")
     hyphenates: Mapped[bool] = mapped_column(default=False)
     sort_key: Mapped[int] = mapped_column(default=0)
+    valid_from: Mapped[date | None]
+    valid_to: Mapped[date | None]
+    successor_id: Mapped[int | None] = mapped_column(ForeignKey("body.id"))
 
 
 class Term(Edited, Base):

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from kkr_desktop.model.bodies import Body, Municipality, Party
 from kkr_desktop.model.collation import danish_key
+from kkr_desktop.services.body_history import body_on
 from kkr_desktop.services.register import holds, live
 
 # Without the last s, as all keys are: "mor" is Mors.
@@ -54,15 +55,15 @@ class KnownTowns:
     """All municipalities, by every name that they go by."""
 
     def __init__(self, session: Session, day: date) -> None:
-        rows = session.execute(
-            select(Municipality, Body.name)
-            .join(Body, Body.id == Municipality.body_id)
-            .where(live(Municipality), holds(Municipality, day))
-        )
+        rows = session.scalars(
+            select(Municipality).where(live(Municipality), holds(Municipality, day))
+        ).all()
         self.all: list[KnownTown] = []
         self._by_key: dict[str, KnownTown] = {}
-        for town, body_name in rows:
-            known = KnownTown(town.id, town.name, town.body_id, body_name)
+        names = {row.id: row.name for row in session.execute(select(Body.id, Body.name))}
+        for town in rows:
+            body_id = body_on(session, town.body_id, day)
+            known = KnownTown(town.id, town.name, body_id, names[body_id])
             self.all.append(known)
             for name in (town.name, town.official_name):
                 self._by_key[_town_key(name)] = known

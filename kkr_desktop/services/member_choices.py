@@ -17,6 +17,7 @@ from kkr_desktop.model.bodies import (
 from kkr_desktop.model.collation import danish_key
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.text import one_line
+from kkr_desktop.services.body_history import with_predecessors
 from kkr_desktop.services.register import holds, live
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
@@ -47,7 +48,9 @@ def member_choices(database: Database, body_id: int, day: date) -> MemberChoices
     with database.read() as session:
         municipalities = session.execute(
             select(Municipality.id, Municipality.name).where(
-                Municipality.body_id == body_id, live(Municipality), holds(Municipality, day)
+                Municipality.body_id.in_(with_predecessors(session, body_id, day)),
+                live(Municipality),
+                holds(Municipality, day),
             )
         )
         parties = session.execute(

@@ -8,8 +8,9 @@ from kkr_desktop.storage.database import Database
 
 
 def body_to_open(database: Database, remembered: int | None) -> int | None:
-    """Return the remembered body while it is there, else the first that has meetings."""
-    known = [body.id for body in bodies(database)]
+    """Return the remembered body while it is open, else the first that has meetings."""
+    today = date.today()  # noqa: DTZ011
+    known = [body.id for body in bodies(database) if body.is_open_on(today)]
     if remembered in known:
         return remembered
     meeting_bodies = {meeting.body_id for meeting in list_meetings(database)}

@@ -29,6 +29,7 @@ from kkr_desktop.model.meetings import (
 from kkr_desktop.model.text import one_line, without_unprintable
 from kkr_desktop.services.audit import record
 from kkr_desktop.services.back_planning import follow_meeting, give_milestones
+from kkr_desktop.services.body_history import refuse_closed
 from kkr_desktop.services.meeting_states import (
     enter_state,
     meeting_or_error,
@@ -52,13 +53,21 @@ class RoundKey:
 
 @dataclass(frozen=True, slots=True)
 class BodyRow:
-    """A body that meetings can be planned for; a forum's parent is the council it prepares for."""
+    """A body that meets; a forum's parent is the council it prepares for.
+
+    `closed_from` is the first day on which it is no more, None while no end is known.
+    """
 
     id: int
     name: str
     short_name: str
     kind: BodyKind
     parent_id: int | None
+    closed_from: date | None
+
+    def is_open_on(self, day: date) -> bool:
+        """Tell whether the body has not been closed by `day`."""
+        return self.closed_from is None or day < self.closed_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +114,14 @@ class MeetingDraft:
 
 
 def bodies(database: Database) -> tuple[BodyRow, ...]:
-    """Return the bodies in their usual order."""
+    """Return the bodies in their usual order, closed ones too."""
     with database.read() as session:
         return _bodies_in(session)
 
 
 def _bodies_in(session: Session) -> tuple[BodyRow, ...]:
     rows = session.execute(
-        select(Body.id, Body.name, Body.short_name, Body.kind, Body.parent_id)
+        select(Body.id, Body.name, Body.short_name, Body.kind, Body.parent_id, Body.valid_to)
         .where(Body.deleted_at.is_(None))
         .order_by(Body.sort_key, Body.id)
     )
@@ -272,6 +281,7 @@ def check_meeting(draft: MeetingDraft) -> None:
 
 
 def _fill(session: Session, meeting: Meeting, draft: MeetingDraft) -> None:
+    refuse_closed(session, meeting.body_id, draft.held_on)
     meeting.round_id = _round(session, draft.round).id if draft.round else None
     meeting.group_meetings = one_line(draft.group_meetings)
     meeting.catering_count = draft.catering_count
@@ -309,6 +319,7 @@ def move_meeting(database: Database, meeting_id: int, day: date, rev: int) -> Wr
 
     def move(session: Session, meeting: Meeting) -> None:
         require(meeting, Activity.MOVE, "At flytte mødet")
+        refuse_closed(session, meeting.body_id, day)
         record(session, meeting, "move", before=str(meeting.held_on), after=str(day))
         meeting.held_on = day
         meeting.ics_sequence += 1

@@ -11,6 +11,7 @@ from kkr_desktop.model.bodies import Municipality, PostKind, SeatTarget
 from kkr_desktop.model.collation import danish_key
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.people import Gender, Person
+from kkr_desktop.services.body_history import is_closed, with_predecessors
 from kkr_desktop.services.register import MemberRow, holds, live, members_in
 from kkr_desktop.services.seats import term_on
 from kkr_desktop.services.vacant_seats import VacantSeat, vacant_seats_in
@@ -73,7 +74,11 @@ def seat_account(database: Database, body_id: int, day: date) -> SeatAccount:
         towns = session.scalar(
             select(func.count())
             .select_from(Municipality)
-            .where(Municipality.body_id == body_id, live(Municipality), holds(Municipality, day))
+            .where(
+                Municipality.body_id.in_(with_predecessors(session, body_id, day)),
+                live(Municipality),
+                holds(Municipality, day),
+            )
         )
         return SeatAccount(
             seats=_seats(session, body_id, day),
@@ -86,6 +91,8 @@ def seat_account(database: Database, body_id: int, day: date) -> SeatAccount:
 
 
 def _seats(session: Session, body_id: int, day: date) -> int | None:
+    if is_closed(session, body_id, day):
+        return None
     try:
         term = term_on(session, day)
     except InvalidValue:

@@ -11,6 +11,7 @@ from kkr_desktop.model.bodies import Municipality, Party, Post, PostKind, Term
 from kkr_desktop.model.collation import danish_key
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.people import Membership, Person
+from kkr_desktop.services.body_history import is_closed
 from kkr_desktop.services.register import SEAT_KINDS, holds, live
 from kkr_desktop.services.seats import term_on
 from kkr_desktop.storage.database import Database
@@ -45,7 +46,9 @@ def vacant_seats(database: Database, body_id: int, day: date) -> tuple[VacantSea
 
 
 def vacant_seats_in(session: Session, body_id: int, day: date) -> tuple[VacantSeat, ...]:
-    """Return the same in a unit of work that goes on."""
+    """Return the same in a unit of work that goes on; a closed body has none."""
+    if is_closed(session, body_id, day):
+        return ()
     try:
         term = term_on(session, day)
     except InvalidValue:

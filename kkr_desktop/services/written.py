@@ -10,6 +10,7 @@ T = TypeVar("T")
 class Area(StrEnum):
     """The part of the secretariat's work that a change belongs to."""
 
+    BODIES = "bodies"
     MEMBERS = "members"
     CALENDAR = "calendar"
     AGENDA = "agenda"

@@ -60,7 +60,13 @@ def _load_contact_councils(session: Session, term: Term) -> dict[str, tuple[Body
     bodies: dict[str, tuple[Body, int]] = {}
     for position, row in enumerate(_rows("contact_councils.csv")):
         short_name = row["name"].removeprefix("KKR ")
-        body = Body(kind=BodyKind.KKR, name=row["name"], short_name=short_name, sort_key=position)
+        body = Body(
+            kind=BodyKind.KKR,
+            name=row["name"],
+            short_name=short_name,
+            sort_key=position,
+            valid_from=MUNICIPALITY_REFORM,
+        )
         session.add(body)
         session.flush()
         seats = int(row["seats"])

@@ -19,6 +19,7 @@ KNOWN_VERSIONS = (
     "0012",
     "0013",
     "0014",
+    "0015",
 )
 """The revisions of the migrations, oldest first; the last is the one the program works on."""
 

@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         file_menu = self.menuBar().addMenu(self.tr("&File"))
         self._add(file_menu, self.tr("Open the &data folder"), self._open_data_folder)
         self._add(file_menu, self.tr("Council &settings…"), self._edit_body)
+        self._add(file_menu, self.tr("&Councils and election terms…"), self._show_bodies)
         file_menu.addSeparator()
         leave = self._add(file_menu, self.tr("&Quit"), self._quit)
         leave.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Q))
@@ -238,6 +239,11 @@ class MainWindow(QMainWindow):
             self.workspace.announcer.announce(save_body_settings(database, body_id, settings))
 
         BodyDialog(read_body_settings(database, body_id), save, self).exec()
+
+    def _show_bodies(self) -> None:
+        from kkr_desktop.ui.bodies.bodies_dialog import BodiesDialog
+
+        BodiesDialog(self.workspace, self.chooser.open_body, self).exec()
 
     def _show_tab_of_action(self) -> None:
         action = self.sender()

@@ -59,18 +59,30 @@ class MeetingChooser(QWidget):
         row.addStretch(1)
 
     def _list_bodies(self) -> None:
-        """List the councils, and below a line the forums that prepare their meetings."""
-        for is_forum, group in groupby(
-            bodies(self._workspace.database), lambda body: body.kind is not BodyKind.KKR
-        ):
+        """List the councils, and below a line the forums that prepare their meetings.
+
+        A closed one stands there only while it is shown, and says so.
+        """
+        today, shown = date.today(), self._workspace.selection.body_id  # noqa: DTZ011
+        self.body_list.clear()
+        listed = [
+            body
+            for body in bodies(self._workspace.database)
+            if body.is_open_on(today) or body.id == shown
+        ]
+        listed.sort(key=lambda body: body.kind is not BodyKind.KKR)
+        for is_forum, group in groupby(listed, lambda body: body.kind is not BodyKind.KKR):
             if is_forum and self.body_list.count():
                 self.body_list.insertSeparator(self.body_list.count())
             for body in group:
-                self.body_list.addItem(body.name, body.id)
+                is_open = body.is_open_on(today)
+                name = body.name if is_open else self.tr("{name} (closed)").format(name=body.name)
+                self.body_list.addItem(name, body.id)
 
     @Slot()
     def reload(self) -> None:
-        """Read the chosen body's meetings again."""
+        """Read the bodies and the chosen one's meetings again."""
+        self._list_bodies()
         selection = self._workspace.selection
         self._rows = (
             list_meetings(self._workspace.database, body_id=selection.body_id)
@@ -118,6 +130,8 @@ class MeetingChooser(QWidget):
         self._workspace.selection.choose_meeting(self.meeting_list.currentData())
 
     def _see_change(self, change: Change) -> None:
+        if change.area is Area.BODIES:
+            self.reload()
         if change.area is not Area.CALENDAR or change.body_id != self._workspace.selection.body_id:
             return
         self.reload()

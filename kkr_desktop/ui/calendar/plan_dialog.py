@@ -57,7 +57,10 @@ class PlanDialog(FormDialog):
         self.bodies = QListWidget()
         self.bodies.setAccessibleName(self.tr("Councils and forums"))
         self.bodies.setFixedWidth(_BODIES_WIDTH)
+        first_day = date(year, 1, 1)
         for body in bodies(database):
+            if not body.is_open_on(first_day):
+                continue
             item = QListWidgetItem(body.name)
             item.setData(Qt.ItemDataRole.UserRole, body.id)
             chosen = body.id == body_id

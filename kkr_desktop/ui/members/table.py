@@ -134,6 +134,10 @@ class MembersModel(QAbstractTableModel):
             case _:
                 return danish_key(listed.cells[self._column])
 
+    def words(self, row: MemberRow, column: Column) -> str:
+        """Return what a cell says."""
+        return self._cells(row)[column]
+
     def _cells(self, row: MemberRow) -> tuple[str, ...]:
         """Return what the cells of a row say, in the order of the columns."""
         return (

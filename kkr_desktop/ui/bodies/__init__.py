@@ -1,0 +1,1 @@
+"""The councils and forums over time, and the election terms."""
