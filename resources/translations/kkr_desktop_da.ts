@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -545,6 +545,81 @@
     </message>
 </context>
 <context>
+    <name>BodiesDialog</name>
+    <message>
+        <source>Councils and election terms</source>
+        <translation>Råd og valgperioder</translation>
+    </message>
+    <message>
+        <source>Council or forum</source>
+        <translation>Råd eller forum</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Pladser</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Fra</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sidste dag</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>Afløser</translation>
+    </message>
+    <message>
+        <source>Councils and forums</source>
+        <translation>Råd og fora</translation>
+    </message>
+    <message>
+        <source>Show &amp;closed ones</source>
+        <translation>Vis &amp;nedlagte</translation>
+    </message>
+    <message>
+        <source>Election term</source>
+        <translation>Valgperiode</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Første dag</translation>
+    </message>
+    <message>
+        <source>Election terms</source>
+        <translation>Valgperioder</translation>
+    </message>
+    <message>
+        <source>&amp;New council or forum…</source>
+        <translation>&amp;Nyt råd eller forum…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Redigér…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose…</source>
+        <translation>Ned&amp;læg…</translation>
+    </message>
+    <message>
+        <source>Let it go &amp;on</source>
+        <translation>&amp;Genopret</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Vis i vinduet</translation>
+    </message>
+    <message>
+        <source>&amp;New election term…</source>
+        <translation>&amp;Ny valgperiode…</translation>
+    </message>
+</context>
+<context>
     <name>BodyDialog</name>
     <message>
         <source>Settings of {name}</source>
@@ -604,6 +679,57 @@
     </message>
 </context>
 <context>
+    <name>BodyForm</name>
+    <message>
+        <source>New council or forum</source>
+        <translation>Nyt råd eller forum</translation>
+    </message>
+    <message>
+        <source>Council or forum</source>
+        <translation>Råd eller forum</translation>
+    </message>
+    <message>
+        <source>For lists and narrow columns</source>
+        <translation>Til lister og smalle kolonner</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Fra:</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Første dag</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Ikke fastsat</translation>
+    </message>
+    <message>
+        <source>In the election term of today, or of the first day of a coming body.</source>
+        <translation>I den nuværende valgperiode, eller i den, hvor et kommende råd begynder.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Navn:</translation>
+    </message>
+    <message>
+        <source>&amp;Short name:</source>
+        <translation>&amp;Kort navn:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Type:</translation>
+    </message>
+    <message>
+        <source>&amp;Belongs to:</source>
+        <translation>&amp;Hører til:</translation>
+    </message>
+    <message>
+        <source>S&amp;eats:</source>
+        <translation>&amp;Pladser:</translation>
+    </message>
+</context>
+<context>
     <name>CalendarTab</name>
     <message>
         <source>Plan meeting…</source>
@@ -634,7 +760,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -736,7 +862,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -790,6 +916,37 @@
     <message>
         <source>Remove the milestone from this meeting</source>
         <translation>Fjern milepælen fra dette møde</translation>
+    </message>
+</context>
+<context>
+    <name>CloseForm</name>
+    <message>
+        <source>Close council or forum</source>
+        <translation>Nedlæg råd eller forum</translation>
+    </message>
+    <message>
+        <source>Closes:</source>
+        <translation>Nedlægges:</translation>
+    </message>
+    <message>
+        <source>&amp;Last day:</source>
+        <translation>Sidste &amp;dag:</translation>
+    </message>
+    <message>
+        <source>&amp;Successor:</source>
+        <translation>&amp;Afløser:</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Nedlæg</translation>
+    </message>
+    <message>
+        <source>All memberships end on that day. Minutes and history stay.</source>
+        <translation>Alle medlemskaber slutter den dag. Referater og historik bliver stående.</translation>
+    </message>
+    <message>
+        <source>Closes too: {names}.</source>
+        <translation>Nedlægges også: {names}.</translation>
     </message>
 </context>
 <context>
@@ -1021,15 +1178,7 @@ Postnummer og by</translation>
         <source>Saved: {name}</source>
         <translation>Gemt: {name}</translation>
     </message>
-<message>
-        <source>Smaller</source>
-        <translation>Mindre</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Større</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EndDialog</name>
     <message>
@@ -1099,7 +1248,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1115,11 +1264,11 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1853,7 +2002,7 @@ Datamappe: {folder}</translation>
         <source>Follow-up</source>
         <translation>Opfølgning</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Councils and election terms…</source>
         <translation>&amp;Råd og valgperioder…</translation>
     </message>
@@ -1880,7 +2029,7 @@ Datamappe: {folder}</translation>
         <source>No meetings yet – plan the first in the calendar</source>
         <translation>Ingen møder endnu – planlæg det første i kalenderen</translation>
     </message>
-<message>
+    <message>
         <source>{name} (closed)</source>
         <translation>{name} (nedlagt)</translation>
     </message>
@@ -2066,7 +2215,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -2552,40 +2701,8 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
-    </message>
-<message>
-        <source>Approve minutes…</source>
-        <translation>Godkend referat…</translation>
-    </message>
-    <message>
-        <source>Back one step…</source>
-        <translation>Et trin tilbage…</translation>
-    </message>
-    <message>
-        <source>Nothing is missing.</source>
-        <translation>Der mangler ikke noget.</translation>
-    </message>
-    <message>
-        <source>Approve the minutes? Names, decisions and the PDF are then frozen.</source>
-        <translation>Vil du godkende referatet? Navne, beslutninger og PDF ligger derefter fast.</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Godkend</translation>
-    </message>
-    <message>
-        <source>The minutes are being approved…</source>
-        <translation>Referatet bliver godkendt…</translation>
-    </message>
-    <message>
-        <source>Back one step</source>
-        <translation>Et trin tilbage</translation>
-    </message>
-    <message>
-        <source>Why does the meeting go back one step?</source>
-        <translation>Hvorfor går mødet et trin tilbage?</translation>
     </message>
 </context>
 <context>
@@ -2670,7 +2787,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -2786,11 +2903,7 @@ Datamappe: {folder}</translation>
         <source>Preview and print…</source>
         <translation>Vis og udskriv…</translation>
     </message>
-<message>
-        <source>Open</source>
-        <translation>Åbn</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PackStatus</name>
     <message>
@@ -3161,7 +3274,7 @@ Datamappe: {folder}</translation>
         <translation>Udskriv »{title}«</translation>
     </message>
     <message>
-        <source>As many as the printer's dialog says</source>
+        <source>As many as the printer&apos;s dialog says</source>
         <translation>Så mange, som der står i printerens dialog</translation>
     </message>
     <message numerus="yes">
@@ -3713,6 +3826,29 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>TermForm</name>
+    <message>
+        <source>Election term</source>
+        <translation>Valgperiode</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Navn:</translation>
+    </message>
+    <message>
+        <source>&amp;First day:</source>
+        <translation>&amp;Første dag:</translation>
+    </message>
+    <message>
+        <source>&amp;Last day:</source>
+        <translation>Sidste &amp;dag:</translation>
+    </message>
+    <message>
+        <source>Each council and forum gets as many seats as in the term before, vacant.</source>
+        <translation>Hvert råd og forum får lige så mange pladser som i perioden før. De står ledige.</translation>
+    </message>
+</context>
+<context>
     <name>YearView</name>
     <message>
         <source>Meeting</source>
@@ -3751,186 +3887,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>Page {number}</source>
         <translation>Side {number}</translation>
-    </message>
-</context>
-<context>
-    <name>BodiesDialog</name>
-    <message>
-        <source>Councils and election terms</source>
-        <translation>Råd og valgperioder</translation>
-    </message>
-    <message>
-        <source>Council or forum</source>
-        <translation>Råd eller forum</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Seats</source>
-        <translation>Pladser</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Fra</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Sidste dag</translation>
-    </message>
-    <message>
-        <source>Successor</source>
-        <translation>Afløser</translation>
-    </message>
-    <message>
-        <source>Councils and forums</source>
-        <translation>Råd og fora</translation>
-    </message>
-    <message>
-        <source>Show &amp;closed ones</source>
-        <translation>Vis &amp;nedlagte</translation>
-    </message>
-    <message>
-        <source>Election term</source>
-        <translation>Valgperiode</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Første dag</translation>
-    </message>
-    <message>
-        <source>Election terms</source>
-        <translation>Valgperioder</translation>
-    </message>
-    <message>
-        <source>&amp;New council or forum…</source>
-        <translation>&amp;Nyt råd eller forum…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>&amp;Redigér…</translation>
-    </message>
-    <message>
-        <source>C&amp;lose…</source>
-        <translation>Ned&amp;læg…</translation>
-    </message>
-    <message>
-        <source>Let it go &amp;on</source>
-        <translation>&amp;Genopret</translation>
-    </message>
-    <message>
-        <source>&amp;Show</source>
-        <translation>&amp;Vis i vinduet</translation>
-    </message>
-    <message>
-        <source>&amp;New election term…</source>
-        <translation>&amp;Ny valgperiode…</translation>
-    </message>
-</context>
-<context>
-    <name>BodyForm</name>
-    <message>
-        <source>New council or forum</source>
-        <translation>Nyt råd eller forum</translation>
-    </message>
-    <message>
-        <source>Council or forum</source>
-        <translation>Råd eller forum</translation>
-    </message>
-    <message>
-        <source>For lists and narrow columns</source>
-        <translation>Til lister og smalle kolonner</translation>
-    </message>
-    <message>
-        <source>&amp;From:</source>
-        <translation>&amp;Fra:</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Første dag</translation>
-    </message>
-    <message>
-        <source>Not set</source>
-        <translation>Ikke fastsat</translation>
-    </message>
-    <message>
-        <source>In the election term of today, or of the first day of a coming body.</source>
-        <translation>I den nuværende valgperiode, eller i den, hvor et kommende råd begynder.</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>&amp;Navn:</translation>
-    </message>
-    <message>
-        <source>&amp;Short name:</source>
-        <translation>&amp;Kort navn:</translation>
-    </message>
-    <message>
-        <source>&amp;Kind:</source>
-        <translation>&amp;Type:</translation>
-    </message>
-    <message>
-        <source>&amp;Belongs to:</source>
-        <translation>&amp;Hører til:</translation>
-    </message>
-    <message>
-        <source>S&amp;eats:</source>
-        <translation>&amp;Pladser:</translation>
-    </message>
-</context>
-<context>
-    <name>CloseForm</name>
-    <message>
-        <source>Close council or forum</source>
-        <translation>Nedlæg råd eller forum</translation>
-    </message>
-    <message>
-        <source>Closes:</source>
-        <translation>Nedlægges:</translation>
-    </message>
-    <message>
-        <source>&amp;Last day:</source>
-        <translation>Sidste &amp;dag:</translation>
-    </message>
-    <message>
-        <source>&amp;Successor:</source>
-        <translation>&amp;Afløser:</translation>
-    </message>
-    <message>
-        <source>Close it</source>
-        <translation>Nedlæg</translation>
-    </message>
-    <message>
-        <source>All memberships end on that day. Minutes and history stay.</source>
-        <translation>Alle medlemskaber slutter den dag. Referater og historik bliver stående.</translation>
-    </message>
-    <message>
-        <source>Closes too: {names}.</source>
-        <translation>Nedlægges også: {names}.</translation>
-    </message>
-</context>
-<context>
-    <name>TermForm</name>
-    <message>
-        <source>Election term</source>
-        <translation>Valgperiode</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>&amp;Navn:</translation>
-    </message>
-    <message>
-        <source>&amp;First day:</source>
-        <translation>&amp;Første dag:</translation>
-    </message>
-    <message>
-        <source>&amp;Last day:</source>
-        <translation>Sidste &amp;dag:</translation>
-    </message>
-    <message>
-        <source>Each council and forum gets as many seats as in the term before, vacant.</source>
-        <translation>Hvert råd og forum får lige så mange pladser som i perioden før. De står ledige.</translation>
     </message>
 </context>
 </TS>
