@@ -134,8 +134,8 @@ def _consequences(
         if goes_on and tied.substitute_for_id is None:
             role = session.get_one(Post, tied.post_id)
             body = session.get_one(Body, role.body_id)
-            what = _ROLE_ENDS.get(role.kind, "medlem")
-            yield f"{leaver.name} er ikke længere {what} af {body.name}."
+            what = _ROLE_ENDS.get(role.kind, "medlem af")
+            yield f"{leaver.name} er ikke længere {what} {body.name}."
     successor = session.get(Person, successor_id) if successor_id is not None else None
     if successor is not None:
         try:
@@ -147,7 +147,7 @@ def _consequences(
                 yield f"{successor.name}s nuværende plads i rådet bliver ledig."
 
 
-_ROLE_ENDS = {PostKind.CHAIR: "formand", PostKind.VICE_CHAIR: "næstformand"}
+_ROLE_ENDS = {PostKind.CHAIR: "formand for", PostKind.VICE_CHAIR: "næstformand for"}
 
 
 def _office_contacts(session: Session, person_id: int) -> list[ContactPoint]:

@@ -15,6 +15,7 @@ from kkr_desktop.services.audit import record
 from kkr_desktop.services.member_checks import check_address, refuse_personal_number
 from kkr_desktop.services.membership_changes import members_changed
 from kkr_desktop.services.membership_ends import end_substitutes
+from kkr_desktop.services.party_rule import refuse_party_on
 from kkr_desktop.services.register import SEAT_KINDS, live
 from kkr_desktop.services.reversals import with_a_way_back
 from kkr_desktop.services.roles_and_substitutes import StandIn, new_person, write_substitute
@@ -67,6 +68,7 @@ def give_to_party(database: Database, post_id: int, party_id: int | None) -> Wri
     """Note which party fills a seat; None where that is not settled yet."""
     with database.write() as session:
         post = _post(session, post_id)
+        refuse_party_on(session, post.body_id, post.kind, party_id, "Den, der får pladsen,")
         before, after = (_party_name(session, id_) for id_ in (post.party_id, party_id))
         post.party_id = party_id
         record(session, post, "party", before=before, after=after)
@@ -90,6 +92,7 @@ def seat_in(session: Session, post: Post, arrival: Arrival) -> Membership:
     day = arrival.from_day
     refuse_taken(session, post, day)
     person = _person(session, post, arrival)
+    refuse_party_on(session, post.body_id, post.kind, arrival.party_id, person.name)
     if post.kind is PostKind.SUPPLEMENTARY and post.party_id is None:
         post.party_id = arrival.party_id
     town = post.municipality_id if post.municipality_id is not None else arrival.municipality_id

@@ -7,7 +7,15 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from kkr_desktop.model.bodies import Municipality, Party, Post, PostKind, Term
+from kkr_desktop.model.bodies import (
+    Body,
+    Municipality,
+    Party,
+    Post,
+    PostKind,
+    Term,
+    is_for_elected,
+)
 from kkr_desktop.model.collation import danish_key
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.people import Membership, Person
@@ -22,7 +30,8 @@ class VacantSeat:
     """A seat that nobody fills on a day.
 
     A mayor's names its `municipality`, one that a party fills its `party_id`,
-    None while no party has been given it. `since` is the first day without a
+    None while no party has been given it; a seat that is not `for_elected` is one
+    of a forum of staff. `since` is the first day without a
     holder: of the term where there was none yet, and then `last_holder` is
     empty. `taken_from` is the day on which someone is known to come.
     """
@@ -37,6 +46,7 @@ class VacantSeat:
     since: date
     last_holder: str
     taken_from: date | None
+    for_elected: bool = True
 
 
 def vacant_seats(database: Database, body_id: int, day: date) -> tuple[VacantSeat, ...]:
@@ -71,7 +81,8 @@ def vacant_seats_in(session: Session, body_id: int, day: date) -> tuple[VacantSe
     posts = {row[0].id for row in rows}
     left = _last_holders(session, posts, day)
     coming = _first_to_come(session, posts, day)
-    found = [_seat(term, post, names, left, coming) for post, *names in rows]
+    body = session.get_one(Body, body_id)
+    found = [_seat(body, term, post, names, left, coming) for post, *names in rows]
     return tuple(
         sorted(
             found,
@@ -88,6 +99,7 @@ def vacant_seats_in(session: Session, body_id: int, day: date) -> tuple[VacantSe
 
 
 def _seat(
+    body: Body,
     term: Term,
     post: Post,
     names: Sequence[str | None],
@@ -107,6 +119,7 @@ def _seat(
         since=since,
         last_holder=last_holder,
         taken_from=coming.get(post.id),
+        for_elected=is_for_elected(body.kind, post.kind),
     )
 
 

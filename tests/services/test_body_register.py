@@ -19,6 +19,7 @@ from kkr_desktop.services.body_register import (
     reopen_body,
     what_closes,
 )
+from kkr_desktop.services.change_of_mayor import take_back_seat
 from kkr_desktop.services.known_names import KnownTowns
 from kkr_desktop.services.member_choices import member_choices
 from kkr_desktop.services.membership_changes import MemberDraft, add_member
@@ -33,6 +34,7 @@ from kkr_desktop.services.planning import (
 )
 from kkr_desktop.services.register import members_on
 from kkr_desktop.services.seat_account import seat_account
+from kkr_desktop.services.seat_filling import Arrival, fill_seat, give_to_party
 from kkr_desktop.services.terms import TermDraft, save_term, terms
 from kkr_desktop.services.vacant_seats import vacant_seats
 from kkr_desktop.storage.database import Database
@@ -76,6 +78,17 @@ def test_a_new_forum_has_seats_of_its_own_to_fill(database: Database) -> None:
     assert [seat.kind for seat in vacant_seats(database, forum, DAY)] == (
         [PostKind.SUPPLEMENTARY] * 4
     )
+    party = member_choices(database, council.id, DAY).parties[0].id
+    seat = vacant_seats(database, forum, DAY)[0]
+    assert not seat.for_elected
+    director = Arrival(DAY, "Sundhedsdirektør", party, given_name="Kim", family_name="Ansat")
+    with pytest.raises(InvalidValue, match="folkevalgt"):
+        fill_seat(database, seat.post_id, director)
+    with pytest.raises(InvalidValue, match="folkevalgt"):
+        give_to_party(database, seat.post_id, party)
+    filled = fill_seat(database, seat.post_id, replace(director, party_id=None)).value
+    assert [row.title for row in members_on(database, forum, DAY)] == ["Sundhedsdirektør"]
+    take_back_seat(database, filled)
     account = seat_account(database, forum, DAY)
     assert (account.seats, account.filled, account.cap) == (4, 0, None)
     assert forum in {body.id for body in bodies(database)}

@@ -243,7 +243,7 @@ def test_a_chair_who_leaves_is_chair_no_longer_and_comes_back_only_where_there_i
     demo: Database, body: int, handover: Handover
 ) -> None:
     chair = seated(demo, body, lambda row: row.role is MemberRole.CHAIR)
-    assert f"{chair.name} er ikke længere formand af KKR Hovedstaden." in what_follows(
+    assert f"{chair.name} er ikke længere formand for KKR Hovedstaden." in what_follows(
         demo, chair.membership_id, None, DAY
     )
 

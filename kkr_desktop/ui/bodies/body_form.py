@@ -10,9 +10,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QSpinBox,
     QWidget,
 )
@@ -59,6 +59,7 @@ class BodyForm(FormDialog):
         self.seats.setRange(0, _MOST_SEATS)
         self.seats.setSpecialValueText(self.tr("Not set"))
         self.seats.setValue(draft.seats or 0)
+        self.seats.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.seats.setToolTip(
             self.tr("In the election term of today, or of the first day of a coming body.")
         )
@@ -68,8 +69,8 @@ class BodyForm(FormDialog):
         form.addRow(self.tr("&Short name:"), self.short_name)
         form.addRow(self.tr("&Kind:"), self.kind)
         form.addRow(self.tr("&Belongs to:"), self.above)
-        form.addRow(self.knows_first_day, _unstretched(self.first_day))
-        form.addRow(self.tr("S&eats:"), _unstretched(self.seats))
+        form.addRow(self.knows_first_day, self.first_day)
+        form.addRow(self.tr("S&eats:"), self.seats)
         self.finish(form, lambda: save(self.draft()), _WIDTH)
 
     def draft(self) -> BodyDraft:
@@ -109,7 +110,7 @@ class CloseForm(FormDialog):
         name = QLabel(line.draft.name)
         name.setTextFormat(Qt.TextFormat.PlainText)
         form.addRow(self.tr("Closes:"), name)
-        form.addRow(self.tr("&Last day:"), _unstretched(self.last_day))
+        form.addRow(self.tr("&Last day:"), self.last_day)
         form.addRow(self.tr("&Successor:"), self.successor)
         form.addRow(self.told)
         self.last_day.dateChanged.connect(self._tell)
@@ -144,6 +145,7 @@ def day_edit(day: date | None) -> QDateEdit:
     edit = QDateEdit(shown)
     edit.setDisplayFormat(_DATE_FORMAT)
     edit.setCalendarPopup(True)
+    edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return edit
 
 
@@ -151,10 +153,3 @@ def chosen_day(edit: QDateEdit) -> date:
     """Return the day that stands in a field."""
     chosen = edit.date()
     return date(chosen.year(), chosen.month(), chosen.day())
-
-
-def _unstretched(widget: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addWidget(widget)
-    row.addStretch(1)
-    return row

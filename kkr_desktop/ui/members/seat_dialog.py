@@ -162,14 +162,16 @@ class SeatDialog(FormDialog):
         is_mayor = self._kind() is PostKind.EX_OFFICIO
         for field in (self.given_name, self.family_name, self.email, self.phone):
             self._form.setRowVisible(field, is_new)
-        for field in (self.party, self.title, self.substitute):
+        for field in (self.title, self.substitute):
             self._form.setRowVisible(field, is_somebody)
+        self._form.setRowVisible(self.party, is_somebody and self._choices.facts.may_have_party)
         self._form.setRowVisible(self.municipality, is_somebody and not is_mayor)
         self._form.setRowVisible(
             self.contacts_follow, is_somebody and bool(self.contacts_follow.text())
         )
         self.title.setText(self._usual_title(person))
-        self._set(self.party, person.party_id if person is not None else self._seat_party())
+        party = person.party_id if person is not None else self._seat_party()
+        self._set(self.party, party if self._choices.facts.may_have_party else None)
         self._set(self.municipality, person.municipality_id if person is not None else None)
         if person is not None and self.substitute.chosen() == person.person_id:
             self.substitute.choose(None)
@@ -181,7 +183,8 @@ class SeatDialog(FormDialog):
         leaving, kind = self.leaving(), self._kind()
         if kind is PostKind.EX_OFFICIO:
             return leaving.title if leaving is not None and leaving.title else _USUAL_TITLES[kind]
-        return person.title if person is not None and person.title else _USUAL_TITLES[kind]
+        usual = _USUAL_TITLES[kind] if self._choices.facts.may_have_party else ""
+        return person.title if person is not None and person.title else usual
 
     def _seat_party(self) -> int | None:
         """Return the party that fills the seat; a mayor's may go to any."""
@@ -248,6 +251,8 @@ def seat_words(seat: VacantSeat) -> str:
     """Return whose a vacant seat is to fill and since when, in Danish."""
     if seat.kind is PostKind.EX_OFFICIO:
         whose = f"Borgmesteren i {seat.municipality}"
+    elif not seat.for_elected:
+        whose = "Plads i forummet"
     elif seat.party_name:
         whose = f"{seat.party_name} ({seat.party_letter})"
     else:

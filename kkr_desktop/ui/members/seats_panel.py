@@ -95,7 +95,10 @@ class SeatsPanel(QFrame):
                     filled=account.filled, seats=account.seats
                 )
             )
-        self.parties.setText(" · ".join(self._party(party) for party in account.parties))
+        has_parties = any(party.letter for party in account.parties)
+        told = " · ".join(self._party(party) for party in account.parties)
+        self._say(self.parties, told if has_parties else "")
+        self.picture.setVisible(has_parties or not account.filled)
         self._say(self.missing, self._missing(account))
         self._say(self.genders, self._genders(account.genders))
         self._say(self.warning, self._warning(account))
@@ -159,8 +162,9 @@ class SeatsPanel(QFrame):
         self._vacant_title.setText(
             self.tr("%n vacant seat(s)", "", len(seats)) if seats else self.tr("No vacant seats")
         )
-        for widget in (self.vacant, self.fill, self.give_party):
+        for widget in (self.vacant, self.fill):
             widget.setVisible(bool(seats))
+        self.give_party.setVisible(any(seat.for_elected for seat in seats))
         self._enable()
 
     def chosen(self) -> VacantSeat | None:
