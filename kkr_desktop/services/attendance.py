@@ -225,6 +225,12 @@ def who_sits(row: AttendanceRow, item: str | None, order: Order) -> PersonOn | N
     return None
 
 
+def is_sitting(row: AttendanceRow) -> bool:
+    """Tell whether somebody fills a seat now: came, and did not leave again."""
+    stays = row.stays if row.came else (row.substitute.stays if row.substitute else ())
+    return bool(stays) and stays[-1].last is None and stays[-1].left_at is None
+
+
 def balance(
     rows: Iterable[AttendanceRow], item: str | None = None, order: Order = ()
 ) -> tuple[tuple[str, int], ...]:

@@ -19,7 +19,7 @@ from kkr_desktop.services.attendance_changes import (
     write_attendance,
 )
 from kkr_desktop.services.people_on import people_on
-from kkr_desktop.services.treated_items import TreatedItem, item_at, treated_items, uids
+from kkr_desktop.services.treated_items import TreatedItem, arrival_at, item_at, treated_items, uids
 from kkr_desktop.services.written import Written
 from kkr_desktop.storage.database import Database
 
@@ -37,19 +37,38 @@ def came_at(
 ) -> Written[Rows]:
     """Note that members came at a time of the day; the item is worked out from it.
 
-    A substitute who sat there until then makes room.
+    A substitute who sat there until then makes room. Who comes before the meeting begins
+    has been there from the start.
     """
-    return _move(database, meeting_id, memberships, moment, seat_arrives)
+    with database.write() as session:
+        meeting = open_for_minutes(session, meeting_id)
+        items = treated_items(session, meeting)
+        arriving, order = arrival_at(items, meeting.starts_at, moment), uids(items)
+        at = None if arriving.is_at_start else moment
+        return change_in(
+            session,
+            meeting,
+            memberships,
+            lambda row: seat_arrives(row, order, arriving.uid, at),
+        )
 
 
 def left_at(
     database: Database, meeting_id: int, memberships: Sequence[int], moment: time
 ) -> Written[Rows]:
     """Note that whoever sits on the members' seats left at a time of the day."""
-    return _move(database, meeting_id, memberships, moment, seat_leaves)
+    with database.write() as session:
+        meeting = open_for_minutes(session, meeting_id)
+        items = treated_items(session, meeting)
+        item, order = item_at(items, meeting.starts_at, moment), uids(items)
+        return change_in(
+            session, meeting, memberships, lambda row: seat_leaves(row, order, item, moment)
+        )
 
 
-def seat_arrives(row: AttendanceRow, order: Order, item: str | None, at: time) -> AttendanceRow:
+def seat_arrives(
+    row: AttendanceRow, order: Order, item: str | None, at: time | None
+) -> AttendanceRow:
     """Return a seat whose member comes at an item."""
     status = row.status if row.status in CAME else AttendanceStatus.PRESENT
     stays = arrive(row.stays, order, item, at)
@@ -122,20 +141,6 @@ def _with_substitute(row: AttendanceRow, other: Substitute, order: Order) -> Att
     if place >= len(order):
         raise InvalidValue("Stedfortræder", f"{row.name} deltog til og med det sidste punkt.")
     return replace(row, substitute=replace(other, stays=(Stay(first=order[place]),)))
-
-
-def _move(
-    database: Database,
-    meeting_id: int,
-    memberships: Sequence[int],
-    moment: time,
-    move: Callable[[AttendanceRow, Order, str | None, time], AttendanceRow],
-) -> Written[Rows]:
-    with database.write() as session:
-        meeting = open_for_minutes(session, meeting_id)
-        items = treated_items(session, meeting)
-        item, order = item_at(items, meeting.starts_at, moment), uids(items)
-        return change_in(session, meeting, memberships, lambda row: move(row, order, item, moment))
 
 
 def note_arrival(

@@ -49,6 +49,14 @@ class TreatedItem:
         return any(stretch.ended_at is None for stretch in self.sittings)
 
 
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """The item from which on someone takes part, None where it is not known."""
+
+    uid: str | None
+    is_at_start: bool = False
+
+
 def treated_items(session: Session, meeting: Meeting) -> tuple[TreatedItem, ...]:
     """Return the items of a meeting in the order in which they were taken."""
     sections, items, numbers = numbered(session, meeting.id)
@@ -118,6 +126,28 @@ def item_at(items: Sequence[TreatedItem], begins_at: time, moment: time) -> str 
     return _planned_at(items, begins_at, moment)
 
 
+def arrival_at(items: Sequence[TreatedItem], begins_at: time, moment: time) -> Arriving:
+    """Return from which item on someone takes part who comes at a time of the meeting's day.
+
+    Who comes before the meeting begins is there from the start, and who comes in a break from
+    the item after it.
+    """
+    begun = [stretch.started_at for item in items for stretch in item.sittings]
+    start = _minute(min(begun)) if begun else begins_at
+    if moment <= start:
+        return Arriving(None, is_at_start=True)
+    uid = item_at(items, begins_at, moment)
+    found = next((item for item in items if item.uid == uid), None)
+    if found is None or not found.sittings or found.is_running:
+        return Arriving(uid)
+    ended = max(stretch.ended_at for stretch in found.sittings if stretch.ended_at is not None)
+    if _minute(ended) >= moment:
+        return Arriving(uid)
+    rest = items[items.index(found) + 1 :]
+    after = next((item for item in rest if item.was_dealt_with), found)
+    return Arriving(after.uid)
+
+
 def _minute(moment: datetime) -> time:
     return moment.time().replace(second=0, microsecond=0)
 
@@ -134,6 +164,11 @@ def _planned_at(items: Sequence[TreatedItem], begins_at: time, moment: time) -> 
             found = item.uid
         running += timedelta(minutes=item.minutes_planned or 0)
     return found
+
+
+def running_item(items: Sequence[TreatedItem]) -> TreatedItem | None:
+    """Return the item that the meeting deals with right now."""
+    return next((item for item in items if item.is_running), None)
 
 
 def uids(items: Sequence[TreatedItem]) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.announcer import Announcer
 from kkr_desktop.ui.deadline_panel import DeadlinePanel
 from kkr_desktop.ui.meeting_chooser import MeetingChooser
+from kkr_desktop.ui.meeting_room.mode import MeetingMode
 from kkr_desktop.ui.messages import ask
 from kkr_desktop.ui.save_status import SaveStatus
 from kkr_desktop.ui.saving import SaveLog
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.deadlines = DeadlinePanel(self.workspace)
         self._makers: list[_TabMaker] = []
         self._has_told_of_painting = False
+        self.meeting_mode = MeetingMode(self.workspace, memory, self)
         self._lay_out()
         self._make_menus()
         self.statusBar().addPermanentWidget(SaveStatus(self.workspace.saves), 1)
@@ -122,6 +124,8 @@ class MainWindow(QMainWindow):
             show.triggered.connect(self._show_tab_of_action)
             view_menu.addAction(show)
         view_menu.addSeparator()
+        meeting = self._add(view_menu, self.tr("&Meeting mode"), self.meeting_mode.open)
+        meeting.setShortcut(QKeySequence(Qt.Key.Key_F11))
         self._add_deadlines(view_menu)
         view_menu.addSeparator()
         self._add_appearances(view_menu)
@@ -201,6 +205,7 @@ class MainWindow(QMainWindow):
         if not self.workspace.saves.flush() and not self._gives_up_unsaved():
             event.ignore()
             return
+        self.meeting_mode.close()
         self._memory.geometry = self.saveGeometry()
         self._memory.tab = self.tabs.currentIndex()
         spell_checker().close()

@@ -79,6 +79,15 @@ class WindowMemory:
         self._settings.setValue("members/seats", int(shown))
 
     @property
+    def meeting_points(self) -> float:
+        """The size of the type in the meeting, in points; 0 before it was chosen."""
+        return float(self._number("meeting/points") or 0)
+
+    @meeting_points.setter
+    def meeting_points(self, points: float) -> None:
+        self._settings.setValue("meeting/points", round(points))
+
+    @property
     def calendar_view(self) -> str:
         """What the calendar was seen as; empty at first."""
         stored = self._settings.value("calendar/view")

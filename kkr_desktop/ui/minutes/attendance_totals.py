@@ -3,17 +3,18 @@
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kkr_desktop.services.attendance import AttendanceSheet, balance, totals
+from kkr_desktop.services.treated_items import TreatedItem, uids
 
 
 class AttendanceTotalsLabel(QLabel):
-    """Two lines of numbers over the whole meeting."""
+    """Lines of numbers: over the whole meeting, and at the item that runs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
 
-    def tell(self, sheet: AttendanceSheet) -> None:
-        """Count the seats of a meeting."""
+    def tell(self, sheet: AttendanceSheet, item: TreatedItem | None = None) -> None:
+        """Count the seats of a meeting, and those that are filled at an item."""
         counted = totals(sheet.rows)
         told = [
             self.tr("{count} present").format(count=counted.present),
@@ -26,8 +27,15 @@ class AttendanceTotalsLabel(QLabel):
         answered = sum(row.answer is not None for row in sheet.rows)
         if answered:
             told.append(self.tr("{count} replies").format(count=answered))
-        parties = balance(sheet.rows)
         lines = [" · ".join(told)]
+        parties = balance(sheet.rows)
+        if item is not None:
+            parties = balance(sheet.rows, item.uid, uids(sheet.items))
+            lines.append(
+                self.tr("At item {number}: {count}").format(
+                    number=item.number, count=sum(count for _, count in parties)
+                )
+            )
         if parties:
             shares = " · ".join(f"{letter} {count}" for letter, count in parties)
             lines.append(self.tr("Parties: {shares}").format(shares=shares))

@@ -21,7 +21,12 @@ from PySide6.QtWidgets import (
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.model.minutes import AttendanceStatus
 from kkr_desktop.model.participation import Answer
-from kkr_desktop.services.attendance import AttendanceRow, AttendanceSheet, attendance_sheet
+from kkr_desktop.services.attendance import (
+    AttendanceRow,
+    AttendanceSheet,
+    attendance_sheet,
+    is_sitting,
+)
 from kkr_desktop.services.attendance_changes import (
     everybody_present,
     set_answer,
@@ -35,14 +40,15 @@ from kkr_desktop.services.attendance_moves import (
     note_arrival,
     note_departure,
 )
+from kkr_desktop.services.treated_items import running_item
 from kkr_desktop.services.written import Written
 from kkr_desktop.ui.icons import icon
-from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.minutes.attendance_model import AttendanceModel, Column
 from kkr_desktop.ui.minutes.attendance_totals import AttendanceTotalsLabel
 from kkr_desktop.ui.minutes.guest_panel import GuestPanel
 from kkr_desktop.ui.minutes.seat_changes import SeatChanges
 from kkr_desktop.ui.widgets.flow_layout import FlowLayout
+from kkr_desktop.ui.widgets.problem_label import ProblemLabel
 from kkr_desktop.ui.widgets.row_table import RowTable
 from kkr_desktop.ui.workspace import Workspace
 
@@ -70,7 +76,7 @@ class _Table(RowTable):
         key = Qt.Key(event.key())
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         is_editing = self.state() == QAbstractItemView.State.EditingState
-        is_letter = Qt.Key.Key_A <= key <= Qt.Key.Key_Z
+        is_letter = Qt.Key.Key_A <= key <= Qt.Key.Key_Z or key == Qt.Key.Key_Space
         if plain and not is_editing and (is_letter or key in {*_STATUSES, *_ANSWERS}):
             self.letter_pressed.emit(key)
             return
@@ -78,13 +84,21 @@ class _Table(RowTable):
 
 
 class AttendanceView(QWidget):
-    """Attendance of the chosen meeting. Everything is written at once, and can be undone."""
+    """Attendance of the chosen meeting. Everything is written at once, and can be undone.
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    `is_narrow` leaves out what is for before the meeting: replies and municipalities.
+    """
+
+    def __init__(
+        self, workspace: Workspace, parent: QWidget | None = None, *, is_narrow: bool = False
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._is_narrow = is_narrow
         self._meeting_id: int | None = None
-        self.changes = SeatChanges(workspace, self)
+        self.now: Callable[[], datetime] = lambda: datetime.now().astimezone()
+        self.problem = ProblemLabel()
+        self.changes = SeatChanges(workspace, self, self.problem)
         self.model = AttendanceModel(self)
         self.table = _Table()
         self.table.setModel(self.model)
@@ -109,23 +123,32 @@ class AttendanceView(QWidget):
             self.tr("Marks as present everybody of whom nothing is noted yet."),
             self.mark_everybody,
         )
-        self._add_button(
-            buttons,
-            self.tr("Take over &replies"),
-            self.tr("Makes attendance of the replies, where nothing is noted yet."),
-            self.take_over_replies,
-        )
-        for key, words in (
+        if not self._is_narrow:
+            self._add_button(
+                buttons,
+                self.tr("Take over &replies"),
+                self.tr("Makes attendance of the replies, where nothing is noted yet."),
+                self.take_over_replies,
+            )
+        whole = (
             (Qt.Key.Key_T, self.tr("Present (T)")),
             (Qt.Key.Key_V, self.tr("Online (V)")),
             (Qt.Key.Key_A, self.tr("Apology (A)")),
             (Qt.Key.Key_U, self.tr("Absent (U)")),
+        )
+        for key, words in (
+            *(() if self._is_narrow else whole),
             (Qt.Key.Key_K, self.tr("Comes now (K)")),
             (Qt.Key.Key_G, self.tr("Leaves now (G)")),
             (Qt.Key.Key_S, self.tr("Substitute (S)…")),
         ):
             self._add_button(buttons, words, "", self._presser(key))
-        hint = QLabel(self.tr("Reply before the meeting: J is coming, O online, N is not coming."))
+        if self._is_narrow:
+            hint = QLabel(self.tr("Whole meeting: T present · V online · A apology · U absent"))
+        else:
+            hint = QLabel(
+                self.tr("Reply before the meeting: J is coming, O online, N is not coming.")
+            )
         hint.setWordWrap(True)
         top = QWidget()
         column = QVBoxLayout(top)
@@ -136,7 +159,10 @@ class AttendanceView(QWidget):
         line.addWidget(hint, 2)
         column.addLayout(line)
         column.addWidget(self.table, 1)
+        column.addWidget(self.problem)
         column.addWidget(self.totals)
+        self.table.setColumnHidden(Column.ANSWER, self._is_narrow)
+        self.table.setColumnHidden(Column.MUNICIPALITY, self._is_narrow)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(top)
@@ -189,7 +215,7 @@ class AttendanceView(QWidget):
         self.model.show(sheet, can_edit=can_edit)
         for button in self._buttons:
             button.setEnabled(can_edit and bool(sheet.rows))
-        self.totals.tell(sheet)
+        self.totals.tell(sheet, running_item(sheet.items) if self._is_narrow else None)
         self.guests.show_meeting(meeting_id, sheet.items, can_edit=can_edit)
 
     def press(self, key: Qt.Key) -> None:
@@ -204,6 +230,8 @@ class AttendanceView(QWidget):
             self.move_now(self.tr("Left"), left_at)
         elif key == Qt.Key.Key_S:
             self.offer_substitutes()
+        elif key == Qt.Key.Key_Space:
+            self.toggle()
 
     def _chosen(self) -> list[int]:
         return sorted(index.row() for index in self.table.selectionModel().selectedRows())
@@ -227,7 +255,7 @@ class AttendanceView(QWidget):
         try:
             written = set_answer(self._workspace.database, meeting_id, members, answer)
         except KkrError as error:
-            show_error(self, error)
+            self.problem.tell(error)
             return
         self._workspace.announcer.announce(written)
         self._go_on()
@@ -238,11 +266,19 @@ class AttendanceView(QWidget):
         move: Callable[..., Written[tuple[AttendanceRow, ...]]],
     ) -> None:
         """Note that the chosen members came, or left, at this moment."""
-        moment = datetime.now().astimezone().time().replace(second=0, microsecond=0)
+        moment = self.now().time().replace(second=0, microsecond=0)
         self._do_to_chosen(
             text,
             lambda meeting_id, members: move(self._workspace.database, meeting_id, members, moment),
         )
+
+    def toggle(self) -> None:
+        """Note that the chosen member comes, or leaves if somebody sits there."""
+        chosen = self._chosen()
+        if len(chosen) == 1:
+            leaves = is_sitting(self.model.row_at(chosen[0]))
+            text = self.tr("Left") if leaves else self.tr("Came")
+            self.move_now(text, left_at if leaves else came_at)
 
     def _do_to_chosen(
         self,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES
-from kkr_desktop.model.minutes import Outcome
+from kkr_desktop.model.minutes import OUTCOME_NAMES, Outcome
 from kkr_desktop.model.richtext import RichText
 from kkr_desktop.services.minute_taking import (
     DecisionDraft,
@@ -28,7 +28,9 @@ from kkr_desktop.services.minute_taking import (
     save_decision,
 )
 from kkr_desktop.services.phrases import phrases_for
+from kkr_desktop.services.written import Area, Change
 from kkr_desktop.ui.follow_ups.panel import FollowUpPanel
+from kkr_desktop.ui.minutes.stance_panel import StancePanel
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.saving import DelayedSave
 from kkr_desktop.ui.widgets.proposal_panel import ProposalPanel
@@ -50,16 +52,14 @@ class DecisionEditor(QScrollArea):
         self._meeting_id: int | None = None
         self._item: MinutesItem | None = None
         self._rev = 0
+        self._can_edit = False
         self._is_filling = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.title = QLabel()
         self.title.setWordWrap(True)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        font = self.title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        font.setBold(True)
-        self.title.setFont(font)
+        self._size_title()
         self.facts = QLabel()
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.recommendation = RichTextEditor()
@@ -72,6 +72,7 @@ class DecisionEditor(QScrollArea):
         self.public_text = RichTextEditor()
         self.public_text.set_accessible_name(self.tr("Decision for the public"))
         self.proposal = ProposalPanel()
+        self.stances = StancePanel(workspace)
         self.follow_ups = FollowUpPanel(workspace)
         self.phrases = QListWidget()
         self._save = DelayedSave(workspace.saves, self._write, self)
@@ -79,18 +80,21 @@ class DecisionEditor(QScrollArea):
         self._lay_out()
         self._connect()
 
+    def _size_title(self) -> None:
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setBold(True)
+        self.title.setFont(font)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._size_title()
+
     def _fill_outcomes(self) -> None:
         self.outcome.addItem("–", None)
-        for outcome, words in (
-            (Outcome.ADOPTED, self.tr("Adopted as recommended")),
-            (Outcome.AMENDED, self.tr("Adopted with changes")),
-            (Outcome.DISCUSSED, self.tr("Discussed")),
-            (Outcome.NOTED, self.tr("Noted")),
-            (Outcome.POSTPONED, self.tr("Postponed")),
-            (Outcome.REJECTED, self.tr("Rejected")),
-            (Outcome.WITHDRAWN, self.tr("Withdrawn")),
-        ):
-            self.outcome.addItem(words, outcome)
+        for outcome in Outcome:
+            self.outcome.addItem(OUTCOME_NAMES[outcome], outcome)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -114,6 +118,7 @@ class DecisionEditor(QScrollArea):
         self._public_heading = _heading(self.tr("Decision for the public"))
         column.addWidget(self._public_heading)
         column.addWidget(self.public_text)
+        column.addWidget(self.stances)
         column.addWidget(self.follow_ups)
         line = QHBoxLayout()
         line.addWidget(_heading(self.tr("Phrases (Ctrl+Space)")))
@@ -136,6 +141,7 @@ class DecisionEditor(QScrollArea):
         self.text.focused.connect(self._tell_text_focused)
         self.public_text.focused.connect(self._tell_public_focused)
         self.own_phrases.clicked.connect(self._edit_phrases)
+        self._workspace.announcer.changed.connect(self._see_change)
         menu = QShortcut(QKeySequence("Ctrl+Space"), self)
         menu.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         menu.setWhatsThis(self.tr("Choose a phrase"))
@@ -191,6 +197,8 @@ class DecisionEditor(QScrollArea):
         self.phrases.setEnabled(can_edit)
         self.proposal.show_proposal(found.proposal if can_edit else None)
         self.proposal.set_wanted(not item.withdrawn and found.decision.text.is_empty)
+        self._can_edit = can_edit
+        self.stances.show_item(meeting_id, item, can_edit=can_edit)
         self.follow_ups.show_item(meeting_id, item.id)
         self._fill_phrases(item)
         self._is_filling = False
@@ -253,6 +261,16 @@ class DecisionEditor(QScrollArea):
             cursor.setPosition(start + first.end(), cursor.MoveMode.KeepAnchor)
             self.text.text_edit.setTextCursor(cursor)
         self.text.setFocus()
+
+    def _see_change(self, change: Change) -> None:
+        """Show what was written of this item elsewhere, unless something typed here waits."""
+        item, meeting_id = self._item, self._meeting_id
+        if item is None or meeting_id is None or self._save.is_pending:
+            return
+        if change.area is Area.MINUTES and change.item_id == item.id:
+            found = read_decision(self._workspace.database, meeting_id, item.id)
+            if found.decision.rev != self._rev:
+                self.show_item(meeting_id, item, can_edit=self._can_edit)
 
     def _use_chosen_phrase(self) -> None:
         self.use_phrase(self.phrases.currentRow())

@@ -29,7 +29,7 @@ from kkr_desktop.services.guests import (
 from kkr_desktop.services.treated_items import TreatedItem
 from kkr_desktop.services.written import T, Written
 from kkr_desktop.ui.icons import icon
-from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.widgets.problem_label import ProblemLabel
 from kkr_desktop.ui.workspace import Workspace
 
 _GUEST = Qt.ItemDataRole.UserRole
@@ -56,6 +56,7 @@ class GuestPanel(QWidget):
         self.presents = QCheckBox(self.tr("&Presents"))
         self.add_button = QPushButton(icon("plus"), self.tr("A&dd"))
         self.from_agenda = QPushButton(self.tr("Presenters from the a&genda"))
+        self.problem = ProblemLabel()
         self._lay_out()
         self.add_button.clicked.connect(self.save)
         self.from_agenda.clicked.connect(self.add_presenters)
@@ -86,6 +87,7 @@ class GuestPanel(QWidget):
         column.addLayout(top)
         column.addWidget(self.list)
         column.addLayout(line)
+        column.addWidget(self.problem)
 
     def show_meeting(
         self, meeting_id: int | None, items: Sequence[TreatedItem], *, can_edit: bool
@@ -115,6 +117,10 @@ class GuestPanel(QWidget):
             widget.setEnabled(can_edit)
         self.from_agenda.setEnabled(can_edit)
         self.list.setVisible(self.list.count() > 0)
+
+    def prefer_item(self, item_id: int) -> None:
+        """Take an item as the one that the next guest belongs to."""
+        self.item.setCurrentIndex(max(self.item.findData(item_id), 0))
 
     def _words(self, guest: GuestRow) -> str:
         numbers = {item.id: item.number for item in self._items}
@@ -176,6 +182,7 @@ class GuestPanel(QWidget):
         try:
             self._workspace.announcer.announce(write())
         except KkrError as error:
-            show_error(self, error)
+            self.problem.tell(error)
             return False
+        self.problem.tell(None)
         return True

@@ -9,8 +9,8 @@ from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.attendance import AttendanceRow, attendance
 from kkr_desktop.services.attendance_changes import put_back
 from kkr_desktop.services.written import Written
-from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.undo import TwoWayCommand
+from kkr_desktop.ui.widgets.problem_label import ProblemLabel
 from kkr_desktop.ui.workspace import Workspace
 
 _Rows = tuple[AttendanceRow, ...]
@@ -19,9 +19,9 @@ _Rows = tuple[AttendanceRow, ...]
 class SeatChanges:
     """Writes changes of seats and remembers how these were before."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget, problem: ProblemLabel) -> None:
         self._workspace = workspace
-        self._parent = parent
+        self._problem = problem
         self.stack = QUndoStack(parent)
 
     def do(self, meeting_id: int, text: str, write: Callable[[], Written[_Rows]]) -> _Rows:
@@ -29,8 +29,9 @@ class SeatChanges:
         try:
             written = write()
         except KkrError as error:
-            show_error(self._parent, error)
+            self._problem.tell(error)
             return ()
+        self._problem.tell(None)
         self._workspace.announcer.announce(written)
         before = written.value
         touched = {row.membership_id for row in before}
@@ -53,4 +54,4 @@ class SeatChanges:
         try:
             self._workspace.announcer.announce(put_back(self._workspace.database, meeting_id, rows))
         except KkrError as error:
-            show_error(self._parent, error)
+            self._problem.tell(error)

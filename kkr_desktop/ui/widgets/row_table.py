@@ -19,3 +19,9 @@ class RowTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
+
+    def fit_rows(self) -> None:
+        """Make the rows as high as the type asks for."""
+        height = max(_ROW_HEIGHT, self.fontMetrics().lineSpacing() + 10)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.horizontalHeader().setFont(self.font())

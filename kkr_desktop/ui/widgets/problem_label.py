@@ -1,0 +1,29 @@
+"""Says in its place why something was refused; nothing opens in a box of its own."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.ui.theme import warning_colour
+
+
+class ProblemLabel(QLabel):
+    """Hidden until there is something to tell."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.hide()
+
+    def tell(self, problem: KkrError | None) -> None:
+        """Show why something was refused, or hide."""
+        self.say(problem.explain() if problem is not None else "")
+
+    def say(self, words: str) -> None:
+        """Show words, or hide when there are none."""
+        palette = self.palette()
+        palette.setColor(self.foregroundRole(), warning_colour())
+        self.setPalette(palette)
+        self.setText(words)
+        self.setVisible(bool(words))
