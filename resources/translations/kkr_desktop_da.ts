@@ -1619,7 +1619,15 @@ Postnummer og by</translation>
         <source>&amp;Change</source>
         <translation>&amp;Ret</translation>
     </message>
-</context>
+<message>
+        <source>From the a&amp;genda</source>
+        <translation>Fra da&amp;gsordenen</translation>
+    </message>
+    <message>
+        <source>Adds the presenters that the agenda names.</source>
+        <translation>Tilføjer de oplægsholdere, som dagsordenen nævner.</translation>
+    </message>
+    </context>
 <context>
     <name>ImportDialog</name>
     <message>

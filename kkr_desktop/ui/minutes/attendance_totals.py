@@ -25,7 +25,7 @@ class AttendanceTotalsLabel(QLabel):
         if counted.unknown:
             told.append(self.tr("{count} not noted").format(count=counted.unknown))
         answered = sum(row.answer is not None for row in sheet.rows)
-        if answered:
+        if answered and item is None:
             told.append(self.tr("{count} replies").format(count=answered))
         lines = [" · ".join(told)]
         parties = balance(sheet.rows)

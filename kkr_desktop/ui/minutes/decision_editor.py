@@ -62,6 +62,7 @@ class DecisionEditor(QScrollArea):
         self._size_title()
         self.facts = QLabel()
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts.setWordWrap(True)
         self.recommendation = RichTextEditor()
         self.recommendation.set_accessible_name(self.tr("Recommendation"))
         self.recommendation.set_read_only(True)

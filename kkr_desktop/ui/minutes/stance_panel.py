@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -77,6 +78,7 @@ class StancePanel(QFrame):
         for kind in _SHOWN:
             self.kind.addItem(STANCE_NAMES[kind], kind)
         self.kind.setAccessibleName(self.tr("What is noted"))
+        self.kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.who.setPlaceholderText(self.tr("Party or member"))
         self.text.setPlaceholderText(self.tr("Words, as in »finansieringen«"))
         self.list.setAccessibleName(self.tr("Noted beside the decision"))
@@ -94,10 +96,11 @@ class StancePanel(QFrame):
         font.setBold(True)
         heading.setFont(font)
         line = QHBoxLayout()
-        line.addWidget(self.kind)
-        line.addWidget(self.who, 2)
-        line.addWidget(self.text, 3)
-        line.addWidget(self.add_button)
+        line.addWidget(self.kind, 1)
+        line.addWidget(self.who, 1)
+        words_line = QHBoxLayout()
+        words_line.addWidget(self.text, 1)
+        words_line.addWidget(self.add_button)
         below = QHBoxLayout()
         below.addWidget(QLabel(self.tr("Vote:")))
         words = (self.tr("for"), self.tr("against"), self.tr("abstained"))
@@ -106,12 +109,14 @@ class StancePanel(QFrame):
             below.addWidget(count)
             below.addWidget(QLabel(name))
         below.addStretch(1)
-        below.addWidget(QLabel(self.tr("Dealt with:")))
-        below.addWidget(self.order)
+        place = QHBoxLayout()
+        place.addWidget(QLabel(self.tr("Dealt with:")))
+        place.addWidget(self.order)
+        place.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(6)
-        for part in (heading, line, self.problem, self.list, below):
+        for part in (heading, line, words_line, self.problem, self.list, below, place):
             column.addLayout(part) if isinstance(part, QHBoxLayout) else column.addWidget(part)
 
     def _connect(self) -> None:
