@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -347,11 +347,11 @@
         <source>Parties: {shares}</source>
         <translation>Partier: {shares}</translation>
     </message>
-<message>
+    <message>
         <source>At item {number}: {count}</source>
         <translation>Ved punkt {number}: {count}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AttendanceView</name>
     <message>
@@ -450,11 +450,11 @@
         <source>Substitute</source>
         <translation>Stedfortræder</translation>
     </message>
-<message>
+    <message>
         <source>Whole meeting: T present · V online · A apology · U absent</source>
         <translation>Hele mødet: T til stede · V virtuelt · A afbud · U udeblevet</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BlockForm</name>
     <message>
@@ -768,7 +768,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -870,7 +870,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -924,6 +924,49 @@
     <message>
         <source>Remove the milestone from this meeting</source>
         <translation>Fjern milepælen fra dette møde</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPanel</name>
+    <message>
+        <source>Used of the planned minutes</source>
+        <translation>Brugt af de planlagte minutter</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Every item is dealt with</source>
+        <translation>Alle punkter er behandlet</translation>
+    </message>
+    <message>
+        <source>The meeting begins at {time}</source>
+        <translation>Mødet begynder kl. {time}</translation>
+    </message>
+    <message>
+        <source>Next: {item}</source>
+        <translation>Næste: {item}</translation>
+    </message>
+    <message>
+        <source>{used} of {planned} min.</source>
+        <translation>{used} af {planned} min.</translation>
+    </message>
+    <message>
+        <source>{used} min.</source>
+        <translation>{used} min.</translation>
+    </message>
+    <message>
+        <source>{minutes} min. behind the plan</source>
+        <translation>{minutes} min. bagud</translation>
+    </message>
+    <message>
+        <source>{minutes} min. ahead of the plan</source>
+        <translation>{minutes} min. foran planen</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>som planlagt</translation>
     </message>
 </context>
 <context>
@@ -1105,34 +1148,6 @@ Postnummer og by</translation>
         <translation>Beslutning til offentligheden</translation>
     </message>
     <message>
-        <source>Adopted as recommended</source>
-        <translation>Tiltrådt</translation>
-    </message>
-    <message>
-        <source>Adopted with changes</source>
-        <translation>Tiltrådt med ændringer</translation>
-    </message>
-    <message>
-        <source>Discussed</source>
-        <translation>Drøftet</translation>
-    </message>
-    <message>
-        <source>Noted</source>
-        <translation>Taget til efterretning</translation>
-    </message>
-    <message>
-        <source>Postponed</source>
-        <translation>Udsat</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Forkastet</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Udgået</translation>
-    </message>
-    <message>
         <source>&amp;Outcome:</source>
         <translation>&amp;Udfald:</translation>
     </message>
@@ -1186,15 +1201,7 @@ Postnummer og by</translation>
         <source>Saved: {name}</source>
         <translation>Gemt: {name}</translation>
     </message>
-<message>
-        <source>Smaller</source>
-        <translation>Mindre</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Større</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EndDialog</name>
     <message>
@@ -1264,7 +1271,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1280,11 +1287,11 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1600,10 +1607,6 @@ Postnummer og by</translation>
         <translation>&amp;Tilføj</translation>
     </message>
     <message>
-        <source>Presenters from the a&amp;genda</source>
-        <translation>Oplægsholdere fra da&amp;gsordenen</translation>
-    </message>
-    <message>
         <source>Whole meeting</source>
         <translation>Hele mødet</translation>
     </message>
@@ -1619,7 +1622,7 @@ Postnummer og by</translation>
         <source>&amp;Change</source>
         <translation>&amp;Ret</translation>
     </message>
-<message>
+    <message>
         <source>From the a&amp;genda</source>
         <translation>Fra da&amp;gsordenen</translation>
     </message>
@@ -1627,7 +1630,7 @@ Postnummer og by</translation>
         <source>Adds the presenters that the agenda names.</source>
         <translation>Tilføjer de oplægsholdere, som dagsordenen nævner.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ImportDialog</name>
     <message>
@@ -2030,11 +2033,11 @@ Datamappe: {folder}</translation>
         <source>&amp;Councils and election terms…</source>
         <translation>&amp;Råd og valgperioder…</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Meeting mode</source>
         <translation>&amp;Mødevisning</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MeetingChooser</name>
     <message>
@@ -2150,6 +2153,65 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>MeetingScreen</name>
+    <message>
+        <source>Items</source>
+        <translation>Punkter</translation>
+    </message>
+    <message>
+        <source>F5 next item · Shift+F5 this item · F6 break · F3 people · F4 decision · Ctrl+R note · Ctrl+T follow-up · Ctrl+Space phrases · Ctrl++ and Ctrl+− size · F11 full screen · Esc back</source>
+        <translation>F5 næste punkt · Skift+F5 dette punkt · F6 pause · F3 deltagere · F4 beslutning · Ctrl+R bemærkning · Ctrl+T opfølgning · Ctrl+Mellemrum formuleringer · Ctrl++ og Ctrl+− størrelse · F11 fuld skærm · Esc tilbage</translation>
+    </message>
+    <message>
+        <source>Begin the next item</source>
+        <translation>Begynd næste punkt</translation>
+    </message>
+    <message>
+        <source>Begin or resume the item in view</source>
+        <translation>Begynd eller genoptag det viste punkt</translation>
+    </message>
+    <message>
+        <source>Break, or on again</source>
+        <translation>Pause, eller videre</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>Hvem er her</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslutning</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>Forrige punkt</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>Næste punkt</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>Større skrift</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>Mindre skrift</translation>
+    </message>
+    <message>
+        <source>Usual type</source>
+        <translation>Almindelig skrift</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Fuld skærm</translation>
+    </message>
+    <message>
+        <source>Back to the window</source>
+        <translation>Tilbage til vinduet</translation>
+    </message>
+</context>
+<context>
     <name>MeetingsModel</name>
     <message>
         <source>Date</source>
@@ -2243,7 +2305,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -2729,40 +2791,8 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
-    </message>
-<message>
-        <source>Approve minutes…</source>
-        <translation>Godkend referat…</translation>
-    </message>
-    <message>
-        <source>Back one step…</source>
-        <translation>Et trin tilbage…</translation>
-    </message>
-    <message>
-        <source>Nothing is missing.</source>
-        <translation>Der mangler ikke noget.</translation>
-    </message>
-    <message>
-        <source>Approve the minutes? Names, decisions and the PDF are then frozen.</source>
-        <translation>Vil du godkende referatet? Navne, beslutninger og PDF ligger derefter fast.</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Godkend</translation>
-    </message>
-    <message>
-        <source>The minutes are being approved…</source>
-        <translation>Referatet bliver godkendt…</translation>
-    </message>
-    <message>
-        <source>Back one step</source>
-        <translation>Et trin tilbage</translation>
-    </message>
-    <message>
-        <source>Why does the meeting go back one step?</source>
-        <translation>Hvorfor går mødet et trin tilbage?</translation>
     </message>
 </context>
 <context>
@@ -2847,7 +2877,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -2963,11 +2993,7 @@ Datamappe: {folder}</translation>
         <source>Preview and print…</source>
         <translation>Vis og udskriv…</translation>
     </message>
-<message>
-        <source>Open</source>
-        <translation>Åbn</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PackStatus</name>
     <message>
@@ -3338,7 +3364,7 @@ Datamappe: {folder}</translation>
         <translation>Udskriv »{title}«</translation>
     </message>
     <message>
-        <source>As many as the printer's dialog says</source>
+        <source>As many as the printer&apos;s dialog says</source>
         <translation>Så mange, som der står i printerens dialog</translation>
     </message>
     <message numerus="yes">
@@ -3852,6 +3878,81 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>StancePanel</name>
+    <message>
+        <source>Note</source>
+        <translation>Notér</translation>
+    </message>
+    <message>
+        <source>What is noted</source>
+        <translation>Hvad der noteres</translation>
+    </message>
+    <message>
+        <source>Party or member</source>
+        <translation>Parti eller medlem</translation>
+    </message>
+    <message>
+        <source>Words, as in »finansieringen«</source>
+        <translation>Ordene, fx »finansieringen«</translation>
+    </message>
+    <message>
+        <source>Noted beside the decision</source>
+        <translation>Noteret ved beslutningen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Rækkefølge</translation>
+    </message>
+    <message>
+        <source>Noted beside the decision ({key})</source>
+        <translation>Noteret ved beslutningen ({key})</translation>
+    </message>
+    <message>
+        <source>Vote:</source>
+        <translation>Afstemning:</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>for</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>imod</translation>
+    </message>
+    <message>
+        <source>abstained</source>
+        <translation>undlod</translation>
+    </message>
+    <message>
+        <source>Dealt with:</source>
+        <translation>Behandlet:</translation>
+    </message>
+    <message>
+        <source>Note a reservation, a conflict of interest or a vote</source>
+        <translation>Notér et forbehold, en inhabilitet eller en afstemning</translation>
+    </message>
+    <message>
+        <source>Delete removes it</source>
+        <translation>Delete fjerner det</translation>
+    </message>
+    <message>
+        <source>at its place</source>
+        <translation>på sin plads</translation>
+    </message>
+    <message>
+        <source>first of all</source>
+        <translation>som det første</translation>
+    </message>
+    <message>
+        <source>after item {number}</source>
+        <translation>efter punkt {number}</translation>
+    </message>
+    <message>
+        <source>Type a part of one party&apos;s or one member&apos;s name.</source>
+        <translation>Skriv en del af ét partis eller ét medlems navn.</translation>
+    </message>
+</context>
+<context>
     <name>TemplateDialog</name>
     <message>
         <source>Milestones of {body}</source>
@@ -3951,183 +4052,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>Page {number}</source>
         <translation>Side {number}</translation>
-    </message>
-</context>
-<context>
-    <name>ClockPanel</name>
-    <message>
-        <source>Used of the planned minutes</source>
-        <translation>Brugt af de planlagte minutter</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Every item is dealt with</source>
-        <translation>Alle punkter er behandlet</translation>
-    </message>
-    <message>
-        <source>The meeting begins at {time}</source>
-        <translation>Mødet begynder kl. {time}</translation>
-    </message>
-    <message>
-        <source>Next: {item}</source>
-        <translation>Næste: {item}</translation>
-    </message>
-    <message>
-        <source>{used} of {planned} min.</source>
-        <translation>{used} af {planned} min.</translation>
-    </message>
-    <message>
-        <source>{used} min.</source>
-        <translation>{used} min.</translation>
-    </message>
-    <message>
-        <source>{minutes} min. behind the plan</source>
-        <translation>{minutes} min. bagud</translation>
-    </message>
-    <message>
-        <source>{minutes} min. ahead of the plan</source>
-        <translation>{minutes} min. foran planen</translation>
-    </message>
-    <message>
-        <source>as planned</source>
-        <translation>som planlagt</translation>
-    </message>
-</context>
-<context>
-    <name>MeetingScreen</name>
-    <message>
-        <source>Items</source>
-        <translation>Punkter</translation>
-    </message>
-    <message>
-        <source>F5 next item · Shift+F5 this item · F6 break · F3 people · F4 decision · Ctrl+R note · Ctrl+T follow-up · Ctrl+Space phrases · Ctrl++ and Ctrl+− size · F11 full screen · Esc back</source>
-        <translation>F5 næste punkt · Skift+F5 dette punkt · F6 pause · F3 deltagere · F4 beslutning · Ctrl+R bemærkning · Ctrl+T opfølgning · Ctrl+Mellemrum formuleringer · Ctrl++ og Ctrl+− størrelse · F11 fuld skærm · Esc tilbage</translation>
-    </message>
-    <message>
-        <source>Begin the next item</source>
-        <translation>Begynd næste punkt</translation>
-    </message>
-    <message>
-        <source>Begin or resume the item in view</source>
-        <translation>Begynd eller genoptag det viste punkt</translation>
-    </message>
-    <message>
-        <source>Break, or on again</source>
-        <translation>Pause, eller videre</translation>
-    </message>
-    <message>
-        <source>Who is here</source>
-        <translation>Hvem er her</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Beslutning</translation>
-    </message>
-    <message>
-        <source>Previous item</source>
-        <translation>Forrige punkt</translation>
-    </message>
-    <message>
-        <source>Next item</source>
-        <translation>Næste punkt</translation>
-    </message>
-    <message>
-        <source>Larger type</source>
-        <translation>Større skrift</translation>
-    </message>
-    <message>
-        <source>Smaller type</source>
-        <translation>Mindre skrift</translation>
-    </message>
-    <message>
-        <source>Usual type</source>
-        <translation>Almindelig skrift</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Fuld skærm</translation>
-    </message>
-    <message>
-        <source>Back to the window</source>
-        <translation>Tilbage til vinduet</translation>
-    </message>
-</context>
-<context>
-    <name>StancePanel</name>
-    <message>
-        <source>Note</source>
-        <translation>Notér</translation>
-    </message>
-    <message>
-        <source>What is noted</source>
-        <translation>Hvad der noteres</translation>
-    </message>
-    <message>
-        <source>Party or member</source>
-        <translation>Parti eller medlem</translation>
-    </message>
-    <message>
-        <source>Words, as in »finansieringen«</source>
-        <translation>Ordene, fx »finansieringen«</translation>
-    </message>
-    <message>
-        <source>Noted beside the decision</source>
-        <translation>Noteret ved beslutningen</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Rækkefølge</translation>
-    </message>
-    <message>
-        <source>Noted beside the decision ({key})</source>
-        <translation>Noteret ved beslutningen ({key})</translation>
-    </message>
-    <message>
-        <source>Vote:</source>
-        <translation>Afstemning:</translation>
-    </message>
-    <message>
-        <source>for</source>
-        <translation>for</translation>
-    </message>
-    <message>
-        <source>against</source>
-        <translation>imod</translation>
-    </message>
-    <message>
-        <source>abstained</source>
-        <translation>undlod</translation>
-    </message>
-    <message>
-        <source>Dealt with:</source>
-        <translation>Behandlet:</translation>
-    </message>
-    <message>
-        <source>Note a reservation, a conflict of interest or a vote</source>
-        <translation>Notér et forbehold, en inhabilitet eller en afstemning</translation>
-    </message>
-    <message>
-        <source>Delete removes it</source>
-        <translation>Delete fjerner det</translation>
-    </message>
-    <message>
-        <source>at its place</source>
-        <translation>på sin plads</translation>
-    </message>
-    <message>
-        <source>first of all</source>
-        <translation>som det første</translation>
-    </message>
-    <message>
-        <source>after item {number}</source>
-        <translation>efter punkt {number}</translation>
-    </message>
-    <message>
-        <source>Type a part of one party's or one member's name.</source>
-        <translation>Skriv en del af ét partis eller ét medlems navn.</translation>
     </message>
 </context>
 </TS>
