@@ -2,30 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from reportlab.platypus import Flowable
 
+from kkr_desktop.documents.data_table import data_table
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.layout import Furniture, typeset
 from kkr_desktop.documents.markup import plain
 from kkr_desktop.documents.spreadsheet import Sheet, SheetColumn
-from kkr_desktop.documents.styles import (
-    BODY,
-    CELL,
-    CELL_HEADER,
-    DOCUMENT_HEADING,
-    INK,
-    QUIET_LINE,
-    RULE,
-    TEXT_WIDTH,
-    TINT,
-)
+from kkr_desktop.documents.styles import BODY, DOCUMENT_HEADING, QUIET_LINE
 from kkr_desktop.documents.tagging.flowables import Paragraph, Table
 from kkr_desktop.documents.year_content import YearContent, YearMeeting, short_name
 from kkr_desktop.model.dates import WEEKDAYS, clock_range, iso_week, long_date
 
-_PADDING = 4
 _SHARES = (0.09, 0.22, 0.08, 0.15, 0.28, 0.18)
 _SHARES_OF_MANY = (0.09, 0.19, 0.07, 0.15, 0.16, 0.19, 0.15)
 _HEADINGS = ("Runde", "Dato", "Uge", "Tid", "Råd", "Sted", "Dagsorden udsendes")
@@ -98,30 +87,7 @@ def _table(content: YearContent, *, with_bodies: bool) -> Table:
     if not with_bodies:
         for row in rows:
             del row[_BODY_COLUMN]
-    table = [
-        [Paragraph(plain(word), CELL if place else CELL_HEADER) for word in row]
-        for place, row in enumerate(rows)
-    ]
-    style: list[Any] = [
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), _PADDING),
-        ("RIGHTPADDING", (0, 0), (-1, -1), _PADDING),
-        ("LINEBELOW", (0, 0), (-1, -1), 0.4, RULE),
-        ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
-        ("LINEBELOW", (0, 0), (-1, 0), 0.9, INK),
-        ("BACKGROUND", (0, 0), (-1, 0), TINT),
-    ]
-    shares = _SHARES_OF_MANY if with_bodies else _SHARES
-    made = Table(
-        table,
-        colWidths=[TEXT_WIDTH * share for share in shares],
-        repeatRows=1,
-        style=style,
-        spaceBefore=4,
-        spaceAfter=8,
-        hAlign="LEFT",
-    )
-    return made.with_headers(rows=1)
+    return data_table(rows[0], _SHARES_OF_MANY if with_bodies else _SHARES, rows[1:])
 
 
 def _row(meeting: YearMeeting) -> list[str]:

@@ -1,5 +1,6 @@
 """Sets the labels around a year wheel in two columns, so that none covers another."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -97,9 +98,12 @@ def shortened(text: str, room: float, size: float, measure: Measure) -> str:
     """Return as much of a text as there is room for."""
     if measure(text, size, False) <= room:
         return text
-    while text and measure(f"{text}…", size, False) > room:
-        text = text[:-1].rstrip(" ,")
-    return f"{text}…" if text else ""
+
+    def is_too_wide(letters: int) -> bool:
+        return measure(f"{text[:letters].rstrip(' ,')}…", size, False) > room
+
+    fitting = bisect_left(range(1, len(text) + 1), True, key=is_too_wide)
+    return f"{text[:fitting].rstrip(' ,')}…" if fitting else ""
 
 
 def spread(wanted: Sequence[float], gap: float, first: float, last: float) -> list[float]:

@@ -14,7 +14,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Spacer
 
-from kkr_desktop.documents.fonts import SEMIBOLD, TEXT, register
+from kkr_desktop.documents.fonts import SEMIBOLD, TEXT, register, stretches
 from kkr_desktop.documents.layout import Furniture, Sheet, typeset
 from kkr_desktop.documents.markup import plain
 from kkr_desktop.documents.styles import ACCENT, CELL, TITLE
@@ -41,11 +41,14 @@ from kkr_desktop.documents.year_content import (
 )
 from kkr_desktop.documents.year_wheel import year_wheel
 from kkr_desktop.model.dates import WEEKDAYS, clock_range, iso_week
+from kkr_desktop.model.text import one_line
 
 _COLUMNS = 3
 _MARGIN = 0.05
 _SHRINK = 0.94
 _SMALLEST = 0.2
+_LONGEST_NAME = 120
+"""Letters of a name on the one sheet; the calendar and the meeting plan have all of it."""
 
 
 class Paper(Enum):
@@ -132,14 +135,18 @@ def _told(meeting: YearMeeting) -> str:
     day = f"{WEEKDAYS[meeting.day.weekday()]} {short_date(meeting.day)}"
     hours = clock_range(meeting.starts_at, meeting.ends_at)
     words = (
-        f"{short_name(meeting.body_name)}, {hours}, "
+        f"{_cut(short_name(meeting.body_name))}, {hours}, "
         f"uge {iso_week(meeting.day)}. Dagsorden {short_date(meeting.dispatch_on)}"
     )
     return f"<b>{day}</b> {plain(words)}"
 
 
 def _named(period: Period) -> str:
-    return f"<b>{period.span}</b> {plain(period.name)}"
+    return f"<b>{period.span}</b> {plain(_cut(period.name))}"
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
 
 
 class _Columns(Flowable):
@@ -272,10 +279,18 @@ class _Wheel(Flowable):
         canvas.saveState()
         canvas.translate(label.point[0], self.height - label.point[1])
         canvas.rotate(-label.turn)
-        canvas.setFont(SEMIBOLD if label.is_strong else TEXT, label.size)
-        canvas.drawString(left, -label.size * 0.33, label.text)
+        for font, words in _in_fonts(label.text, label.is_strong):
+            canvas.setFont(font, label.size)
+            canvas.drawString(left, -label.size * 0.33, words)
+            left += stringWidth(words, font, label.size)
         canvas.restoreState()
 
 
 def _measure(text: str, size: float, is_strong: bool) -> float:  # noqa: FBT001
-    return stringWidth(text, SEMIBOLD if is_strong else TEXT, size)
+    return sum(stringWidth(words, font, size) for font, words in _in_fonts(text, is_strong))
+
+
+def _in_fonts(text: str, is_strong: bool) -> list[tuple[str, str]]:  # noqa: FBT001
+    """Cut a label into stretches that one font can show, each with the font's name."""
+    face = SEMIBOLD if is_strong else TEXT
+    return [(face if font == TEXT else font, words) for font, words in stretches(one_line(text))]

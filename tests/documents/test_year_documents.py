@@ -1,6 +1,7 @@
 """The year on paper: a poster that is one sheet whatever the year holds, and the meeting plan."""
 
 import io
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -35,6 +36,27 @@ def test_a_poster_is_one_sheet_of_its_size(count: int, paper: Paper) -> None:
     (size,) = open_pdf(pdf)
     assert size == pytest.approx(paper.value, abs=0.1)
     assert pdf == render_poster(year(2026, days, [NEW_YEAR]), paper)
+
+
+def test_names_of_any_length_and_any_letters_still_make_a_poster_and_a_plan() -> None:
+    first, *others = year(
+        2026, [date(2026, 2, 6) + timedelta(days=7 * n) for n in range(9)]
+    ).meetings
+    for words in ("mødelokale " * 3000, "x" * 5000, "første\nanden \U0001f600 \ue000"):
+        named = replace(first, body_name=words, place=words)
+        period = replace(NEW_YEAR, name=words)
+        content = replace(
+            year(2026, [], [period]),
+            body_names=(words,),
+            author=words[:300],
+            meetings=(named, *others),
+        )
+        assert len(open_pdf(render_poster(content, Paper.A4))) == 1
+        assert squeezed(words) in squeezed(spoken(render_meeting_plan(content)).words)
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def test_who_hears_the_poster_is_told_every_date() -> None:
