@@ -16,6 +16,7 @@ class BodyKind(StrEnum):
     CHAIRMANSHIP = "chairmanship"
     CHIEF_EXECUTIVE_FORUM = "chief_executive_forum"
     DIRECTORS_FORUM = "directors_forum"
+    KL_CHAIRMANSHIP = "kl_chairmanship"
     WORKING_GROUP = "working_group"
     EXTERNAL = "external"
 

@@ -19,6 +19,15 @@ class MeetingKind(StrEnum):
     WRITTEN = "written"
 
 
+KIND_NAMES: Mapping[MeetingKind, str] = {
+    MeetingKind.ORDINARY: "møde",
+    MeetingKind.CONSTITUTING: "konstituerende møde",
+    MeetingKind.EXTRAORDINARY: "ekstraordinært møde",
+    MeetingKind.WRITTEN: "skriftlig behandling",
+}
+"""The kinds as invitations and calendar files name them."""
+
+
 class MeetingState(StrEnum):
     """Where a meeting is on its way from the calendar to the published minutes."""
 
@@ -165,6 +174,7 @@ class CalendarBlockKind(StrEnum):
     DEADLINE = "deadline"
     ELECTION = "election"
     KKR = "kkr"
+    OTHER_CALENDAR = "other_calendar"
 
 
 class Severity(StrEnum):
@@ -184,6 +194,7 @@ BLOCK_KIND_NAMES: Mapping[CalendarBlockKind, str] = {
     CalendarBlockKind.DEADLINE: "Frist",
     CalendarBlockKind.ELECTION: "Valg",
     CalendarBlockKind.KKR: "KKR",
+    CalendarBlockKind.OTHER_CALENDAR: "Anden kalender",
 }
 SEVERITY_NAMES: Mapping[Severity, str] = {
     Severity.BLOCK: "Holdes fri",
@@ -194,7 +205,11 @@ SEVERITY_NAMES: Mapping[Severity, str] = {
 
 
 class CalendarBlock(Edited, Base):
-    """Days to know of when planning; both days are inside. Public holidays are computed instead."""
+    """Days to know of when planning; both days are inside. Public holidays are computed instead.
+
+    One with hours takes only them, in Danish time. `source` names the calendar
+    that it was taken in from, and `source_key` finds it in there again.
+    """
 
     __tablename__ = "calendar_block"
 
@@ -203,3 +218,7 @@ class CalendarBlock(Edited, Base):
     name: Mapped[str]
     starts_on: Mapped[date] = mapped_column(index=True)
     ends_on: Mapped[date]
+    starts_at: Mapped[time | None]
+    ends_at: Mapped[time | None]
+    source: Mapped[str] = mapped_column(default="", index=True)
+    source_key: Mapped[str] = mapped_column(default="")

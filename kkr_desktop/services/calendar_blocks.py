@@ -3,13 +3,14 @@
 import csv
 import io
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 from sqlalchemy import extract, select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.base import now
+from kkr_desktop.model.dates import clock_range
 from kkr_desktop.model.errors import ChangedElsewhere, FileProblem, InvalidValue, NotFound
 from kkr_desktop.model.meetings import CalendarBlock, CalendarBlockKind, Severity
 from kkr_desktop.model.text import one_line
@@ -24,7 +25,10 @@ _COLUMNS = ("starts_on", "ends_on", "name", "kind", "severity")
 
 @dataclass(frozen=True, slots=True)
 class BlockRow:
-    """Days to know of when planning; both days are inside. `id` is 0 for one not written yet."""
+    """Days to know of when planning; both days are inside. `id` is 0 for one not written yet.
+
+    Without hours it takes whole days. `source` names the calendar that it came from.
+    """
 
     kind: CalendarBlockKind
     severity: Severity
@@ -33,10 +37,29 @@ class BlockRow:
     ends_on: date
     id: int = 0
     rev: int = 0
+    starts_at: time | None = None
+    ends_at: time | None = None
+    source: str = ""
 
     def covers(self, day: date) -> bool:
         """Tell whether `day` is inside."""
         return self.starts_on <= day <= self.ends_on
+
+    def meets(self, starts_at: time | None, ends_at: time | None) -> bool:
+        """Tell whether it takes some of the hours; hours that are not known may be any."""
+        if self.starts_at is None or self.ends_at is None or starts_at is None or ends_at is None:
+            return True
+        return self.starts_at < ends_at and starts_at < self.ends_at
+
+    @property
+    def told(self) -> str:
+        """For example "kl. 9.00–10.00: Byrådsmøde (Aalborg)"."""
+        hours = (
+            f"{clock_range(self.starts_at, self.ends_at)}: "
+            if self.starts_at is not None and self.ends_at is not None
+            else ""
+        )
+        return f"{hours}{self.name}{f' ({self.source})' if self.source else ''}"
 
 
 def blocks_between(database: Database, first: date, last: date) -> tuple[BlockRow, ...]:
@@ -101,6 +124,9 @@ def _row(block: CalendarBlock) -> BlockRow:
         block.ends_on,
         block.id,
         block.rev,
+        block.starts_at,
+        block.ends_at,
+        block.source,
     )
 
 

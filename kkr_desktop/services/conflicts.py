@@ -63,11 +63,12 @@ class PlanningCalendar:
         day: date,
         starts_at: time | None = None,
         moved_meeting: int | None = None,
+        ends_at: time | None = None,
     ) -> tuple[DayWarning, ...]:
         """Tell what speaks against a meeting of a body on `day`, the gravest first."""
         found = [
             *_of_the_day(day),
-            *self._of_blocks(day),
+            *self._of_blocks(day, starts_at, ends_at),
             *self._of_meetings(body_id, day, moved_meeting),
             *self._of_dispatch(day),
             *self._of_quotas(body_id, day),
@@ -80,11 +81,15 @@ class PlanningCalendar:
         _, council = self.bodies[body_id]
         return max((earliest for _, earliest in self.islands.get(council, ())), default=time(0))
 
-    def _of_blocks(self, day: date) -> Iterator[DayWarning]:
+    def _of_blocks(
+        self, day: date, starts_at: time | None, ends_at: time | None
+    ) -> Iterator[DayWarning]:
         for block in self.blocks:
-            is_worth_telling = block.severity is not Severity.INFO
-            if is_worth_telling and block.covers(day) and block.kind is not _DEADLINE:
-                yield DayWarning(f"{block.name}.", block.severity)
+            if block.severity is Severity.INFO or block.kind is _DEADLINE:
+                continue
+            if block.covers(day) and block.meets(starts_at, ends_at):
+                told = block.told
+                yield DayWarning(f"{told[0].upper()}{told[1:]}.", block.severity)
 
     def _of_meetings(
         self, body_id: int, day: date, moved_meeting: int | None
@@ -164,8 +169,9 @@ def warnings_for(
     day: date,
     moved_meeting: int | None = None,
     starts_at: time | None = None,
+    ends_at: time | None = None,
 ) -> tuple[DayWarning, ...]:
     """Tell what speaks against a meeting of a body on `day`, the gravest first."""
     around = timedelta(days=1)
     calendar = planning_calendar(database, day - around, day + around)
-    return calendar.warnings(body_id, day, starts_at, moved_meeting)
+    return calendar.warnings(body_id, day, starts_at, moved_meeting, ends_at)

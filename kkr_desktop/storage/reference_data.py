@@ -220,12 +220,13 @@ def _load_agenda_templates(session: Session) -> None:
 def _load_forums(session: Session, bodies: dict[str, tuple[Body, int]]) -> None:
     """Add the forums that prepare the meetings of the KKRs, below the KKR of each."""
     for position, row in enumerate(_rows("forums.csv")):
+        parent = row["parent"].removeprefix("KKR ")
         session.add(
             Body(
                 kind=BodyKind(row["kind"]),
                 name=row["name"],
                 short_name=row["short_name"],
-                parent_id=bodies[row["parent"].removeprefix("KKR ")][0].id,
+                parent_id=bodies[parent][0].id if parent else None,
                 sort_key=_AFTER_THE_COUNCILS + position,
             )
         )

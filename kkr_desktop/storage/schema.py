@@ -20,6 +20,8 @@ KNOWN_VERSIONS = (
     "0013",
     "0014",
     "0015",
+    "0016",
+    "0017",
 )
 """The revisions of the migrations, oldest first; the last is the one the program works on."""
 

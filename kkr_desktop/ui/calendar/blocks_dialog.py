@@ -1,21 +1,15 @@
-"""The school holidays, events and closed days that meetings are planned around."""
+"""The school holidays, events and other calendars that meetings are planned around."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
-from enum import IntEnum
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QDate, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -25,14 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kkr_desktop.model.dates import long_date
+from kkr_desktop.documents.calendar_reading import OtherCalendar
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.model.meetings import (
-    BLOCK_KIND_NAMES,
-    SEVERITY_NAMES,
-    CalendarBlockKind,
-    Severity,
-)
+from kkr_desktop.model.meetings import BLOCK_KIND_NAMES, CalendarBlockKind, Severity
 from kkr_desktop.services.calendar_blocks import (
     BlockRow,
     import_blocks,
@@ -40,120 +29,21 @@ from kkr_desktop.services.calendar_blocks import (
     remove_block,
     save_block,
 )
+from kkr_desktop.services.other_calendars import (
+    Fate,
+    read_other_calendar,
+    remove_calendar,
+    take_in,
+)
 from kkr_desktop.services.written import T, Written
+from kkr_desktop.ui.background import Progress, run_in_background
+from kkr_desktop.ui.calendar.block_form import BlockForm
+from kkr_desktop.ui.calendar.blocks_table import BlocksModel, Column
+from kkr_desktop.ui.calendar.other_calendar_dialog import OtherCalendarDialog
 from kkr_desktop.ui.icons import icon
-from kkr_desktop.ui.messages import show_error
-from kkr_desktop.ui.widgets.form_dialog import FormDialog
-from kkr_desktop.ui.widgets.headed_model import HeadedModel, Index
+from kkr_desktop.ui.messages import ask, show_error
 from kkr_desktop.ui.widgets.row_table import RowTable
 from kkr_desktop.ui.workspace import Workspace
-
-
-class Column(IntEnum):
-    """What the columns show."""
-
-    FROM = 0
-    TO = 1
-    NAME = 2
-    KIND = 3
-    SEVERITY = 4
-
-
-class BlocksModel(HeadedModel):
-    """Periods in order of time."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[BlockRow, ...] = ()
-
-    def set_rows(self, rows: Sequence[BlockRow]) -> None:
-        """Show other periods."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def row_at(self, row: int) -> BlockRow:
-        """Return the period in a row."""
-        return self._rows[row]
-
-    def first_of_year(self, year: int) -> int:
-        """Return the row of the year's first period, or the last row."""
-        places = [place for place, row in enumerate(self._rows) if row.starts_on.year >= year]
-        return places[0] if places else len(self._rows) - 1
-
-    def count(self) -> int:
-        """Return how many rows there are."""
-        return len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        row = self._rows[index.row()]
-        match Column(index.column()):
-            case Column.FROM:
-                return long_date(row.starts_on)
-            case Column.TO:
-                return long_date(row.ends_on)
-            case Column.NAME:
-                return row.name
-            case Column.KIND:
-                return BLOCK_KIND_NAMES[row.kind]
-            case Column.SEVERITY:
-                return SEVERITY_NAMES[row.severity]
-
-    def headers(self) -> tuple[str, ...]:
-        """Return the titles of the columns."""
-        return (
-            self.tr("From"),
-            self.tr("To"),
-            self.tr("Name"),
-            self.tr("Kind"),
-            self.tr("How serious"),
-        )
-
-
-class BlockForm(FormDialog):
-    """The form of one period; `save` may refuse it with a KkrError."""
-
-    def __init__(self, row: BlockRow, save: Callable[[BlockRow], None], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._row = row
-        self.setWindowTitle(self.tr("Edit days") if row.id else self.tr("Add days"))
-        self.starts_on = _date_edit(row.starts_on)
-        self.ends_on = _date_edit(row.ends_on)
-        self.name = QLineEdit(row.name)
-        self.kind = QComboBox()
-        for kind, words in BLOCK_KIND_NAMES.items():
-            self.kind.addItem(words, kind)
-        self.kind.setCurrentIndex(self.kind.findData(row.kind))
-        self.severity = QComboBox()
-        for severity, words in SEVERITY_NAMES.items():
-            self.severity.addItem(words, severity)
-        self.severity.setCurrentIndex(self.severity.findData(row.severity))
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&Name:"), self.name)
-        form.addRow(self.tr("&First day:"), self.starts_on)
-        form.addRow(self.tr("&Last day:"), self.ends_on)
-        form.addRow(self.tr("&Kind:"), self.kind)
-        form.addRow(self.tr("How &serious:"), self.severity)
-        self.finish(form, lambda: save(self.row()), 460)
-        self.starts_on.dateChanged.connect(self._keep_order)
-
-    def _keep_order(self) -> None:
-        if self.ends_on.date() < self.starts_on.date():
-            self.ends_on.setDate(self.starts_on.date())
-
-    def row(self) -> BlockRow:
-        """Return what the form says."""
-        return replace(
-            self._row,
-            name=self.name.text(),
-            starts_on=_day(self.starts_on),
-            ends_on=_day(self.ends_on),
-            kind=self.kind.currentData(),
-            severity=self.severity.currentData(),
-        )
 
 
 class BlocksDialog(QDialog):
@@ -172,10 +62,14 @@ class BlocksDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        self.filter = QLineEdit()
         self.told = QLabel()
         self._lay_out()
         self.table.activated.connect(self.edit)
+        self.filter.textChanged.connect(self._reload)
+        self.table.selectionModel().currentRowChanged.connect(self._enable)
         self._reload()
+        self._enable()
         place = self.model.index(self.model.first_of_year(year), 0)
         self.table.setCurrentIndex(place)
         self.table.scrollTo(place, QAbstractItemView.ScrollHint.PositionAtTop)
@@ -187,27 +81,51 @@ class BlocksDialog(QDialog):
             ("pencil", self.tr("Edit…"), self.edit),
             ("trash-2", self.tr("Remove"), self.remove),
             ("folder-plus", self.tr("Import…"), self.choose_file),
+            ("calendar-x", self.tr("Remove the calendar…"), self.remove_calendar),
         ):
             button = QPushButton(icon(name), words)
             button.setAutoDefault(False)
             button.clicked.connect(run)
             line.addWidget(button)
             if name == "folder-plus":
-                button.setToolTip(self.tr("Columns: starts_on, ends_on, name, kind, severity"))
+                button.setToolTip(
+                    self.tr(
+                        "Another calendar (.ics), or a CSV file with the columns starts_on, "
+                        "ends_on, name, kind, severity"
+                    )
+                )
+            if name == "calendar-x":
+                self._remove_calendar = button
+                button.setToolTip(self.tr("Remove all that came with the chosen row's calendar"))
         line.addWidget(self.told, 1)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
         line.addWidget(close)
+        self.filter.setPlaceholderText(self.tr("Filter"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setAccessibleName(self.filter.placeholderText())
         column = QVBoxLayout(self)
+        column.addWidget(self.filter)
         column.addWidget(self.table, 1)
         column.addLayout(line)
-        self.resize(900, 560)
+        self.resize(1080, 600)
 
     def _reload(self) -> None:
         place = self.table.currentIndex().row()
-        self.model.set_rows(list_blocks(self._workspace.database))
+        wanted = self.filter.text().casefold()
+        self.model.set_rows(
+            [
+                row
+                for row in list_blocks(self._workspace.database)
+                if wanted in f"{row.name} {row.source} {BLOCK_KIND_NAMES[row.kind]}".casefold()
+            ]
+        )
         if 0 <= place < self.model.count():
             self.table.selectRow(place)
+
+    def _enable(self) -> None:
+        row = self._chosen()
+        self._remove_calendar.setEnabled(row is not None and bool(row.source))
 
     def _chosen(self) -> BlockRow | None:
         place = self.table.currentIndex().row()
@@ -237,19 +155,53 @@ class BlocksDialog(QDialog):
             self,
             self.tr("Choose a file of school holidays and events"),
             "",
-            self.tr("Calendar files (*.csv)"),
+            self.tr("Calendars and lists (*.ics *.csv)"),
         )
         if chosen:
             self.take_in(Path(chosen))
 
     def take_in(self, path: Path) -> None:
-        """Add the periods of a file that are not there yet."""
+        """Add the periods of a file that are not there yet; a calendar is shown before."""
+        if path.suffix.casefold() == ".ics":
+            run_in_background(self, partial(_read, path), self._preview, self._tell)
+            return
 
         def run() -> None:
             count = self._write(import_blocks(self._workspace.database, path))
             self.told.setText(self.tr("{count} periods were added.").format(count=count))
 
         self._try(run)
+
+    def _preview(self, calendar: OtherCalendar) -> None:
+        """Show what a calendar would change, and take it in when that is wanted."""
+        database = self._workspace.database
+
+        def take(name: str, kind: CalendarBlockKind, severity: Severity) -> None:
+            counted = self._write(take_in(database, calendar, name, kind, severity))
+            self.told.setText(
+                self.tr("{name}: {added} new, {changed} changed, {gone} removed.").format(
+                    name=name,
+                    added=counted[Fate.NEW],
+                    changed=counted[Fate.CHANGED],
+                    gone=counted[Fate.GONE],
+                )
+            )
+
+        OtherCalendarDialog(database, calendar, take, self).exec()
+
+    def remove_calendar(self) -> None:
+        """Take out all that came with the chosen row's calendar."""
+        row = self._chosen()
+        if row is None or not row.source:
+            return
+        question = self.tr("Remove all that came from »{name}«?").format(name=row.source)
+        detail = self.tr("It can be taken in again from its file.")
+        if ask(self, question, detail, self.tr("Remove the calendar")):
+            database = self._workspace.database
+            self._try(lambda: self._write(remove_calendar(database, row.source)))
+
+    def _tell(self, error: KkrError) -> None:
+        show_error(self, error)
 
     def _save(self, row: BlockRow) -> None:
         self._write(save_block(self._workspace.database, row))
@@ -266,13 +218,5 @@ class BlocksDialog(QDialog):
             show_error(self, error)
 
 
-def _date_edit(day: date) -> QDateEdit:
-    edit = QDateEdit(QDate(day.year, day.month, day.day))
-    edit.setDisplayFormat("d. MMMM yyyy")
-    edit.setCalendarPopup(True)
-    return edit
-
-
-def _day(edit: QDateEdit) -> date:
-    chosen = edit.date()
-    return date(chosen.year(), chosen.month(), chosen.day())
+def _read(path: Path, _progress: Progress) -> OtherCalendar:
+    return read_other_calendar(path, date.today())  # noqa: DTZ011
