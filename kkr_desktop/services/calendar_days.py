@@ -4,10 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kkr_desktop.model.dates import iso_week
+from kkr_desktop.model.dates import clock, iso_week
 from kkr_desktop.model.meetings import CalendarBlockKind
 from kkr_desktop.model.milestones import MilestoneStep
-from kkr_desktop.services.calendar_blocks import blocks_between
+from kkr_desktop.services.calendar_blocks import BlockRow, blocks_between
 from kkr_desktop.services.milestones import milestones_between
 from kkr_desktop.services.planning import MeetingRow, list_meetings
 from kkr_desktop.storage.database import Database
@@ -20,7 +20,8 @@ _WEEKS_SHOWN = 6
 class CalendarDay:
     """A day of the month or the year view. `holiday` is empty on a working day.
 
-    `kinds` are those of its notes; `dispatches` tell which agendas go out.
+    `kinds` are those of its notes; `dispatches` tell which agendas go out, and
+    `others` what other people's calendars hold.
     """
 
     day: date
@@ -31,6 +32,7 @@ class CalendarDay:
     meetings: tuple[MeetingRow, ...]
     kinds: frozenset[CalendarBlockKind] = frozenset()
     dispatches: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def month_days(database: Database, year: int, month: int) -> tuple[CalendarDay, ...]:
@@ -59,16 +61,24 @@ def _days_between(
     for milestone in milestones_between(database, first, last):
         if milestone.step is MilestoneStep.DISPATCH:
             dispatches[milestone.due_on].append(f"{milestone.label}: {milestone.body_name}")
+    others = [block for block in blocks if block.kind is CalendarBlockKind.OTHER_CALENDAR]
+    known = [block for block in blocks if block.kind is not CalendarBlockKind.OTHER_CALENDAR]
     return tuple(
         CalendarDay(
             day=day,
             week=iso_week(day),
             in_month=month is None or day.month == month,
             holiday=holiday_name(day),
-            notes=tuple(block.name for block in blocks if block.covers(day)),
+            notes=tuple(block.name for block in known if block.covers(day)),
             meetings=tuple(meetings[day]),
-            kinds=frozenset(block.kind for block in blocks if block.covers(day)),
+            kinds=frozenset(block.kind for block in known if block.covers(day)),
             dispatches=tuple(dispatches[day]),
+            others=tuple(_brief(block) for block in others if block.covers(day)),
         )
         for day in days
     )
+
+
+def _brief(block: BlockRow) -> str:
+    begins = f"{clock(block.starts_at)} " if block.starts_at is not None else ""
+    return f"{begins}{block.name} ({block.source})" if block.source else f"{begins}{block.name}"

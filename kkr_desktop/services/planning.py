@@ -1,54 +1,33 @@
-"""Plans meetings: adds, changes, moves, cancels and reinstates them."""
+"""Plans meetings: what stands in the calendar, and what is put into it."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from kkr_desktop.model.base import now
 from kkr_desktop.model.bodies import Body, BodyKind
 from kkr_desktop.model.dates import long_date
-from kkr_desktop.model.errors import (
-    ChangedElsewhere,
-    InvalidValue,
-    NotAllowedNow,
-    NotFound,
-    UnknownBody,
-)
+from kkr_desktop.model.errors import InvalidValue, NotFound, UnknownBody
 from kkr_desktop.model.meetings import (
     ALLOWED,
-    STATE_NAMES,
     Activity,
     Meeting,
     MeetingKind,
     MeetingRound,
     MeetingState,
 )
+from kkr_desktop.model.rounds import RoundKey, nearest_round
 from kkr_desktop.model.text import one_line, without_unprintable
 from kkr_desktop.services.audit import record
-from kkr_desktop.services.back_planning import follow_meeting, give_milestones
+from kkr_desktop.services.back_planning import give_milestones
 from kkr_desktop.services.body_history import refuse_closed
-from kkr_desktop.services.meeting_states import (
-    enter_state,
-    meeting_or_error,
-    require,
-    state_changes,
-)
+from kkr_desktop.services.meeting_states import state_changes
 from kkr_desktop.services.written import Written
 from kkr_desktop.storage.database import Database
 
 _USUAL_HOURS = (time(9, 30), time(12, 30))
 _FIRST_YEAR, _LAST_YEAR = 2007, 2100
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class RoundKey:
-    """One of the year's rounds."""
-
-    year: int
-    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +180,14 @@ def _row(
 
 
 def blank_meeting(database: Database, body_id: int, day: date) -> MeetingDraft:
-    """Return a draft for `day` with the hours and the place of the body's last meeting."""
+    """Return a draft for `day` with the hours and the place of the body's last meeting.
+
+    It is in the round that a council meets in then, or that a forum prepares.
+    """
     earlier = [row for row in list_meetings(database, body_id=body_id) if row.held_on < day]
+    key = _usual_round(database, body_id, day)
     if not earlier:
-        return MeetingDraft(MeetingKind.ORDINARY, day, *_USUAL_HOURS)
+        return MeetingDraft(MeetingKind.ORDINARY, day, *_USUAL_HOURS, round=key)
     last = earlier[-1]
     return MeetingDraft(
         MeetingKind.ORDINARY,
@@ -215,7 +198,29 @@ def blank_meeting(database: Database, body_id: int, day: date) -> MeetingDraft:
         last.online_url,
         group_meetings=last.group_meetings,
         catering_count=last.catering_count,
+        round=key,
     )
+
+
+def _usual_round(database: Database, body_id: int, day: date) -> RoundKey | None:
+    """Return the round nearest to a council's meeting, or that of the next one to be prepared."""
+    known = {body.id: body for body in bodies(database)}
+    body = known[body_id]
+    if body.kind is BodyKind.KKR:
+        return nearest_round(day)
+    coming = (
+        row.round
+        for row in list_meetings(database)
+        if row.held_on > day
+        and row.round is not None
+        and row.state is not MeetingState.CANCELLED
+        and (row.body_id == body.parent_id or _is_of_all(body, known[row.body_id]))
+    )
+    return next(coming, None)
+
+
+def _is_of_all(body: BodyRow, council: BodyRow) -> bool:
+    return body.kind is BodyKind.KL_CHAIRMANSHIP and council.kind is BodyKind.KKR
 
 
 def draft_of(row: MeetingRow) -> MeetingDraft:
@@ -252,7 +257,7 @@ def add_meeting(session: Session, body_id: int, draft: MeetingDraft) -> Meeting:
     """Add a meeting in a unit of work that goes on."""
     check_meeting(draft)
     meeting = Meeting(body_id=body_id)
-    _fill(session, meeting, draft)
+    fill_meeting(session, meeting, draft)
     session.add(meeting)
     session.flush()
     give_milestones(session, meeting)
@@ -280,7 +285,8 @@ def check_meeting(draft: MeetingDraft) -> None:
         raise InvalidValue("Forplejning", "Antallet kan ikke være under 0.")
 
 
-def _fill(session: Session, meeting: Meeting, draft: MeetingDraft) -> None:
+def fill_meeting(session: Session, meeting: Meeting, draft: MeetingDraft) -> None:
+    """Write what a draft says into a meeting, in a unit of work that goes on."""
     refuse_closed(session, meeting.body_id, draft.held_on)
     meeting.round_id = _round(session, draft.round).id if draft.round else None
     meeting.group_meetings = one_line(draft.group_meetings)
@@ -292,126 +298,3 @@ def _fill(session: Session, meeting: Meeting, draft: MeetingDraft) -> None:
     meeting.place = one_line(draft.place)
     meeting.online_url = one_line(draft.online_url)
     meeting.notes = without_unprintable(draft.notes).strip()
-
-
-def change_meeting(database: Database, meeting_id: int, draft: MeetingDraft) -> Written[int]:
-    """Write a meeting anew. Moving it needs a state that allows to move."""
-    check_meeting(draft)
-
-    def change(session: Session, meeting: Meeting) -> None:
-        before = _when(meeting)
-        after = (draft.held_on, draft.starts_at, draft.ends_at)
-        if before != after:
-            require(meeting, Activity.MOVE, "At flytte mødet")
-            record(session, meeting, "move", before=str(before[0]), after=str(after[0]))
-        moves, invitation = meeting.held_on != draft.held_on, _invitation(meeting)
-        _fill(session, meeting, draft)
-        if _invitation(meeting) != invitation:
-            meeting.ics_sequence += 1
-        if moves:
-            follow_meeting(session, meeting)
-
-    return _changed(database, meeting_id, draft.rev, change)
-
-
-def move_meeting(database: Database, meeting_id: int, day: date, rev: int) -> Written[int]:
-    """Move a meeting to another day, at the same hours."""
-
-    def move(session: Session, meeting: Meeting) -> None:
-        require(meeting, Activity.MOVE, "At flytte mødet")
-        refuse_closed(session, meeting.body_id, day)
-        record(session, meeting, "move", before=str(meeting.held_on), after=str(day))
-        meeting.held_on = day
-        meeting.ics_sequence += 1
-        follow_meeting(session, meeting)
-
-    return _changed(database, meeting_id, rev, move)
-
-
-def cancel_meeting(database: Database, meeting_id: int, reason: str, rev: int) -> Written[int]:
-    """Cancel a meeting; it stays in the calendar, with the reason."""
-    clean = one_line(reason)
-    if not clean:
-        raise InvalidValue("Begrundelse", "Skriv, hvorfor mødet aflyses.")
-
-    def cancel(session: Session, meeting: Meeting) -> None:
-        require(meeting, Activity.CANCEL, "At aflyse mødet")
-        enter_state(session, meeting, MeetingState.CANCELLED, clean)
-        meeting.cancel_reason = clean
-        meeting.ics_sequence += 1
-
-    return _changed(database, meeting_id, rev, cancel)
-
-
-def reinstate_meeting(
-    database: Database,
-    meeting_id: int,
-    rev: int,
-    state: MeetingState = MeetingState.PLANNED,
-) -> Written[int]:
-    """Take a cancellation back; the meeting is in `state` again, with what was written for it."""
-
-    def reinstate(session: Session, meeting: Meeting) -> None:
-        if meeting.state is not MeetingState.CANCELLED:
-            raise NotAllowedNow("At genoptage mødet", STATE_NAMES[meeting.state])
-        record(session, meeting, "reinstate", reason=meeting.cancel_reason)
-        meeting.state = state
-        meeting.cancel_reason = ""
-        meeting.ics_sequence += 1
-
-    return _changed(database, meeting_id, rev, reinstate)
-
-
-def withdraw_meetings(database: Database, meeting_ids: Iterable[int]) -> Written[None]:
-    """Take meetings that were only just planned out of the calendar again, all or none."""
-
-    def withdraw(session: Session, meeting: Meeting) -> None:
-        if meeting.state is not MeetingState.PLANNED:
-            raise NotAllowedNow("At fortryde planlægningen", STATE_NAMES[meeting.state])
-        meeting.deleted_at = now()
-        record(session, meeting, "withdraw", before=long_date(meeting.held_on))
-
-    return _changed_all(database, meeting_ids, withdraw)
-
-
-def put_back_meetings(database: Database, meeting_ids: Iterable[int]) -> Written[None]:
-    """Put meetings that were withdrawn back into the calendar, all or none."""
-
-    def put_back(session: Session, meeting: Meeting) -> None:
-        meeting.deleted_at = None
-        record(session, meeting, "plan", after=long_date(meeting.held_on))
-
-    return _changed_all(database, meeting_ids, put_back)
-
-
-def _changed_all(
-    database: Database,
-    meeting_ids: Iterable[int],
-    change: Callable[[Session, Meeting], None],
-) -> Written[None]:
-    with database.write() as session:
-        meetings = [session.get_one(Meeting, meeting_id) for meeting_id in meeting_ids]
-        for meeting in meetings:
-            change(session, meeting)
-        return Written(None, tuple(one for meeting in meetings for one in state_changes(meeting)))
-
-
-def _changed(
-    database: Database, meeting_id: int, rev: int, change: Callable[[Session, Meeting], None]
-) -> Written[int]:
-    with database.write() as session:
-        meeting = meeting_or_error(session, meeting_id)
-        if meeting.rev != rev:
-            raise ChangedElsewhere("Mødet")
-        change(session, meeting)
-        session.flush()
-        return Written(meeting.rev, state_changes(meeting))
-
-
-def _when(meeting: Meeting) -> tuple[date, time, time]:
-    return meeting.held_on, meeting.starts_at, meeting.ends_at
-
-
-def _invitation(meeting: Meeting) -> tuple[object, ...]:
-    """Return what stands in other people's calendars, who must hear when it changes."""
-    return *_when(meeting), meeting.kind, meeting.place, meeting.online_url

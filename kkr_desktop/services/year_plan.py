@@ -6,31 +6,25 @@ is proposed; a proposal says why, and what speaks against it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 
 from kkr_desktop.model.bodies import BodyKind
 from kkr_desktop.model.dates import WEEKDAYS, iso_week, long_date
 from kkr_desktop.model.meetings import MeetingKind, MeetingState, Severity
 from kkr_desktop.model.milestones import NOTICE
+from kkr_desktop.model.rounds import WEEKS, RoundKey, nearest_round, target_weeks
 from kkr_desktop.model.usual_days import is_election_year
-from kkr_desktop.services.conflicts import DayWarning, PlanningCalendar, planning_calendar
-from kkr_desktop.services.meeting_states import state_changes
+from kkr_desktop.services.conflicts import PlanningCalendar, planning_calendar
 from kkr_desktop.services.planning import (
     BodyRow,
-    MeetingDraft,
     MeetingRow,
-    RoundKey,
-    add_meeting,
     bodies,
     list_meetings,
 )
-from kkr_desktop.services.written import Written
+from kkr_desktop.services.proposals import Proposal, with_collisions
 from kkr_desktop.storage.database import Database
 
-_WEEKS = (6, 16, 25, 36, 47)
-_LAST_WEEK_OF_ELECTION_YEAR = 43
 _WHY = (
     "før vinterferien",
     "omkring påske",
@@ -43,39 +37,20 @@ _DAYS_AHEAD = {
     BodyKind.DIRECTORS_FORUM: 38,
     BodyKind.CHIEF_EXECUTIVE_FORUM: 24,
     BodyKind.CHAIRMANSHIP: 14,
+    BodyKind.KL_CHAIRMANSHIP: 21,
 }
 """How long before the council's meeting each forum meets to prepare it."""
 
-_HOURS = {BodyKind.CHAIRMANSHIP: (time(9), time(10))}
+_HOURS = {
+    BodyKind.CHAIRMANSHIP: (time(9), time(10)),
+    BodyKind.KL_CHAIRMANSHIP: (time(10), time(12)),
+}
 _USUAL_HOURS = (time(9, 30), time(12, 30))
 _HOURS_AFTER_THE_FERRY = (time(10), time(13))
 _USUAL_WEEKDAYS = (2, 1, 4, 3, 0)
 _COST = {Severity.BLOCK: 1000, Severity.WARN: 100, Severity.DEADLINE: 500, Severity.INFO: 0}
 _COST_OF_A_WEEK = 40
 _SATURDAY = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A meeting that may be planned, and why on that day."""
-
-    body_id: int
-    body_name: str
-    round: RoundKey
-    held_on: date
-    starts_at: time
-    ends_at: time
-    reason: str
-    place: str = ""
-    online_url: str = ""
-    warnings: tuple[DayWarning, ...] = ()
-
-
-def target_weeks(year: int) -> tuple[int, ...]:
-    """Return the ISO weeks of the five rounds."""
-    if is_election_year(year):
-        return (*_WEEKS[:-1], _LAST_WEEK_OF_ELECTION_YEAR)
-    return _WEEKS
 
 
 def propose_year(database: Database, body_ids: Sequence[int], year: int) -> tuple[Proposal, ...]:
@@ -112,48 +87,10 @@ def propose_as_last_year(
                 f"Samme uge og ugedag som i {year - 1}: {held} i uge {week}.",
                 row.place,
                 row.online_url,
-                calendar.warnings(row.body_id, day, row.starts_at),
+                calendar.warnings(row.body_id, day, row.starts_at, ends_at=row.ends_at),
             )
         )
-    return tuple(sorted(found, key=lambda one: (one.held_on, one.body_id)))
-
-
-def moved(database: Database, proposal: Proposal, day: date) -> Proposal:
-    """Return a proposal on another day, with what speaks against that."""
-    calendar = planning_calendar(database, day, day)
-    warnings = calendar.warnings(proposal.body_id, day, proposal.starts_at)
-    return replace(proposal, held_on=day, warnings=warnings, reason="Valgt af sekretariatet.")
-
-
-def apply_plan(database: Database, proposals: Iterable[Proposal]) -> Written[tuple[int, ...]]:
-    """Plan all of the proposals or none; return the ids of the meetings."""
-    with database.write() as session:
-        added = [
-            add_meeting(
-                session,
-                one.body_id,
-                MeetingDraft(
-                    MeetingKind.ORDINARY,
-                    one.held_on,
-                    one.starts_at,
-                    one.ends_at,
-                    one.place,
-                    one.online_url,
-                    round=one.round,
-                ),
-            )
-            for one in proposals
-        ]
-        changes = tuple(change for meeting in added for change in state_changes(meeting))
-        return Written(tuple(meeting.id for meeting in added), changes)
-
-
-def nearest_round(day: date) -> RoundKey:
-    """Return the round whose week is nearest to `day`."""
-    distance = [
-        abs(day - date.fromisocalendar(day.year, week, 3)) for week in target_weeks(day.year)
-    ]
-    return RoundKey(day.year, distance.index(min(distance)) + 1)
+    return with_collisions(found)
 
 
 def _weeks_in(year: int) -> int:
@@ -184,7 +121,7 @@ class _Year:
         for body in chosen:
             if body.kind in _DAYS_AHEAD:
                 self._found.extend(self._preparing(body))
-        return tuple(sorted(self._found, key=lambda one: (one.held_on, one.body_id)))
+        return with_collisions(self._found)
 
     def _rounds(self, body: BodyRow) -> Iterator[Proposal]:
         for number, week in enumerate(target_weeks(self._year), start=1):
@@ -210,7 +147,7 @@ class _Year:
         preferred = self._weekdays(body)
 
         def cost(day: date) -> int:
-            warnings = self._calendar.warnings(body.id, day, hours[0])
+            warnings = self._calendar.warnings(body.id, day, hours[0], ends_at=hours[1])
             collisions = sum(one.held_on == day for one in self._found)
             return (
                 sum(_COST[warning.severity] for warning in warnings)
@@ -226,7 +163,7 @@ class _Year:
         )
 
     def _why(self, body: BodyRow, number: int, week: int, day: date, usual: date) -> str:
-        last = number == len(_WEEKS) and is_election_year(self._year)
+        last = number == len(WEEKS) and is_election_year(self._year)
         why = _WHY_BEFORE_ELECTION if last else _WHY[number - 1]
         reason = f"Runde {number}: uge {week}, {why}."
         if iso_week(day) != week:
@@ -253,19 +190,13 @@ class _Year:
         return starts_at, ends_at
 
     def _preparing(self, body: BodyRow) -> Iterator[Proposal]:
-        """Propose a forum's meetings: so many days before those of its council."""
-        council = self._bodies.get(body.parent_id or 0)
-        if council is None:
-            return
-        prepared = [
-            (self._round_of(row), row.held_on)
-            for row in self._of(council)
-            if self._round_of(row).year == self._year
-        ]
-        prepared += [(p.round, p.held_on) for p in self._found if p.body_id == council.id]
-        if not prepared:
-            prepared = [(p.round, p.held_on) for p in self._rounds(council)]
-        for key, held_on in sorted(prepared):
+        """Propose a forum's meetings: so many days before those that it prepares."""
+        prepared: dict[RoundKey, tuple[date, BodyRow]] = {}
+        for council in self._councils(body):
+            for key, held_on in self._held(council):
+                if key not in prepared or held_on < prepared[key][0]:
+                    prepared[key] = held_on, council
+        for key, (held_on, council) in sorted(prepared.items()):
             if self._has(body, key):
                 continue
             day = self._best_day_before(body, held_on)
@@ -274,15 +205,33 @@ class _Year:
                 body, key, day, f"{days} dage før {council.name} den {long_date(held_on)}."
             )
 
+    def _councils(self, body: BodyRow) -> list[BodyRow]:
+        """Return the councils whose meetings a forum prepares: the one above it, or all."""
+        if body.kind is BodyKind.KL_CHAIRMANSHIP:
+            return [one for one in self._bodies.values() if one.kind is BodyKind.KKR]
+        council = self._bodies.get(body.parent_id or 0)
+        return [] if council is None else [council]
+
+    def _held(self, council: BodyRow) -> list[tuple[RoundKey, date]]:
+        """Return when a council meets in the year, or would when nothing is planned yet."""
+        planned = [
+            (self._round_of(row), row.held_on)
+            for row in self._of(council)
+            if self._round_of(row).year == self._year
+        ]
+        proposed = [(p.round, p.held_on) for p in self._found if p.body_id == council.id]
+        return planned + proposed or [(p.round, p.held_on) for p in self._rounds(council)]
+
     def _best_day_before(self, body: BodyRow, held_on: date) -> date:
         """Return the good day nearest to the usual distance before the council's meeting."""
         wanted = held_on - timedelta(days=_DAYS_AHEAD[body.kind])
         around = [wanted + timedelta(days=offset) for offset in range(-14, 11)]
         in_time = [day for day in around if day < held_on - NOTICE]
+        hours = self._hours(body)
 
         def cost(day: date) -> int:
             is_taken = any(one.held_on == day and one.body_id == body.id for one in self._found)
-            warnings = self._calendar.warnings(body.id, day)
+            warnings = self._calendar.warnings(body.id, day, hours[0], ends_at=hours[1])
             return (
                 sum(_COST[warning.severity] for warning in warnings)
                 + _COST[Severity.WARN] * is_taken
@@ -304,5 +253,5 @@ class _Year:
             reason,
             earlier[-1].place if earlier else "",
             earlier[-1].online_url if earlier else "",
-            self._calendar.warnings(body.id, day, starts_at),
+            self._calendar.warnings(body.id, day, starts_at, ends_at=ends_at),
         )

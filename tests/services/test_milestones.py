@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
 from kkr_desktop.model.meetings import MeetingKind
 from kkr_desktop.model.milestones import MilestoneStep, Standing
+from kkr_desktop.services.meeting_changes import cancel_meeting, move_meeting
 from kkr_desktop.services.milestone_changes import (
     MilestoneDraft,
     add_milestone,
@@ -18,13 +19,7 @@ from kkr_desktop.services.milestone_changes import (
     restore_milestone,
 )
 from kkr_desktop.services.milestones import MilestoneRow, milestones_between, milestones_of
-from kkr_desktop.services.planning import (
-    MeetingDraft,
-    cancel_meeting,
-    move_meeting,
-    plan_meeting,
-    read_meeting,
-)
+from kkr_desktop.services.planning import MeetingDraft, plan_meeting, read_meeting
 from kkr_desktop.storage.database import Database
 
 THURSDAY = date(2027, 5, 13)  # T-7 is Kristi himmelfartsdag

@@ -7,18 +7,20 @@ import pytest
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotAllowedNow, UnknownBody
 from kkr_desktop.model.meetings import MeetingKind, MeetingState
 from kkr_desktop.services.agenda_beginning import begin_agenda
+from kkr_desktop.services.meeting_changes import (
+    cancel_meeting,
+    change_meeting,
+    move_meeting,
+    reinstate_meeting,
+)
 from kkr_desktop.services.meeting_states import advance, go_back
 from kkr_desktop.services.planning import (
     MeetingDraft,
     blank_meeting,
     body_named,
-    cancel_meeting,
-    change_meeting,
     list_meetings,
-    move_meeting,
     plan_meeting,
     read_meeting,
-    reinstate_meeting,
 )
 from kkr_desktop.storage.database import Database
 

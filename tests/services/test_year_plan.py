@@ -4,9 +4,11 @@ import csv
 from datetime import date, time, timedelta
 from pathlib import Path
 
+from kkr_desktop.model.bodies import BodyKind
 from kkr_desktop.model.meetings import MeetingKind, Severity
 from kkr_desktop.model.usual_days import is_election_year
 from kkr_desktop.services.conflicts import warnings_for
+from kkr_desktop.services.meeting_changes import put_back_meetings, withdraw_meetings
 from kkr_desktop.services.planning import (
     MeetingDraft,
     RoundKey,
@@ -14,15 +16,9 @@ from kkr_desktop.services.planning import (
     body_named,
     list_meetings,
     plan_meeting,
-    put_back_meetings,
-    withdraw_meetings,
 )
-from kkr_desktop.services.year_plan import (
-    apply_plan,
-    moved,
-    propose_as_last_year,
-    propose_year,
-)
+from kkr_desktop.services.proposals import apply_plan, moved
+from kkr_desktop.services.year_plan import propose_as_last_year, propose_year
 from kkr_desktop.storage.database import Database
 
 REAL = Path(__file__).parents[1] / "data" / "kkr_meeting_dates.csv"
@@ -147,7 +143,29 @@ def test_the_reason_tells_why_a_round_lies_in_another_week(database: Database) -
 
 def test_every_council_has_its_forums(database: Database) -> None:
     rows = bodies(database)
-    councils = [row for row in rows if row.parent_id is None]
+    councils = [row for row in rows if row.kind is BodyKind.KKR]
     assert [row.name for row in councils] == list(COUNCILS)
+    prepared = {BodyKind.CHAIRMANSHIP, BodyKind.CHIEF_EXECUTIVE_FORUM}
     for council in councils:
-        assert sum(row.parent_id == council.id for row in rows) == 2
+        assert prepared <= {row.kind for row in rows if row.parent_id == council.id}
+    kinds = {row.kind for row in rows if row.parent_id is None}
+    assert kinds == {BodyKind.KKR, BodyKind.KL_CHAIRMANSHIP}
+
+
+def test_the_meetings_with_kls_chairmanship_come_before_the_first_of_each_round(
+    database: Database,
+) -> None:
+    rows = bodies(database)
+    councils = [row.id for row in rows if row.kind is BodyKind.KKR]
+    together = next(row for row in rows if row.kind is BodyKind.KL_CHAIRMANSHIP)
+    proposals = propose_year(database, [*councils, together.id], 2027)
+    ours = [one for one in proposals if one.body_id == together.id]
+    assert [one.round.number for one in ours] == [1, 2, 3, 4, 5]
+    for one in ours:
+        first = min(
+            other.held_on
+            for other in proposals
+            if other.round == one.round and other.body_id != one.body_id
+        )
+        assert 14 < (first - one.held_on).days <= 35
+        assert one.reason.startswith(f"{(first - one.held_on).days} dage før KKR")

@@ -1,14 +1,18 @@
 """A year is planned in one step in the calendar, and what was done there can be undone."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from kkr_desktop.model.dates import weekday_date
 from kkr_desktop.model.meetings import MeetingKind, MeetingState
 from kkr_desktop.services.conflicts import DayWarning, warnings_for
+from kkr_desktop.services.meeting_changes import change_meeting
 from kkr_desktop.services.planning import (
     MeetingDraft,
     RoundKey,
@@ -17,12 +21,13 @@ from kkr_desktop.services.planning import (
     plan_meeting,
     read_meeting,
 )
-from kkr_desktop.services.year_plan import Proposal
-from kkr_desktop.ui.calendar import tab as calendar_tab
+from kkr_desktop.services.proposals import Proposal
+from kkr_desktop.ui.calendar import meeting_acts
 from kkr_desktop.ui.calendar.meeting_dialog import MeetingDialog
 from kkr_desktop.ui.calendar.plan_dialog import PlanDialog
 from kkr_desktop.ui.calendar.plan_table import Column
 from kkr_desktop.ui.calendar.tab import CalendarTab
+from kkr_desktop.ui.calendar.views import View
 from kkr_desktop.ui.workspace import Workspace
 
 DRAFT = MeetingDraft(MeetingKind.ORDINARY, date(2031, 2, 5), time(9, 30), time(12, 30))
@@ -68,6 +73,76 @@ def test_a_proposal_is_moved_another_left_out_and_the_rest_planned(
     assert saved[0][-1].held_on == date(2032, 12, 24)
 
 
+def test_a_proposal_is_dragged_in_the_year_and_the_list_stays_in_order_of_time(
+    workspace: Workspace, qtbot: QtBot, tab: CalendarTab
+) -> None:
+    body_id = body_named(workspace.database, "Sjælland").id
+    dialog = PlanDialog(workspace.database, body_id, 2032, lambda _: None, tab)
+    qtbot.addWidget(dialog)
+    dialog.buttons[1].click()
+    dialog.show()
+    model, grid, left = dialog.model, dialog.calendar, Qt.MouseButton.LeftButton
+    out = Qt.CheckState.Unchecked.value
+    model.setData(model.index(0, Column.DATE), out, Qt.ItemDataRole.CheckStateRole)
+    first, *others = model.rows()
+    christmas = date(2032, 12, 24)
+    QTest.mousePress(grid, left, pos=grid.place_of(first.held_on))
+    QTest.mouseMove(grid, grid.place_of(christmas))
+    assert "Juleaftensdag" in dialog.detail.text()
+    assert model.rows()[0] == first
+    QTest.mouseRelease(grid, left, pos=grid.place_of(christmas))
+    assert [one.held_on for one in model.rows()] == [*(one.held_on for one in others), christmas]
+    moved = model.rows()[-1]
+    assert moved.why == f"Flyttet fra {weekday_date(first.held_on)}. {first.reason}"
+    assert moved not in model.ticked()
+    QTest.mousePress(grid, left, pos=grid.place_of(christmas))
+    QTest.mouseMove(grid, grid.place_of(others[0].held_on))
+    QTest.mouseRelease(grid, left, pos=grid.place_of(others[0].held_on))
+    assert all("foreslås samme dag" in one.against[-1].text for one in model.rows()[:2])
+    model.move(next(n for n, one in enumerate(model.rows()) if one.moved_from), first.held_on)
+    assert model.rows() == (first, *others)
+
+
+def test_a_meeting_is_dragged_in_the_year_view_and_escape_lets_go(
+    workspace: Workspace, tab: CalendarTab
+) -> None:
+    meeting_id = workspace.selection.meeting_id
+    assert meeting_id is not None
+    tab.resize(1200, 800)
+    tab.show()
+    tab.views.buttons[View.YEAR].click()
+    grid, left = tab.views.year, Qt.MouseButton.LeftButton
+    target = date(2031, 2, 13)
+    QTest.mousePress(grid, left, pos=grid.place_of(DRAFT.held_on))
+    QTest.mouseMove(grid, grid.place_of(target))
+    QTest.keyClick(grid, Qt.Key.Key_Escape)
+    QTest.mouseRelease(grid, left, pos=grid.place_of(target))
+    assert read_meeting(workspace.database, meeting_id).held_on == DRAFT.held_on
+    QTest.mousePress(grid, left, pos=grid.place_of(DRAFT.held_on))
+    QTest.mouseMove(grid, grid.place_of(date(2031, 2, 6)))
+    QTest.mouseRelease(grid, left, pos=grid.place_of(date(2031, 2, 6)))
+    assert read_meeting(workspace.database, meeting_id).held_on == date(2031, 2, 6)
+    tab.undo_stack.undo()
+    assert read_meeting(workspace.database, meeting_id).held_on == DRAFT.held_on
+
+
+def test_a_meeting_leads_to_the_forum_that_prepares_it_and_back(
+    workspace: Workspace, tab: CalendarTab
+) -> None:
+    database, selection = workspace.database, workspace.selection
+    council, forum = selection.meeting_id, body_named(database, "K17").id
+    assert council is not None
+    in_round = replace(DRAFT, round=RoundKey(2031, 1))
+    rev = read_meeting(database, council).rev
+    change_meeting(database, council, replace(in_round, rev=rev))
+    planned = plan_meeting(database, forum, replace(in_round, held_on=date(2031, 1, 13)))
+    prepared = workspace.announcer.announce(planned)
+    assert "Kommunaldirektørkreds K17</a> 13. jan." in tab.ties.text()
+    tab.ties.linkActivated.emit(f"{forum}/{prepared}")
+    assert (selection.body_id, selection.meeting_id) == (forum, prepared)
+    assert "KKR Sjælland</a> 5. feb." in tab.ties.text()
+
+
 def test_planning_moving_and_cancelling_are_undone_and_done_again(
     workspace: Workspace, tab: CalendarTab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -77,8 +152,8 @@ def test_planning_moving_and_cancelling_are_undone_and_done_again(
     assert first is not None
     tab.views.month.meeting_dropped.emit(first, date(2031, 2, 6))
     assert read_meeting(database, first).held_on == date(2031, 2, 6)
-    monkeypatch.setattr(calendar_tab, "ask_reason", because_of_snow)
-    tab.cancel()
+    monkeypatch.setattr(meeting_acts, "ask_reason", because_of_snow)
+    tab.acts.cancel()
     assert read_meeting(database, first).state is MeetingState.CANCELLED
     tab.undo_stack.undo()
     assert read_meeting(database, first).state is MeetingState.PLANNED
@@ -98,7 +173,7 @@ def test_a_planned_year_is_taken_back_with_one_undo(
 
     monkeypatch.setattr(PlanDialog, "exec", accept)
     before = list_meetings(workspace.database)
-    tab.plan_year()
+    tab.acts.plan_year()
     assert len(list_meetings(workspace.database)) == len(before) + 5
     tab.undo_stack.undo()
     assert list_meetings(workspace.database) == before
@@ -112,8 +187,8 @@ def test_the_form_warns_while_one_writes_and_keeps_every_field(
     body_id = body_named(workspace.database, "Nordjylland").id
     saved: list[MeetingDraft] = []
 
-    def warn(day: date, starts_at: time) -> tuple[DayWarning, ...]:
-        return warnings_for(workspace.database, body_id, day, starts_at=starts_at)
+    def warn(day: date, starts_at: time, ends_at: time) -> tuple[DayWarning, ...]:
+        return warnings_for(workspace.database, body_id, day, None, starts_at, ends_at)
 
     dialog = MeetingDialog(DRAFT, warn, saved.append, tab)
     qtbot.addWidget(dialog)

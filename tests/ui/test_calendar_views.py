@@ -11,13 +11,8 @@ from pytestqt.qtbot import QtBot
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.model.meetings import MeetingKind
 from kkr_desktop.services.calendar_days import year_days
-from kkr_desktop.services.planning import (
-    MeetingDraft,
-    body_named,
-    cancel_meeting,
-    plan_meeting,
-    read_meeting,
-)
+from kkr_desktop.services.meeting_changes import cancel_meeting
+from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting, read_meeting
 from kkr_desktop.ui.calendar.day_marks import Mark, marks_of
 from kkr_desktop.ui.calendar.tab import CalendarTab
 from kkr_desktop.ui.calendar.views import View
@@ -88,7 +83,7 @@ def test_a_cancelled_meeting_stays_and_why_is_said(
     def tell(_parent: object, error: KkrError) -> None:
         told.append(error.explain())
 
-    monkeypatch.setattr("kkr_desktop.ui.calendar.tab.show_error", tell)
+    monkeypatch.setattr("kkr_desktop.ui.calendar.meeting_acts.show_error", tell)
     tab.reload()
     drag(tab, place_of(tab, DAY), place_of(tab, date(2026, 11, 19)))
     assert read_meeting(workspace.database, meeting_id).held_on == DAY

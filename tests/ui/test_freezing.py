@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.meetings import MeetingState
 from kkr_desktop.services.dispatch import dispatch_agenda
+from kkr_desktop.services.meeting_changes import cancel_meeting
 from kkr_desktop.services.meeting_states import advance
-from kkr_desktop.services.planning import cancel_meeting, read_meeting
+from kkr_desktop.services.planning import read_meeting
 from kkr_desktop.ui.agenda.tab import AgendaTab
 from kkr_desktop.ui.minutes.tab import MinutesTab
 from kkr_desktop.ui.workspace import Workspace

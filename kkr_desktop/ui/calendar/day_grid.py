@@ -122,5 +122,6 @@ def spoken(shown: CalendarDay) -> str:
         *shown.notes,
         *meetings,
         *shown.dispatches,
+        *shown.others,
     ]
     return ", ".join(word for word in words if word)

@@ -31,7 +31,7 @@ class MeetingDialog(FormDialog):
     def __init__(
         self,
         draft: MeetingDraft,
-        warn: Callable[[date, time], tuple[DayWarning, ...]],
+        warn: Callable[[date, time, time], tuple[DayWarning, ...]],
         save: Callable[[MeetingDraft], None],
         parent: QWidget,
     ) -> None:
@@ -75,6 +75,7 @@ class MeetingDialog(FormDialog):
         self._lay_out()
         self.held_on.dateChanged.connect(self._show_day)
         self.starts_at.timeChanged.connect(self._show_day)
+        self.ends_at.timeChanged.connect(self._show_day)
         self._show_day()
 
     def _list_rounds(self) -> None:
@@ -119,7 +120,7 @@ class MeetingDialog(FormDialog):
     def _show_day(self) -> None:
         day = self._day()
         self.week.setText(f"{WEEKDAYS[day.weekday()]}, {week_name(day)}")
-        found = self._warn(day, _time_of(self.starts_at))
+        found = self._warn(day, _time_of(self.starts_at), _time_of(self.ends_at))
         marks = {
             Severity.BLOCK: self.tr("⚠ Serious:"),
             Severity.WARN: "⚠",

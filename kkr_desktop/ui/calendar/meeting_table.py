@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from kkr_desktop.model.dates import clock_range, iso_week, weekday_date
+from kkr_desktop.model.dates import WEEKDAYS, clock_range, iso_week, long_date, weekday_date
 from kkr_desktop.model.meetings import STATE_NAMES
 from kkr_desktop.services.planning import MeetingRow
 
@@ -20,8 +20,9 @@ class Column(IntEnum):
     DATE = 0
     WEEK = 1
     TIME = 2
-    STATE = 3
-    PLACE = 4
+    ROUND = 3
+    STATE = 4
+    PLACE = 5
 
 
 class MeetingsModel(QAbstractTableModel):
@@ -57,16 +58,22 @@ class MeetingsModel(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.cancel_reason or row.place
+            return "\n".join(
+                words
+                for words in (weekday_date(row.held_on), row.place, row.cancel_reason)
+                if words
+            )
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         match Column(index.column()):
             case Column.DATE:
-                return weekday_date(row.held_on)
+                return f"{WEEKDAYS[row.held_on.weekday()][:3]}. {long_date(row.held_on)}"
             case Column.WEEK:
                 return str(iso_week(row.held_on))
             case Column.TIME:
                 return clock_range(row.starts_at, row.ends_at).removeprefix("kl. ")
+            case Column.ROUND:
+                return str(row.round.number) if row.round is not None else ""
             case Column.STATE:
                 return STATE_NAMES[row.state].capitalize()
             case Column.PLACE:
@@ -86,6 +93,7 @@ class MeetingsModel(QAbstractTableModel):
             Column.DATE: self.tr("Date"),
             Column.WEEK: self.tr("Week"),
             Column.TIME: self.tr("Time"),
+            Column.ROUND: self.tr("Round"),
             Column.STATE: self.tr("State"),
             Column.PLACE: self.tr("Place"),
         }[Column(section)]

@@ -2,66 +2,28 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 
 from kkr_desktop.model.dates import WEEKDAYS, clock
 from kkr_desktop.model.meetings import MeetingState
 from kkr_desktop.services.calendar_days import CalendarDay
 from kkr_desktop.services.planning import MeetingRow
-from kkr_desktop.ui.calendar.day_grid import DayGrid
+from kkr_desktop.ui.calendar.drag_grid import DragGrid
 
 _WEEK_WIDTH = 44
 _HEADER_HEIGHT = 26
 _PADDING = 5
-_DRAG_DISTANCE = 20
 
 
-class MonthView(DayGrid):
+class MonthView(DragGrid):
     """A month in large cells, in which a meeting is dragged to another day."""
-
-    meeting_dropped = Signal(int, object)  # meeting id, date
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._dragged: MeetingRow | None = None
-        self._target: date | None = None
-        self._pressed_at = QPoint()
 
     def sizeHint(self) -> QSize:
         return QSize(560, 440)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(420, 320)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed_at = event.position().toPoint()
-        self._dragged = self.meeting_at(self._pressed_at)
-        super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show the day that a dragged meeting would be moved to."""
-        position = event.position().toPoint()
-        if self._dragged is not None and self._is_far(position):
-            self._target = self.day_at(position)
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Drop a meeting that was dragged to another day."""
-        position = event.position().toPoint()
-        meeting, day = self._dragged, self.day_at(position)
-        self._dragged = self._target = None
-        self.unsetCursor()
-        self.update()
-        if meeting is None or day is None or not self._is_far(position):
-            return
-        if day != meeting.held_on:
-            self.meeting_dropped.emit(meeting.id, day)
-
-    def _is_far(self, position: QPoint) -> bool:
-        return (position - self._pressed_at).manhattanLength() > _DRAG_DISTANCE
 
     def _cell(self, index: int) -> QRect:
         row, column = divmod(index, 7)
@@ -134,6 +96,7 @@ class MonthView(DayGrid):
         self._paint_notes(painter, top, shown)
         for place, meeting in enumerate(shown.meetings):
             self._paint_meeting(painter, self._chip(cell, place), meeting)
+        self._paint_lines(painter, cell, shown)
         if shown.day == self._target:
             painter.fillRect(cell.adjusted(2, 2, -2, -2), self.palette().brush(role.Midlight))
         if shown.day == self._day:
@@ -153,6 +116,26 @@ class MonthView(DayGrid):
         room = line.adjusted(22, 0, 0, 0)
         short = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, short)
+
+    def _paint_lines(self, painter: QPainter, cell: QRect, shown: CalendarDay) -> None:
+        """Write below the meetings what else the day holds, as far as there is room."""
+        lines = [f"◆ {words}" for words in shown.dispatches]
+        lines += shown.others
+        first = len(shown.meetings)
+        rooms = [self._chip(cell, first + place) for place in range(len(lines))]
+        fitting = sum(room.bottom() <= cell.bottom() for room in rooms)
+        if fitting < len(lines):
+            fitting = max(fitting - 1, 0)
+            lines[fitting:] = [f"+{len(lines) - fitting}"]
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        for room, words in zip(rooms, lines, strict=False):
+            if room.bottom() <= cell.bottom():
+                line = room.adjusted(2, 0, -2, 0)
+                short = self.fontMetrics().elidedText(
+                    words, Qt.TextElideMode.ElideRight, line.width()
+                )
+                painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, short)
 
     def _paint_meeting(self, painter: QPainter, chip: QRect, meeting: MeetingRow) -> None:
         role = QPalette.ColorRole

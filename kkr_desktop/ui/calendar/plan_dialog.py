@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QButtonGroup,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
@@ -13,20 +15,20 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSpinBox,
+    QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from kkr_desktop.model.dates import weekday_date
+from kkr_desktop.services.calendar_days import CalendarDay, year_days
 from kkr_desktop.services.planning import bodies
-from kkr_desktop.services.year_plan import (
-    Proposal,
-    moved,
-    propose_as_last_year,
-    propose_year,
-)
+from kkr_desktop.services.proposals import Proposal, moved
+from kkr_desktop.services.year_plan import propose_as_last_year, propose_year
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.calendar.plan_table import Column, DateDelegate, ProposalsModel
+from kkr_desktop.ui.calendar.plan_year import PlanYear
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
 from kkr_desktop.ui.widgets.row_table import RowTable
 
@@ -47,6 +49,7 @@ class PlanDialog(FormDialog):
         super().__init__(parent)
         self._database = database
         self._save = save
+        self._days: tuple[CalendarDay, ...] = ()
         self.setWindowTitle(self.tr("Plan a year"))
         self.year = QSpinBox()
         self.year.setRange(2020, 2099)
@@ -68,6 +71,9 @@ class PlanDialog(FormDialog):
             self.bodies.addItem(item)
         self.model = ProposalsModel(self._moved, self)
         self.table = RowTable()
+        self.calendar = PlanYear()
+        self.shown = QStackedWidget()
+        self.buttons = (QToolButton(), QToolButton())
         self.summary = QLabel()
         self.detail = QLabel()
         for label in (self.detail, self.summary):
@@ -80,6 +86,9 @@ class PlanDialog(FormDialog):
         self.bodies.itemChanged.connect(self._propose)
         self.model.changed.connect(self._sum_up)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
+        self.calendar.meeting_dropped.connect(self.model.move)
+        self.calendar.drag_moved.connect(self._weigh)
+        self.calendar.day_chosen.connect(self._choose_day)
         self._propose()
 
     def _set_up_table(self) -> None:
@@ -99,9 +108,21 @@ class PlanDialog(FormDialog):
             top.addWidget(field)
             top.addSpacing(12)
         top.addStretch(1)
+        group = QButtonGroup(self)
+        views = (self.tr("&List"), self.table), (self.tr("Year, to &drag in"), self.calendar)
+        for button, (words, view) in zip(self.buttons, views, strict=True):
+            button.setText(words)
+            button.setCheckable(True)
+            button.setAutoRaise(True)
+            button.toggled.connect(partial(self._show, view))
+            group.addButton(button)
+            top.addWidget(button)
+            self.shown.addWidget(view)
+        self.buttons[0].setChecked(True)
+        self.calendar.setAccessibleName(self.tr("The year with the proposed meetings"))
         middle = QHBoxLayout()
         middle.addWidget(self.bodies)
-        middle.addWidget(self.table, 1)
+        middle.addWidget(self.shown, 1)
         column = QVBoxLayout()
         column.addLayout(top)
         column.addLayout(middle, 1)
@@ -120,24 +141,42 @@ class PlanDialog(FormDialog):
             if item.checkState() is Qt.CheckState.Checked
         ]
         propose = self.pattern.currentData()
+        self._days = year_days(self._database, self.year.value())
         self.model.set_rows(propose(self._database, chosen, self.year.value()))
 
     def _moved(self, proposal: Proposal, day: date) -> Proposal:
         return moved(self._database, proposal, day)
 
+    def _show(self, view: QWidget, is_on: bool) -> None:  # noqa: FBT001
+        if is_on:
+            self.shown.setCurrentWidget(view)
+
+    def _choose_day(self, day: date) -> None:
+        place = self.calendar.proposal_on(day)
+        if place is not None:
+            self.table.selectRow(place)
+
+    def _weigh(self, place: int, day: date) -> None:
+        """Say what a proposal that is being dragged would meet on a day."""
+        self._say(self._moved(self.model.row_at(place), day))
+
     def _tell(self) -> None:
         """Say all about the chosen proposal."""
         row = self.table.currentIndex().row()
-        self.detail.setVisible(row >= 0)
         if row >= 0:
-            one = self.model.row_at(row)
-            told = (one.reason, *(warning.text for warning in one.warnings))
-            self.detail.setText(f"{one.body_name}, {weekday_date(one.held_on)}: {' '.join(told)}")
+            self._say(self.model.row_at(row))
+        else:
+            self.detail.setText(" ")
+
+    def _say(self, one: Proposal) -> None:
+        told = (one.why, *(warning.text for warning in one.against))
+        self.detail.setText(f"{one.body_name}, {weekday_date(one.held_on)}: {' '.join(told)}")
 
     def _sum_up(self) -> None:
         self._tell()
+        self.calendar.show_plan(self._days, self.model.rows())
         ticked = self.model.ticked()
-        doubtful = sum(any(found.is_grave for found in one.warnings) for one in ticked)
+        doubtful = sum(any(found.is_grave for found in one.against) for one in ticked)
         if not self.model.rowCount():
             words = self.tr("There is nothing left to plan for the councils that are ticked.")
         elif doubtful:

@@ -1,7 +1,7 @@
 """The proposals of a year as a table in which each can be left out or moved."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, time
 from enum import IntEnum
 from typing import Any
 
@@ -14,8 +14,10 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QDateEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kkr_desktop.model.dates import clock_range, iso_week, weekday_date
-from kkr_desktop.services.year_plan import Proposal
-from kkr_desktop.ui.widgets.headed_model import HeadedModel, Index
+from kkr_desktop.services.proposals import Proposal, with_collisions
+from kkr_desktop.ui.widgets.headed_model import NOWHERE, HeadedModel, Index
+
+_Key = tuple[int, date, time]
 
 
 class Column(IntEnum):
@@ -39,13 +41,13 @@ class ProposalsModel(HeadedModel):
     ) -> None:
         super().__init__(parent)
         self._move = move
-        self._rows: list[Proposal] = []
-        self._left_out: set[int] = set()
+        self._rows: tuple[Proposal, ...] = ()
+        self._left_out: set[_Key] = set()
 
     def set_rows(self, rows: Sequence[Proposal]) -> None:
         """Show other proposals, all of them ticked."""
         self.beginResetModel()
-        self._rows = list(rows)
+        self._rows = tuple(rows)
         self._left_out.clear()
         self.endResetModel()
         self.changed.emit()
@@ -54,9 +56,31 @@ class ProposalsModel(HeadedModel):
         """Return the proposal in a row."""
         return self._rows[row]
 
+    def rows(self) -> tuple[Proposal, ...]:
+        """Return all proposals, in order of time."""
+        return self._rows
+
     def ticked(self) -> tuple[Proposal, ...]:
         """Return the proposals that are to be planned."""
-        return tuple(one for place, one in enumerate(self._rows) if place not in self._left_out)
+        return tuple(one for one in self._rows if _key(one) not in self._left_out)
+
+    def move(self, place: int, day: date) -> None:
+        """Move a proposal to another day; the rows stay in order of time."""
+        one = self._rows[place]
+        if day == one.held_on:
+            return
+        rest = [other for other in self._rows if other is not one]
+        rows = with_collisions([*rest, self._move(one, day)])
+        target = [_key(other) for other in rows].index(_key(one))
+        if target == place:
+            self._rows = rows
+        else:
+            below = target + 1 if target > place else target
+            self.beginMoveRows(NOWHERE, place, place, NOWHERE, below)
+            self._rows = rows
+            self.endMoveRows()
+        self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+        self.changed.emit()
 
     def count(self) -> int:
         """Return how many rows there are."""
@@ -73,28 +97,26 @@ class ProposalsModel(HeadedModel):
             return None
         one, column = self._rows[index.row()], Column(index.column())
         if column is Column.DATE and role == Qt.ItemDataRole.CheckStateRole:
-            is_out = index.row() in self._left_out
+            is_out = _key(one) in self._left_out
             return Qt.CheckState.Unchecked if is_out else Qt.CheckState.Checked
         if column is Column.DATE and role == Qt.ItemDataRole.EditRole:
             return QDate(one.held_on.year, one.held_on.month, one.held_on.day)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join([one.reason, *(warning.text for warning in one.warnings)])
+            return "\n".join([one.why, *(warning.text for warning in one.against)])
         return _words(one, column) if role == Qt.ItemDataRole.DisplayRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
-        place = index.row()
-        if role == Qt.ItemDataRole.CheckStateRole:
-            if Qt.CheckState(value) is Qt.CheckState.Checked:
-                self._left_out.discard(place)
-            else:
-                self._left_out.add(place)
-        elif role == Qt.ItemDataRole.EditRole and isinstance(value, QDate) and value.isValid():
-            day = date(value.year(), value.month(), value.day())
-            if day != self._rows[place].held_on:
-                self._rows[place] = self._move(self._rows[place], day)
-        else:
+        if role == Qt.ItemDataRole.EditRole and isinstance(value, QDate) and value.isValid():
+            self.move(index.row(), date(value.year(), value.month(), value.day()))
+            return True
+        if role != Qt.ItemDataRole.CheckStateRole:
             return False
-        self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
+        key = _key(self._rows[index.row()])
+        if Qt.CheckState(value) is Qt.CheckState.Checked:
+            self._left_out.discard(key)
+        else:
+            self._left_out.add(key)
+        self.dataChanged.emit(index, index)
         self.changed.emit()
         return True
 
@@ -110,6 +132,11 @@ class ProposalsModel(HeadedModel):
         )
 
 
+def _key(one: Proposal) -> _Key:
+    """Return what a proposal stays the same by when it is moved."""
+    return one.body_id, one.moved_from or one.held_on, one.starts_at
+
+
 def _words(one: Proposal, column: Column) -> str:
     match column:
         case Column.DATE:
@@ -123,8 +150,8 @@ def _words(one: Proposal, column: Column) -> str:
         case Column.ROUND:
             return str(one.round.number)
         case Column.REMARKS:
-            grave = [warning.text for warning in one.warnings if warning.is_grave]
-            return f"⚠ {grave[0]}" if grave else one.reason
+            grave = [warning.text for warning in one.against if warning.is_grave]
+            return f"⚠ {grave[0]}" if grave else one.why
 
 
 class DateDelegate(QStyledItemDelegate):

@@ -10,8 +10,8 @@ from kkr_desktop.model.dates import MONTHS, WEEKDAYS
 from kkr_desktop.model.meetings import MeetingState
 from kkr_desktop.services.calendar_days import CalendarDay
 from kkr_desktop.services.planning import MeetingRow
-from kkr_desktop.ui.calendar.day_grid import DayGrid
 from kkr_desktop.ui.calendar.day_marks import Mark, marks_of, number_colour, paint_mark
+from kkr_desktop.ui.calendar.drag_grid import DragGrid
 
 _MARGIN = 12.0
 _GAP = 18.0
@@ -21,8 +21,8 @@ _MOST_CELL = 34.0
 _SATURDAY = 5
 
 
-class YearView(DayGrid):
-    """Twelve small months, and what their marks mean."""
+class YearView(DragGrid):
+    """Twelve small months, in which a meeting is dragged to another day, and what marks mean."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +66,10 @@ class YearView(DayGrid):
         before = date(day.year, day.month, 1).weekday()
         week, weekday = divmod(before + day.day - 1, 7)
         return self._cell(day.month, week + 2, weekday + 1)
+
+    def place_of(self, day: date) -> QPoint:
+        """Return the middle of where a day of the year is drawn."""
+        return self._cell_of(day).center().toPoint()
 
     def day_at(self, position: QPoint) -> date | None:
         for month in range(1, 13) if self._days else ():
@@ -128,6 +132,10 @@ class YearView(DayGrid):
             painter.setFont(self._small())
             painter.setPen(self.palette().color(role.PlaceholderText))
             painter.drawText(first, Qt.AlignmentFlag.AlignCenter, str(shown.week))
+        if shown.day == self._target:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().brush(role.Mid))
+            painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 3, 3)
         marks = set(marks_of(shown, self._body_id))
         for mark in sorted(marks):
             paint_mark(painter, mark, cell, self.palette())
@@ -149,20 +157,24 @@ class YearView(DayGrid):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 3, 3)
 
+    def legend(self) -> dict[Mark, str]:
+        """Return what each mark means."""
+        return {
+            Mark.MEETING: self.tr("Meeting"),
+            Mark.OTHER_MEETING: self.tr("Meeting of another body"),
+            Mark.DISPATCH: self.tr("Agenda goes out"),
+            Mark.HOLIDAY: self.tr("Public holiday"),
+            Mark.SCHOOL_HOLIDAY: self.tr("School holiday"),
+            Mark.EVENT: self.tr("Event or outside deadline"),
+        }
+
     def _paint_legend(self, painter: QPainter) -> None:
         """Say at the foot what the marks mean."""
         metrics = self.fontMetrics()
         side = float(metrics.height())
         left = _MARGIN
         top = self.height() - self._legend_height() + 2
-        for mark, words in (
-            (Mark.MEETING, self.tr("Meeting")),
-            (Mark.OTHER_MEETING, self.tr("Meeting of another body")),
-            (Mark.DISPATCH, self.tr("Agenda goes out")),
-            (Mark.HOLIDAY, self.tr("Public holiday")),
-            (Mark.SCHOOL_HOLIDAY, self.tr("School holiday")),
-            (Mark.EVENT, self.tr("Event or outside deadline")),
-        ):
+        for mark, words in self.legend().items():
             paint_mark(painter, mark, QRectF(left, top, side, side), self.palette())
             painter.setFont(self.font())
             painter.setPen(self.palette().color(QPalette.ColorRole.Text))
