@@ -22,8 +22,11 @@ def add_commands(commands: Commands) -> None:
     plan.add_argument("--year", type=int, required=True, metavar="ÅR")
     plan.add_argument("--apply", action="store_true", help="sæt møderne i kalenderen")
     commands.add_listing("deadlines", list_deadlines, "vis de næste frister, de overskredne først")
-    calendar = commands.add("export calendar", export_calendar, "skriv møderne som kalenderfil")
+    calendar = commands.add(
+        "export calendar", export_calendar, "skriv møder og frister som kalenderfil"
+    )
     calendar.add_argument("--body", metavar="NAVN", help=BODY_HELP)
+    calendar.add_argument("--without-deadlines", action="store_true", help="kun selve møderne")
     calendar.add_argument("-o", "--output", type=Path, required=True, metavar="FIL.ics")
 
 
@@ -89,7 +92,7 @@ def plan_year(arguments: Arguments) -> int:
     """Propose a year's meetings of a body, or of all councils, and plan them when asked to."""
     from kkr_desktop.model.bodies import BodyKind
     from kkr_desktop.model.dates import clock, weekday_date
-    from kkr_desktop.services import planning, year_plan
+    from kkr_desktop.services import planning, proposals, year_plan
 
     with opened_database(arguments) as database:
         only = body_id_of(database, arguments.body)
@@ -99,11 +102,11 @@ def plan_year(arguments: Arguments) -> int:
             for body in planning.bodies(database)
             if body.kind is BodyKind.KKR and body.is_open_on(first_day)
         ]
-        proposals = year_plan.propose_year(
+        proposed = year_plan.propose_year(
             database, councils if only is None else [only], arguments.year
         )
         if arguments.apply:
-            year_plan.apply_plan(database, proposals)
+            proposals.apply_plan(database, proposed)
     if arguments.json:
         return print_json(
             {
@@ -113,27 +116,32 @@ def plan_year(arguments: Arguments) -> int:
                 "starts_at": one.starts_at.strftime("%H:%M"),
                 "ends_at": one.ends_at.strftime("%H:%M"),
                 "reason": one.reason,
-                "conflicts": [warning.text for warning in one.warnings],
+                "conflicts": [warning.text for warning in one.against],
             }
-            for one in proposals
+            for one in proposed
         )
-    for one in proposals:
+    for one in proposed:
         when = f"{weekday_date(one.held_on)} kl. {clock(one.starts_at)}"
         say(f"{when:<44} {one.body_name:<18} {one.reason}")
-        for warning in one.warnings:
+        for warning in one.against:
             say(f"{'':<44} OBS: {warning.text}")
-    if not proposals:
+    if not proposed:
         say(f"Alle runder i {arguments.year} er allerede planlagt.")
     elif arguments.apply:
-        say(f"{len(proposals)} møder er sat i kalenderen.")
+        say(f"{len(proposed)} møder er sat i kalenderen.")
     return 0
 
 
 def export_calendar(arguments: Arguments) -> int:
-    """Write the meetings of one body, or of all, to a calendar file."""
+    """Write the meetings of one body, or of all, and their deadlines to a calendar file."""
     from kkr_desktop.services import calendar_export
 
     with opened_database(arguments) as database:
         body_id = body_id_of(database, arguments.body)
-        calendar_export.export_calendar(database, arguments.output, body_id=body_id)
+        calendar_export.export_calendar(
+            database,
+            arguments.output,
+            body_id=body_id,
+            with_deadlines=not arguments.without_deadlines,
+        )
     return 0

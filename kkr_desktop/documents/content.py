@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 
 from kkr_desktop.model.agenda import ItemKind, PartType
 from kkr_desktop.model.dates import long_date
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meetings import KIND_NAMES, MeetingKind
 from kkr_desktop.model.minutes import AttendanceStatus, Outcome
 from kkr_desktop.model.richtext import RichText
 
@@ -181,10 +181,4 @@ def extract_title(content: MinutesContent, item: MinutesItemContent) -> str:
 
 
 def _meeting_phrase(meeting: MeetingContent) -> str:
-    kinds = {
-        MeetingKind.ORDINARY: "møde",
-        MeetingKind.CONSTITUTING: "konstituerende møde",
-        MeetingKind.EXTRAORDINARY: "ekstraordinært møde",
-        MeetingKind.WRITTEN: "skriftlig behandling",
-    }
-    return f"{kinds[meeting.kind]} i {meeting.body_name} den {long_date(meeting.held_on)}"
+    return f"{KIND_NAMES[meeting.kind]} i {meeting.body_name} den {long_date(meeting.held_on)}"

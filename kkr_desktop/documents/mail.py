@@ -14,11 +14,12 @@ _UNFOLDED = policy.SMTP.clone(max_line_length=0)
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that goes along, such as "application/pdf"."""
+    """A file that goes along, such as "application/pdf"; the parameters tell more of its kind."""
 
     file_name: str
     data: bytes
     media_type: str = "application/octet-stream"
+    parameters: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,11 @@ def write_mail_draft(draft: MailDraft) -> bytes:
     for attachment in draft.attachments:
         main, _, sub = attachment.media_type.partition("/")
         message.add_attachment(
-            attachment.data, maintype=main, subtype=sub, filename=one_line(attachment.file_name)
+            attachment.data,
+            maintype=main,
+            subtype=sub,
+            filename=one_line(attachment.file_name),
+            params=dict(attachment.parameters),
         )
     if draft.attachments:
         content = b"".join(attachment.data for attachment in draft.attachments)

@@ -5,14 +5,7 @@ from html import escape
 
 from kkr_desktop.documents.content import MeetingContent
 from kkr_desktop.model.dates import clock, long_date
-from kkr_desktop.model.meetings import MeetingKind
-
-_KINDS = {
-    MeetingKind.ORDINARY: "møde",
-    MeetingKind.CONSTITUTING: "konstituerende møde",
-    MeetingKind.EXTRAORDINARY: "ekstraordinært møde",
-    MeetingKind.WRITTEN: "skriftlig behandling",
-}
+from kkr_desktop.model.meetings import KIND_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +20,7 @@ def web_text(meeting: MeetingContent, themes: tuple[str, ...], *, is_over: bool)
     """Return the text about a meeting; `themes` are the titles that the public may read."""
     name = meeting.body_name
     when = (
-        f"{_KINDS[meeting.kind]} den {long_date(meeting.held_on)} "
+        f"{KIND_NAMES[meeting.kind]} den {long_date(meeting.held_on)} "
         f"kl. {clock(meeting.starts_at)} – {clock(meeting.ends_at)}."
     )
     holds = "holdt" if is_over else "holder"

@@ -1,9 +1,10 @@
 """Plans back from a meeting: gives it its milestones, and lets them follow when it moves."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.bodies import Body
@@ -36,13 +37,21 @@ def closed_days(session: Session) -> ClosedDays:
 
 def templates_for(session: Session, body: Body) -> Sequence[MilestoneTemplate]:
     """Return the templates of a body: its own where it has any, else those of its kind."""
-    query = (
+    own = session.scalars(_templates().where(MilestoneTemplate.body_id == body.id)).all()
+    return own or templates_of_kind(session, body)
+
+
+def templates_of_kind(session: Session, body: Body) -> Sequence[MilestoneTemplate]:
+    """Return the templates that the program brings for a kind of body."""
+    return session.scalars(_templates().where(MilestoneTemplate.body_kind == body.kind)).all()
+
+
+def _templates() -> Select[MilestoneTemplate]:
+    return (
         select(MilestoneTemplate)
         .where(MilestoneTemplate.deleted_at.is_(None))
         .order_by(MilestoneTemplate.offset_days, MilestoneTemplate.sort_key)
     )
-    own = session.scalars(query.where(MilestoneTemplate.body_id == body.id)).all()
-    return own or session.scalars(query.where(MilestoneTemplate.body_kind == body.kind)).all()
 
 
 def give_milestones(session: Session, meeting: Meeting) -> None:
@@ -79,24 +88,54 @@ def milestone_from(
 def follow_meeting(session: Session, meeting: Meeting) -> None:
     """Move the milestones of a meeting that was moved, in a unit of work that goes on."""
     is_closed = closed_days(session)
-    for milestone in session.scalars(
-        select(Milestone).where(Milestone.meeting_id == meeting.id, Milestone.deleted_at.is_(None))
-    ):
+    for milestone in _chain(session, meeting):
         fall_due(milestone, meeting.held_on, is_closed)
+        milestone.ics_sequence += 1
+
+
+def tell_anew(session: Session, meeting: Meeting) -> None:
+    """Raise the sequences of a meeting and its milestones: other calendars must hear of it."""
+    meeting.ics_sequence += 1
+    for milestone in _chain(session, meeting):
+        milestone.ics_sequence += 1
+
+
+def _chain(session: Session, meeting: Meeting) -> Sequence[Milestone]:
+    query = select(Milestone).where(
+        Milestone.meeting_id == meeting.id, Milestone.deleted_at.is_(None)
+    )
+    return session.scalars(query).all()
+
+
+@contextmanager
+def heard_elsewhere(milestone: Milestone) -> Generator[None]:
+    """Raise the sequence of a milestone when what other calendars show of it is changed inside."""
+    before = _told(milestone)
+    yield
+    if _told(milestone) != before:
+        milestone.ics_sequence += 1
+
+
+def _told(milestone: Milestone) -> tuple[object, ...]:
+    return (
+        milestone.label,
+        milestone.responsible,
+        milestone.owner,
+        milestone.offset_days,
+        milestone.due_on,
+        milestone.deleted_at is None,
+    )
 
 
 def fall_due(milestone: Milestone, held_on: date, is_closed: ClosedDays) -> None:
-    """Set the day that a milestone is due; other calendars hear of a new one."""
-    due = due_date(
+    """Set the day that a milestone is due."""
+    milestone.due_on = due_date(
         held_on,
         milestone.offset_days,
         milestone.step,
         is_closed,
         workday_before=milestone.workday_before,
-    )
-    if due.due_on != milestone.due_on:
-        milestone.due_on = due.due_on
-        milestone.ics_sequence += 1
+    ).due_on
 
 
 def fall_back(database: Database, day: date) -> tuple[date, str]:

@@ -28,6 +28,7 @@ KIND_NAMES = {
     BodyKind.CHAIRMANSHIP: "Formandskab",
     BodyKind.CHIEF_EXECUTIVE_FORUM: "Kommunaldirektørkreds",
     BodyKind.DIRECTORS_FORUM: "Fagdirektørforum",
+    BodyKind.KL_CHAIRMANSHIP: "Møder med KL's formandskab",
     BodyKind.WORKING_GROUP: "Arbejdsgruppe",
     BodyKind.EXTERNAL: "Eksternt råd",
 }

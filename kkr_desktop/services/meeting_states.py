@@ -18,6 +18,7 @@ from kkr_desktop.model.meetings import (
     MeetingState,
 )
 from kkr_desktop.services.audit import record
+from kkr_desktop.services.back_planning import tell_anew
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
 
@@ -86,7 +87,7 @@ def go_back(database: Database, meeting_id: int, reason: str) -> Written[Meeting
         )
         if meeting.state is MeetingState.CANCELLED:
             meeting.cancel_reason = ""
-            meeting.ics_sequence += 1
+            tell_anew(session, meeting)
         meeting.state = state
         return Written(meeting.state, state_changes(meeting))
 

@@ -21,7 +21,7 @@ from kkr_desktop.model.milestones import (
 )
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.audit import record
-from kkr_desktop.services.back_planning import closed_days, fall_due
+from kkr_desktop.services.back_planning import closed_days, fall_due, heard_elsewhere
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
 
@@ -143,7 +143,8 @@ def _changed(
         if milestone.rev != rev:
             raise ChangedElsewhere("Milepælen")
         meeting = session.get_one(Meeting, milestone.meeting_id)
-        change(session, milestone, meeting)
+        with heard_elsewhere(milestone):
+            change(session, milestone, meeting)
         session.flush()
         return Written(milestone.rev, _changes(meeting))
 

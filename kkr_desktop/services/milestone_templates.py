@@ -18,8 +18,10 @@ from kkr_desktop.services.audit import record
 from kkr_desktop.services.back_planning import (
     closed_days,
     fall_due,
+    heard_elsewhere,
     milestone_from,
     templates_for,
+    templates_of_kind,
 )
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
@@ -47,6 +49,31 @@ def read_templates(database: Database, body_id: int) -> tuple[TemplateRow, ...]:
             TemplateRow(row.label, row.responsible, row.offset_days, row.step, row.id)
             for row in templates_for(session, body)
         )
+
+
+def standard_templates(database: Database, body_id: int) -> tuple[TemplateRow, ...]:
+    """Return the milestones of the body's kind, for a body that goes back to them.
+
+    One that the body has too, by its step or its name, keeps its identity, so
+    that what is done and who owns it in coming meetings is kept.
+    """
+    with database.read() as session:
+        body = session.get_one(Body, body_id)
+        present = {_likeness(row): row.id for row in templates_for(session, body)}
+        return tuple(
+            TemplateRow(
+                row.label,
+                row.responsible,
+                row.offset_days,
+                row.step,
+                present.pop(_likeness(row), 0),
+            )
+            for row in templates_of_kind(session, body)
+        )
+
+
+def _likeness(row: MilestoneTemplate) -> str:
+    return row.label.casefold() if row.step is MilestoneStep.OTHER else row.step.value
 
 
 def save_templates(
@@ -130,15 +157,16 @@ def _follow(
     for milestone in milestones:
         is_settled = milestone.done_at is not None or milestone.moved_by_hand
         template = kept.get(milestone.template_id or 0)
-        if template is not None:
-            milestone.template_id = template.id
-            if not is_settled:
-                milestone.label = template.label
-                milestone.responsible = template.responsible
-                milestone.offset_days = template.offset_days
-                fall_due(milestone, meeting.held_on, is_closed)
-        elif milestone.template_id in removed and not is_settled:
-            milestone.deleted_at = now()
+        with heard_elsewhere(milestone):
+            if template is not None:
+                milestone.template_id = template.id
+                if not is_settled:
+                    milestone.label = template.label
+                    milestone.responsible = template.responsible
+                    milestone.offset_days = template.offset_days
+                    fall_due(milestone, meeting.held_on, is_closed)
+            elif milestone.template_id in removed and not is_settled:
+                milestone.deleted_at = now()
     for before, template in kept.items():
         if before < 0:
             session.add(milestone_from(template, meeting, is_closed))

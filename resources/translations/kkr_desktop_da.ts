@@ -513,16 +513,44 @@
         <translation>Importér…</translation>
     </message>
     <message>
-        <source>Columns: starts_on, ends_on, name, kind, severity</source>
-        <translation>Kolonner: starts_on, ends_on, name, kind, severity</translation>
+        <source>Remove the calendar…</source>
+        <translation>Fjern kalenderen…</translation>
+    </message>
+    <message>
+        <source>Another calendar (.ics), or a CSV file with the columns starts_on, ends_on, name, kind, severity</source>
+        <translation>En anden kalender (.ics) eller en CSV-fil med kolonnerne starts_on, ends_on, name, kind, severity</translation>
+    </message>
+    <message>
+        <source>Remove all that came with the chosen row&apos;s calendar</source>
+        <translation>Fjern alt, der kom med den valgte rækkes kalender</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrér</translation>
+    </message>
+    <message>
+        <source>Calendars and lists (*.ics *.csv)</source>
+        <translation>Kalendere og lister (*.ics *.csv)</translation>
+    </message>
+    <message>
+        <source>{name}: {added} new, {changed} changed, {gone} removed.</source>
+        <translation>{name}: {added} nye, {changed} ændret, {gone} fjernet.</translation>
+    </message>
+    <message>
+        <source>Remove all that came from »{name}«?</source>
+        <translation>Fjern alt, der kom fra »{name}«?</translation>
+    </message>
+    <message>
+        <source>It can be taken in again from its file.</source>
+        <translation>Det kan læses ind igen fra filen.</translation>
+    </message>
+    <message>
+        <source>Remove the calendar</source>
+        <translation>Fjern kalenderen</translation>
     </message>
     <message>
         <source>Choose a file of school holidays and events</source>
         <translation>Vælg en fil med ferier og begivenheder</translation>
-    </message>
-    <message>
-        <source>Calendar files (*.csv)</source>
-        <translation>Kalenderfiler (*.csv)</translation>
     </message>
     <message>
         <source>{count} periods were added.</source>
@@ -540,6 +568,10 @@
         <translation>Til</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Navn</translation>
     </message>
@@ -550,6 +582,10 @@
     <message>
         <source>How serious</source>
         <translation>Hvor alvorligt</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
 </context>
 <context>
@@ -788,52 +824,12 @@
         <translation>Dobbeltklik på en dag i måneden for at planlægge et møde, eller begynd her.</translation>
     </message>
     <message>
-        <source>Move the meeting to {day}?</source>
-        <translation>Vil du flytte mødet til {day}?</translation>
-    </message>
-    <message>
-        <source>Move the meeting</source>
-        <translation>Flyt mødet</translation>
-    </message>
-    <message>
-        <source>Move meeting</source>
-        <translation>Flyt møde</translation>
-    </message>
-    <message>
-        <source>Cancel meeting</source>
-        <translation>Aflys møde</translation>
-    </message>
-    <message>
-        <source>Why is the meeting cancelled?</source>
-        <translation>Hvorfor aflyses mødet?</translation>
-    </message>
-    <message>
-        <source>Back one step</source>
-        <translation>Et trin tilbage</translation>
-    </message>
-    <message>
-        <source>Why does the meeting go back one step?</source>
-        <translation>Hvorfor går mødet et trin tilbage?</translation>
-    </message>
-    <message>
         <source>Plan a year…</source>
         <translation>Planlæg et år…</translation>
     </message>
     <message>
         <source>Duplicate…</source>
         <translation>Dubler…</translation>
-    </message>
-    <message>
-        <source>Plan meeting</source>
-        <translation>Planlæg møde</translation>
-    </message>
-    <message>
-        <source>Plan a year</source>
-        <translation>Planlæg et år</translation>
-    </message>
-    <message>
-        <source>Edit meeting</source>
-        <translation>Rediger møde</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1218,49 @@ Postnummer og by</translation>
     </message>
 </context>
 <context>
+    <name>EventsModel</name>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ændres</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Uændret</translation>
+    </message>
+    <message>
+        <source>No longer in the calendar</source>
+        <translation>Ikke længere i kalenderen</translation>
+    </message>
+    <message>
+        <source>Own meeting, left out</source>
+        <translation>Eget møde, udelades</translation>
+    </message>
+    <message>
+        <source>Removed before, left out</source>
+        <translation>Fjernet tidligere, udelades</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dage</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Begivenhed</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Det sker</translation>
+    </message>
+</context>
+<context>
     <name>FactDialog</name>
     <message>
         <source>&amp;Ends</source>
@@ -1289,6 +1328,14 @@ Postnummer og by</translation>
     <message>
         <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
+    </message>
+    <message>
+        <source>With the deadlines in calendar files</source>
+        <translation>Med fristerne i kalenderfilerne</translation>
+    </message>
+    <message>
+        <source>Invitation to this meeting as an e-mail draft…</source>
+        <translation>Indkaldelse til dette møde som e-mailkladde…</translation>
     </message>
     <message>
         <source>The council&apos;s meeting plan (Excel)…</source>
@@ -1739,6 +1786,60 @@ Postnummer og by</translation>
     </message>
 </context>
 <context>
+    <name>InvitationDialog</name>
+    <message>
+        <source>Invitation as an e-mail draft</source>
+        <translation>Indkaldelse som e-mailkladde</translation>
+    </message>
+    <message>
+        <source>&amp;Members</source>
+        <translation>&amp;Medlemmer</translation>
+    </message>
+    <message>
+        <source>&amp;Secretaries</source>
+        <translation>&amp;Sekretærer</translation>
+    </message>
+    <message>
+        <source>C&amp;opies</source>
+        <translation>K&amp;opimodtagere</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>Til:</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject:</source>
+        <translation>E&amp;mne:</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Tekst:</translation>
+    </message>
+    <message>
+        <source>Attached:</source>
+        <translation>Vedhæftet:</translation>
+    </message>
+    <message>
+        <source>Open as a draft</source>
+        <translation>Åbn som kladde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es), none of whom sees the others.</source>
+        <translation>
+            <numerusform>%n adresse.</numerusform>
+            <numerusform>%n adresser. Ingen af dem kan se de andre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody yet: fill in the addresses in the mail program.</source>
+        <translation>Ingen endnu: Skriv adresserne i mailprogrammet.</translation>
+    </message>
+    <message>
+        <source>⚠ No e-mail address: {names}</source>
+        <translation>⚠ Uden e-mailadresse: {names}</translation>
+    </message>
+</context>
+<context>
     <name>ItemEditor</name>
     <message>
         <source>Title</source>
@@ -2039,6 +2140,53 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>MeetingActs</name>
+    <message>
+        <source>Plan meeting</source>
+        <translation>Planlæg møde</translation>
+    </message>
+    <message>
+        <source>Plan a year</source>
+        <translation>Planlæg et år</translation>
+    </message>
+    <message>
+        <source>Edit meeting</source>
+        <translation>Rediger møde</translation>
+    </message>
+    <message>
+        <source>Move the meeting to {day}?</source>
+        <translation>Vil du flytte mødet til {day}?</translation>
+    </message>
+    <message>
+        <source>Move the meeting</source>
+        <translation>Flyt mødet</translation>
+    </message>
+    <message>
+        <source>Move meeting</source>
+        <translation>Flyt møde</translation>
+    </message>
+    <message>
+        <source>Cancel meeting</source>
+        <translation>Aflys møde</translation>
+    </message>
+    <message>
+        <source>Why is the meeting cancelled?</source>
+        <translation>Hvorfor aflyses mødet?</translation>
+    </message>
+    <message>
+        <source>Reinstate</source>
+        <translation>Genoptag</translation>
+    </message>
+    <message>
+        <source>Back one step</source>
+        <translation>Et trin tilbage</translation>
+    </message>
+    <message>
+        <source>Why does the meeting go back one step?</source>
+        <translation>Hvorfor går mødet et trin tilbage?</translation>
+    </message>
+</context>
+<context>
     <name>MeetingChooser</name>
     <message>
         <source>Council</source>
@@ -2224,6 +2372,10 @@ Datamappe: {folder}</translation>
     <message>
         <source>Time</source>
         <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Runde</translation>
     </message>
     <message>
         <source>State</source>
@@ -2630,7 +2782,7 @@ Datamappe: {folder}</translation>
     </message>
     <message>
         <source>&amp;Owner:</source>
-        <translation>&amp;Ejer:</translation>
+        <translation>&amp;Tovholder:</translation>
     </message>
     <message>
         <source>W&amp;aits for:</source>
@@ -2800,6 +2952,37 @@ Datamappe: {folder}</translation>
     <message>
         <source>Week</source>
         <translation>Uge</translation>
+    </message>
+</context>
+<context>
+    <name>OtherCalendarDialog</name>
+    <message>
+        <source>Take in a calendar</source>
+        <translation>Læs en kalender ind</translation>
+    </message>
+    <message>
+        <source>&amp;Calendar:</source>
+        <translation>&amp;Kalender:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>T&amp;ype:</translation>
+    </message>
+    <message>
+        <source>How &amp;serious:</source>
+        <translation>Hvor &amp;alvorligt:</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Læs ind</translation>
+    </message>
+    <message>
+        <source>Events of the calendar</source>
+        <translation>Kalenderens begivenheder</translation>
+    </message>
+    <message>
+        <source>Cannot be understood: {count}</source>
+        <translation>Kan ikke forstås: {count}</translation>
     </message>
 </context>
 <context>
@@ -3319,6 +3502,18 @@ Datamappe: {folder}</translation>
         <translation>&amp;Ud fra:</translation>
     </message>
     <message>
+        <source>&amp;List</source>
+        <translation>&amp;Liste</translation>
+    </message>
+    <message>
+        <source>Year, to &amp;drag in</source>
+        <translation>År, til at &amp;trække i</translation>
+    </message>
+    <message>
+        <source>The year with the proposed meetings</source>
+        <translation>Året med de foreslåede møder</translation>
+    </message>
+    <message>
         <source>Put into the calendar</source>
         <translation>Sæt i kalenderen</translation>
     </message>
@@ -3333,6 +3528,17 @@ Datamappe: {folder}</translation>
     <message>
         <source>{count} meetings, all on days that nothing speaks against. Double-click a date to move it.</source>
         <translation>{count} møder, alle på dage, som intet taler imod. Dobbeltklik på en dato for at flytte den.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanYear</name>
+    <message>
+        <source>Proposed meeting</source>
+        <translation>Foreslået møde</translation>
+    </message>
+    <message>
+        <source>Meeting that is planned</source>
+        <translation>Planlagt møde</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +4180,14 @@ Datamappe: {folder}</translation>
         <source>Remove</source>
         <translation>Fjern</translation>
     </message>
+    <message>
+        <source>&amp;Back to the standard</source>
+        <translation>&amp;Tilbage til standarden</translation>
+    </message>
+    <message>
+        <source>The milestones that the program brings for this kind of body</source>
+        <translation>De milepæle, som programmet har med til denne slags råd eller forum</translation>
+    </message>
 </context>
 <context>
     <name>TemplatesModel</name>
@@ -4011,6 +4225,17 @@ Datamappe: {folder}</translation>
     <message>
         <source>Each council and forum gets as many seats as in the term before, vacant.</source>
         <translation>Hvert råd og forum får lige så mange pladser som i perioden før. De står ledige.</translation>
+    </message>
+</context>
+<context>
+    <name>TiesLine</name>
+    <message>
+        <source>Prepares:</source>
+        <translation>Forbereder:</translation>
+    </message>
+    <message>
+        <source>Prepared by:</source>
+        <translation>Forberedes af:</translation>
     </message>
 </context>
 <context>

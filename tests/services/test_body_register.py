@@ -21,6 +21,7 @@ from kkr_desktop.services.body_register import (
 )
 from kkr_desktop.services.change_of_mayor import take_back_seat
 from kkr_desktop.services.known_names import KnownTowns
+from kkr_desktop.services.meeting_changes import cancel_meeting
 from kkr_desktop.services.member_choices import member_choices
 from kkr_desktop.services.membership_changes import MemberDraft, add_member
 from kkr_desktop.services.membership_ends import end_membership
@@ -28,7 +29,6 @@ from kkr_desktop.services.planning import (
     MeetingDraft,
     bodies,
     body_named,
-    cancel_meeting,
     list_meetings,
     plan_meeting,
 )

@@ -15,17 +15,14 @@ from kkr_desktop.services.calendar_export import (
     calendar_file_name,
     export_calendar,
 )
-from kkr_desktop.services.meeting_states import go_back
-from kkr_desktop.services.planning import (
-    MeetingDraft,
-    body_named,
+from kkr_desktop.services.meeting_changes import (
     cancel_meeting,
     change_meeting,
     move_meeting,
-    plan_meeting,
-    read_meeting,
     reinstate_meeting,
 )
+from kkr_desktop.services.meeting_states import go_back
+from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting, read_meeting
 from kkr_desktop.storage.database import Database
 
 DRAFT = MeetingDraft(MeetingKind.ORDINARY, date(2026, 12, 11), time(9, 30), time(12), "Rådhuset")

@@ -8,11 +8,12 @@ import pytest
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.meetings import MeetingKind
 from kkr_desktop.model.milestones import MilestoneStep
-from kkr_desktop.services.milestone_changes import mark_done
+from kkr_desktop.services.milestone_changes import MilestoneDraft, change_milestone, mark_done
 from kkr_desktop.services.milestone_templates import (
     TemplateRow,
     read_templates,
     save_templates,
+    standard_templates,
 )
 from kkr_desktop.services.milestones import milestones_of
 from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting
@@ -75,3 +76,25 @@ def test_a_dispatch_in_the_last_week_and_a_nameless_milestone_are_refused(
     with pytest.raises(InvalidValue, match="Milepæl"):
         save_templates(database, body_id, [*rows, TemplateRow(" ", "", -3)], TODAY)
     assert read_templates(database, body_id) == rows
+
+
+def test_back_to_the_standard_gives_the_usual_chain_and_keeps_owners_and_what_is_done(
+    database: Database, body_id: int
+) -> None:
+    meeting_id = plan_meeting(database, body_id, DRAFT).value
+    usual = labels(database, meeting_id)
+    rows = list(read_templates(database, body_id))
+    rows[0] = replace(rows[0], offset_days=-80)
+    rows[3] = replace(rows[3], label="Kladder afleveres")
+    del rows[4]
+    rows.append(TemplateRow("Kaffe bestilles", "Kantinen", -3))
+    save_templates(database, body_id, rows, TODAY)
+    first = milestones_of(database, meeting_id)[0]
+    draft = MilestoneDraft(first.label, first.due_on, first.responsible, "Bodil", rev=first.rev)
+    change_milestone(database, first.id, draft)
+    save_templates(database, body_id, standard_templates(database, body_id), TODAY)
+    assert labels(database, meeting_id) == usual
+    again = milestones_of(database, meeting_id)[0]
+    assert (again.uid, again.owner) == (first.uid, "Bodil")
+    own = [replace(row, id=0) for row in read_templates(database, body_id)]
+    assert own == [replace(row, id=0) for row in standard_templates(database, body_id)]

@@ -22,6 +22,7 @@ from kkr_desktop.services.milestone_templates import (
     TemplateRow,
     read_templates,
     save_templates,
+    standard_templates,
 )
 from kkr_desktop.services.milestones import MilestoneRow, milestones_of
 from kkr_desktop.services.planning import bodies
@@ -197,7 +198,8 @@ class ChainPanel(QWidget):
             written = save_templates(database, body_id, rows, date.today())  # noqa: DTZ011
             self._workspace.announcer.announce(written)
 
-        TemplateDialog(name, read_templates(database, body_id), save, self).exec()
+        rows, standard = read_templates(database, body_id), standard_templates(database, body_id)
+        TemplateDialog(name, rows, standard, save, self).exec()
 
     def _try(self, run: Callable[[], object]) -> None:
         try:

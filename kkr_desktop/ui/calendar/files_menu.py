@@ -8,7 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kkr_desktop.services.calendar_export import calendar_file_name, export_calendar
+from kkr_desktop.services.planning import read_meeting
 from kkr_desktop.services.year_content import YearFile, export_year, year_file_name
+from kkr_desktop.ui.calendar.invitation_dialog import InvitationDialog
 from kkr_desktop.ui.saved_file import ask_where, open_file, open_folder, write_in_background
 from kkr_desktop.ui.workspace import Workspace
 
@@ -30,6 +32,14 @@ class FilesMenu(QMenu):
             self.tr("This council's meetings as a calendar file (.ics)…"), self._save_body
         )
         self._add(self.tr("All meetings as a calendar file (.ics)…"), self._save_all)
+        self.deadlines_action = QAction(self.tr("With the deadlines in calendar files"), self)
+        self.deadlines_action.setCheckable(True)
+        self.deadlines_action.setChecked(True)
+        self.addAction(self.deadlines_action)
+        self.addSeparator()
+        self.invitation_action = self._add(
+            self.tr("Invitation to this meeting as an e-mail draft…"), self._invite
+        )
         self.addSeparator()
         for kind, words in (
             (YearFile.PLAN_PDF, self.tr("The council's meeting plan (PDF)…")),
@@ -48,13 +58,19 @@ class FilesMenu(QMenu):
 
     def _enable(self) -> None:
         selection = self._workspace.selection
-        self.meeting_action.setEnabled(selection.meeting_id is not None)
+        for action in (self.meeting_action, self.invitation_action):
+            action.setEnabled(selection.meeting_id is not None)
         self.body_action.setEnabled(selection.body_id is not None)
 
     def _save_meeting(self) -> None:
         meeting_id = self._workspace.selection.meeting_id
         if meeting_id is not None:
             self._ask(meeting_id=meeting_id)
+
+    def _invite(self) -> None:
+        meeting_id, database = self._workspace.selection.meeting_id, self._workspace.database
+        if meeting_id is not None:
+            InvitationDialog(database, read_meeting(database, meeting_id), self._tab).exec()
 
     def _save_body(self) -> None:
         body_id = self._workspace.selection.body_id
@@ -77,7 +93,11 @@ class FilesMenu(QMenu):
     ) -> None:
         """Write meetings to a calendar file, and show the folder that it lies in."""
         write = partial(
-            export_calendar, self._workspace.database, body_id=body_id, meeting_id=meeting_id
+            export_calendar,
+            self._workspace.database,
+            body_id=body_id,
+            meeting_id=meeting_id,
+            with_deadlines=self.deadlines_action.isChecked(),
         )
         write_in_background(self._tab, write, path, open_folder)
 

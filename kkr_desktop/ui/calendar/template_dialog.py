@@ -38,6 +38,12 @@ class TemplatesModel(HeadedModel):
         super().__init__(parent)
         self.rows = list(rows)
 
+    def set_rows(self, rows: Sequence[TemplateRow]) -> None:
+        """Show other templates."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
     def add(self, row: TemplateRow) -> int:
         """Add a template at the end; return its place."""
         place = len(self.rows)
@@ -104,11 +110,13 @@ class TemplateDialog(FormDialog):
         self,
         body_name: str,
         rows: Sequence[TemplateRow],
+        standard: Sequence[TemplateRow],
         save: Callable[[Sequence[TemplateRow]], None],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Milestones of {body}").format(body=body_name))
+        self._standard = standard
         self.model = TemplatesModel(rows, self)
         self.table = RowTable()
         self.table.setModel(self.model)
@@ -129,16 +137,31 @@ class TemplateDialog(FormDialog):
         add.clicked.connect(self._add)
         remove = QPushButton(icon("trash-2"), self.tr("Remove"))
         remove.clicked.connect(self._remove)
+        self.standard_button = QPushButton(icon("undo-2"), self.tr("&Back to the standard"))
+        self.standard_button.setToolTip(
+            self.tr("The milestones that the program brings for this kind of body")
+        )
+        self.standard_button.clicked.connect(self._take_standard)
         line = QHBoxLayout()
         line.addWidget(note, 1)
-        line.addWidget(add)
-        line.addWidget(remove)
-        for button in (add, remove):
+        for button in (add, remove, self.standard_button):
             button.setAutoDefault(False)
+            line.addWidget(button)
+        for told in (self.model.rowsInserted, self.model.rowsRemoved, self.model.dataChanged):
+            told.connect(self._enable)
+        self.model.modelReset.connect(self._enable)
+        self._enable()
         column = QVBoxLayout()
         column.addWidget(self.table, 1)
         column.addLayout(line)
         self.finish(column, lambda: save(self.model.rows), 760)
+
+    def _enable(self) -> None:
+        present = [replace(row, id=0) for row in self.model.rows]
+        self.standard_button.setEnabled(present != [replace(row, id=0) for row in self._standard])
+
+    def _take_standard(self) -> None:
+        self.model.set_rows(self._standard)
 
     def _add(self) -> None:
         place = self.model.add(TemplateRow("", "", -14))
