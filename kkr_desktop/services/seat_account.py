@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from kkr_desktop.model.bodies import Municipality, PostKind, SeatTarget
+from kkr_desktop.model.bodies import Body, Municipality, PostKind, SeatTarget, is_for_elected
 from kkr_desktop.model.collation import danish_key
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.people import Gender, Person
@@ -45,8 +45,8 @@ class SeatAccount:
     """The seats of a body on a day.
 
     `seats` is None when nobody has set the number, `cap` where no municipality
-    belongs to the body. `parties` stand with the largest first, `vacant` with
-    the mayors' seats first.
+    belongs to the body, and `for_elected` False for a forum of staff. `parties`
+    stand with the largest first, `vacant` with the mayors' seats first.
     """
 
     seats: int | None
@@ -55,6 +55,7 @@ class SeatAccount:
     parties: tuple[PartySeats, ...]
     genders: GenderBalance
     vacant: tuple[VacantSeat, ...]
+    for_elected: bool = True
 
     @property
     def without_mayor(self) -> tuple[str, ...]:
@@ -70,6 +71,7 @@ class SeatAccount:
 def seat_account(database: Database, body_id: int, day: date) -> SeatAccount:
     """Count the seats of a body as on `day`."""
     with database.read() as session:
+        kind = session.get_one(Body, body_id).kind
         members = members_in(session, body_id, day)
         towns = session.scalar(
             select(func.count())
@@ -87,6 +89,7 @@ def seat_account(database: Database, body_id: int, day: date) -> SeatAccount:
             parties=_parties(members),
             genders=_genders(session, members),
             vacant=vacant_seats_in(session, body_id, day),
+            for_elected=is_for_elected(kind, PostKind.SUPPLEMENTARY),
         )
 
 

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.bodies import PostKind
+from kkr_desktop.services.people_choices import people_to_choose
 from kkr_desktop.services.register import MemberRole, MemberRow, members_on
+from kkr_desktop.ui.members.member_dialog import MemberDialog
 from kkr_desktop.ui.members.seat_dialog import SeatDialog
 from kkr_desktop.ui.members.tab import MembersTab
 from kkr_desktop.ui.workspace import Workspace
@@ -199,3 +201,40 @@ def test_the_one_who_came_can_be_taken_back_from_their_own_row(members: MembersT
     assert mayor.name in {row.name for row in rows(members)}
     choose(members, lambda row: row.name == mayor.name)
     assert not members.undo_action.isEnabled()
+
+
+def test_a_member_gets_someone_of_the_register_as_substitute_and_nobody_twice(
+    members: MembersTab,
+) -> None:
+    member = choose(members, lambda row: row.type is PostKind.SUPPLEMENTARY)
+    other = next(
+        row
+        for row in rows(members)
+        if row.type is PostKind.SUPPLEMENTARY and row.municipality != member.municipality
+    )
+    database = members.lists.workspace.database
+    body_id = members.lists.workspace.selection.body_id
+    assert body_id is not None
+    before = people_to_choose(database, body_id, TODAY)
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, MemberDialog)
+        dialog.substitute.choose(other.person_id)
+        save(dialog)
+
+    QTimer.singleShot(0, fill)
+    members.edit_action.trigger()
+    after = people_to_choose(database, body_id, TODAY)
+    assert [one.person_id for one in after] == [one.person_id for one in before]
+    stands_in = next(one for one in after if one.person_id == other.person_id)
+    assert stands_in.stands_in_for == member.membership_id
+    QTimer.singleShot(0, lambda: save(modal_dialog()))
+    members.edit_action.trigger()
+    assert people_to_choose(database, body_id, TODAY) == after, "saved again, nothing changes"
+
+
+def modal_dialog() -> QDialog:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    return dialog

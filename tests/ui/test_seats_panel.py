@@ -18,14 +18,19 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.bodies import PostKind
+from kkr_desktop.services.body_register import body_lines, change_body
 from kkr_desktop.services.membership_ends import end_membership
+from kkr_desktop.services.planning import body_named
 from kkr_desktop.services.register import members_on
 from kkr_desktop.services.seat_account import GenderBalance, PartySeats, SeatAccount
+from kkr_desktop.services.seat_filling import Arrival, fill_seat
+from kkr_desktop.services.vacant_seats import vacant_seats
 from kkr_desktop.ui.members.hemicycle import hemicycle
 from kkr_desktop.ui.members.parliament import ParliamentView
 from kkr_desktop.ui.members.seat_dialog import SeatDialog
 from kkr_desktop.ui.members.seats_panel import SeatsPanel
 from kkr_desktop.ui.members.tab import MembersTab
+from kkr_desktop.ui.members.table import Column
 from kkr_desktop.ui.workspace import Workspace
 
 YESTERDAY = date.fromordinal(date.today().toordinal() - 1)  # noqa: DTZ011
@@ -172,3 +177,24 @@ def test_one_key_hides_the_seats_and_leaves_one_line(members: MembersTab, qtbot:
     qtbot.keyClick(members.table, Qt.Key.Key_F7)
     assert not members.panel.isVisible()
     assert members.count.text().startswith("56 of 58 seats filled")
+
+
+def test_a_forum_of_staff_has_members_and_no_parties(
+    demo_workspace: Workspace, qtbot: QtBot
+) -> None:
+    forum = body_named(demo_workspace.database, "K29").id
+    (kept,) = [line for line in body_lines(demo_workspace.database, YESTERDAY) if line.id == forum]
+    change_body(demo_workspace.database, forum, replace(kept.draft, seats=2), YESTERDAY)
+    seat = vacant_seats(demo_workspace.database, forum, YESTERDAY)[0]
+    arrival = Arrival(YESTERDAY, "Kommunaldirektør", None, given_name="Kim", family_name="Ansat")
+    fill_seat(demo_workspace.database, seat.post_id, arrival)
+    demo_workspace.selection.choose(forum, None)
+    tab = MembersTab(demo_workspace)
+    qtbot.addWidget(tab)
+    tab.show()
+    assert tab.table.isColumnHidden(Column.PARTY)
+    assert tab.model.words(tab.model.row_at(0), Column.TYPE) == "Member"
+    assert tab.panel.headline.text() == "1 of 2 seats filled"
+    assert tab.panel.vacant.item(0).text().startswith("Plads i forummet")
+    for widget in (tab.panel.picture, tab.panel.parties, tab.panel.give_party):
+        assert not widget.isVisible()

@@ -1,6 +1,6 @@
 """The form in which a member is added or changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -23,7 +23,9 @@ from kkr_desktop.model.errors import KkrError
 from kkr_desktop.model.people import Gender
 from kkr_desktop.services.member_choices import Choice, MemberChoices
 from kkr_desktop.services.membership_changes import MemberDraft
+from kkr_desktop.services.people_choices import PersonChoice
 from kkr_desktop.services.register import MemberRole
+from kkr_desktop.ui.members.person_box import PersonBox
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
 
 _DATE_FORMAT = "d. MMMM yyyy"
@@ -36,6 +38,7 @@ class MemberDialog(FormDialog):
         self,
         draft: MemberDraft,
         choices: MemberChoices,
+        people: Sequence[PersonChoice],
         save: Callable[[MemberDraft, date], None],
         add_local_list: Callable[[str, str, int], Choice],
         parent: QWidget,
@@ -73,7 +76,12 @@ class MemberDialog(FormDialog):
         self.email = QLineEdit(draft.email)
         self.phone = QLineEdit(draft.phone)
         self.secretary_email = QLineEdit(draft.secretary_email)
-        self.substitute = QLineEdit(draft.substitute)
+        self.substitute = PersonBox()
+        self.substitute.offer([("", None)], people)
+        self.substitute.choose(draft.substitute_id)
+        if self.substitute.person() is None:
+            self.substitute.setEditText(draft.substitute)
+        self.substitute.setToolTip(self.tr("Choose from the register, or write a new name."))
         self.gender = QComboBox()
         for gender, words in (
             (None, self.tr("Not recorded")),
@@ -127,6 +135,7 @@ class MemberDialog(FormDialog):
 
     def draft(self) -> MemberDraft:
         """Return what the form says."""
+        stand_in = self.substitute.person()
         return replace(
             self._draft,
             given_name=self.given_name.text(),
@@ -139,7 +148,8 @@ class MemberDialog(FormDialog):
             email=self.email.text(),
             phone=self.phone.text(),
             secretary_email=self.secretary_email.text(),
-            substitute=self.substitute.text(),
+            substitute=stand_in.name if stand_in else self.substitute.currentText(),
+            substitute_id=stand_in.person_id if stand_in else None,
             gender=self.gender.currentData(),
             valid_from=chosen_day(self.valid_from.date()),
         )
@@ -162,7 +172,7 @@ class MemberDialog(FormDialog):
             self.party.setCurrentIndex(0)
             self.role.setCurrentIndex(self.role.findData(MemberRole.MEMBER))
             self.secretary_email.clear()
-            self.substitute.clear()
+            self.substitute.setEditText("")
 
     def _ask_for_local_list(self) -> None:
         municipality: int | None = self.municipality.currentData()

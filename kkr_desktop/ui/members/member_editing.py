@@ -17,6 +17,7 @@ from kkr_desktop.services.membership_changes import (
     change_member,
     read_member,
 )
+from kkr_desktop.services.people_choices import people_to_choose
 from kkr_desktop.services.person_page import read_person_page
 from kkr_desktop.services.register import MemberRole, MemberRow
 from kkr_desktop.ui.members.contacts_dialog import ContactsDialog
@@ -88,7 +89,8 @@ class MemberEditing(QObject):
             return Choice(added, f"{letter.upper()}  {name}")
 
         choices = member_choices(database, body_id, _today())
-        MemberDialog(draft, choices, save, new_list, self._tab).exec()
+        people = people_to_choose(database, body_id, _today())
+        MemberDialog(draft, choices, people, save, new_list, self._tab).exec()
 
     def edit_contacts(self, row: MemberRow) -> None:
         """Change how a member is reached."""

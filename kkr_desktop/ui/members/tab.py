@@ -177,7 +177,8 @@ class MembersTab(QWidget):
             rows = (*rows, *former_members(database, body_id, day))
         self.table.setColumnHidden(Column.TO, not any(row.last_day for row in rows))
         chosen = {row.membership_id for row in self.chosen()}
-        self.model.set_rows(rows)
+        self.table.setColumnHidden(Column.PARTY, not account.for_elected)
+        self.model.set_rows(rows, for_elected=account.for_elected)
         self._choose(chosen)
         self.panel.show_account(account)
         self.count.setText(self.panel.summary())

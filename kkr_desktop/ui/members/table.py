@@ -68,13 +68,15 @@ class MembersModel(QAbstractTableModel):
         self._in_order: list[_Listed] = []
         self._shown: list[_Listed] = []
         self._filter = ""
+        self._for_elected = True
         self._column = Column.NAME
         self._descending = False
         self._bold = QFont()
         self._bold.setBold(True)
 
-    def set_rows(self, rows: Sequence[MemberRow]) -> None:
-        """Show other members."""
+    def set_rows(self, rows: Sequence[MemberRow], *, for_elected: bool = True) -> None:
+        """Show other members; those of a forum of staff are just members."""
+        self._for_elected = for_elected
         self._all = tuple(rows)
         self._in_order = [self._listed(row) for row in rows]
         self._arrange()
@@ -157,7 +159,9 @@ class MembersModel(QAbstractTableModel):
     def _type(self, kind: PostKind) -> str:
         return {
             PostKind.EX_OFFICIO: self.tr("Ex officio"),
-            PostKind.SUPPLEMENTARY: self.tr("Supplementary"),
+            PostKind.SUPPLEMENTARY: self.tr("Supplementary")
+            if self._for_elected
+            else self.tr("Member"),
             PostKind.OBSERVER: self.tr("Observer"),
             PostKind.SECRETARY: self.tr("Secretary"),
         }[kind]
