@@ -262,6 +262,23 @@ def test_a_chair_who_leaves_is_chair_no_longer_and_comes_back_only_where_there_i
     assert chair.name in {row.name for row in members_on(demo, body, DAY)}
 
 
+def test_a_role_that_was_still_to_begin_goes_and_comes_with_the_seat(
+    demo: Database, body: int, mayor: MemberRow
+) -> None:
+    read = read_member(demo, mayor.membership_id, DAY)
+    change_member(demo, mayor.membership_id, replace(read, role=MemberRole.CHAIR), DAY)
+
+    def chairs() -> list[str]:
+        return [row.name for row in members_on(demo, body, DAY) if row.role is MemberRole.CHAIR]
+
+    assert chairs() == [mayor.name]
+    row = seated(demo, body, lambda row: row.membership_id == mayor.membership_id)
+    end_membership(demo, mayor.membership_id, BEFORE, "", row.rev)
+    assert chairs() == []
+    undo_end(demo, mayor.membership_id)
+    assert chairs() == [mayor.name]
+
+
 def test_the_seat_in_the_chairmanship_follows(demo: Database, body: int, mayor: MemberRow) -> None:
     with demo.write() as session:
         chairmanship = session.scalars(

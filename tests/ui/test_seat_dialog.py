@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.bodies import PostKind
-from kkr_desktop.services.people_choices import people_to_choose
+from kkr_desktop.services.people_choices import PersonChoice, people_to_choose
 from kkr_desktop.services.register import MemberRole, MemberRow, members_on
 from kkr_desktop.ui.members.member_dialog import MemberDialog
+from kkr_desktop.ui.members.person_box import PersonBox
 from kkr_desktop.ui.members.seat_dialog import SeatDialog
 from kkr_desktop.ui.members.tab import MembersTab
 from kkr_desktop.ui.workspace import Workspace
@@ -232,6 +233,25 @@ def test_a_member_gets_someone_of_the_register_as_substitute_and_nobody_twice(
     QTimer.singleShot(0, lambda: save(modal_dialog()))
     members.edit_action.trigger()
     assert people_to_choose(database, body_id, TODAY) == after, "saved again, nothing changes"
+
+
+def test_two_people_who_are_described_alike_are_not_taken_for_one(qtbot: QtBot) -> None:
+    box = PersonBox()
+    qtbot.addWidget(box)
+    people = [
+        PersonChoice(number, "Bo Ek", "Borgmester", 1, "Ærø", None, None, None) for number in (7, 8)
+    ]
+    box.offer([("", None)], people)
+    for number in (8, 7):
+        box.choose(number)
+        person = box.person()
+        assert person is not None
+        assert person.person_id == number
+    box.setEditText("bo ek – borgmester, ærø")
+    assert box.person() in people
+    box.setEditText("Bo")
+    assert box.person() is None
+    assert box.currentText() == "Bo"
 
 
 def modal_dialog() -> QDialog:

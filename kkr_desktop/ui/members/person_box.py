@@ -47,7 +47,9 @@ class PersonBox(QComboBox):
 
     def chosen(self) -> int | None:
         """Return the number of what stands in the field, None for other words."""
-        index = self.findText(self.currentText(), Qt.MatchFlag.MatchFixedString)
+        index, words = self.currentIndex(), self.currentText()
+        if index < 0 or self.itemText(index) != words:  # two may be described alike
+            index = self.findText(words, Qt.MatchFlag.MatchFixedString)
         return None if index < 0 else self.itemData(index)
 
     def person(self) -> PersonChoice | None:
