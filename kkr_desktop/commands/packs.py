@@ -11,6 +11,8 @@ def add_commands(commands: Commands) -> None:
     for option, words in (
         ("--public", "den offentlige udgave: lukkede punkter og bilag er fjernet"),
         ("--booklet", "to sider på hvert A4-ark, til at folde som hæfte"),
+        ("--agenda-only", "kun dagsordenen"),
+        ("--greyscale", "sort-hvid: farverne er lavet om til gråtoner"),
         ("--appendices-only", "kun bilagene, med egen indholdsfortegnelse"),
         ("--right-hand-starts", "hvert bilag begynder på en højreside"),
         ("--no-dividers", "uden skilleblade mellem punkternes bilag"),
@@ -24,6 +26,8 @@ def export_pack(arguments: Arguments) -> int:
     from kkr_desktop.services.pack_content import PackChoices
 
     choices = PackChoices(
+        agenda_only=arguments.agenda_only,
+        greyscale=arguments.greyscale,
         appendices_only=arguments.appendices_only,
         public=arguments.public,
         dividers=not arguments.no_dividers,
@@ -34,4 +38,6 @@ def export_pack(arguments: Arguments) -> int:
         built = packs.export_pack(database, arguments.meeting, arguments.output, choices).value
     for line in built.removed:
         say(f"Fjernet: {line}")
+    for line in built.remarks:
+        say(line)
     return 0

@@ -32,6 +32,7 @@ class PackParts(StrEnum):
     """What a pack holds."""
 
     EVERYTHING = "everything"
+    AGENDA = "agenda"
     APPENDICES = "appendices"
 
 
@@ -74,7 +75,9 @@ class PackContent:
 
     @property
     def appendices(self) -> tuple[PackAppendix, ...]:
-        """All appendices in order."""
+        """All appendices that it holds, in order."""
+        if self.parts is PackParts.AGENDA:
+            return ()
         return tuple(appendix for item in self.items for appendix in item.appendices)
 
     @property
@@ -82,6 +85,8 @@ class PackContent:
         """The title: that of the agenda, with what comes with it."""
         if self.parts is PackParts.APPENDICES:
             return self.agenda.title.replace("Dagsorden", "Bilag til dagsorden", 1)
+        if self.parts is PackParts.AGENDA:
+            return self.agenda.title
         return f"{self.agenda.title} med bilag"
 
     @property
@@ -121,12 +126,16 @@ def _story(content: PackContent) -> Iterator[Flowable]:
         )
     else:
         yield from agenda_story(content.agenda, _entries(content))
+    if content.parts is PackParts.AGENDA:
+        return
     for index, item in enumerate(content.items):
         yield from _item(content, item, is_first=index == 0)
 
 
 def _entries(content: PackContent) -> list[Entry]:
     """Return the agenda's contents, each item followed by its appendices."""
+    if content.parts is PackParts.AGENDA:
+        return agenda_entries(content.agenda)
     by_number = {item.number: item for item in content.items}
     made: list[Entry] = []
     for entry in agenda_entries(content.agenda):

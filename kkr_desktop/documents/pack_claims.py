@@ -19,8 +19,11 @@ _ARCHIVE_LINES = re.compile(rb"<pdfaid:(part|conformance)>\w</pdfaid:(part|confo
 _UNIVERSAL_LINE = re.compile(rb"<pdfuaid:part>1</pdfuaid:part>\n")
 
 
-def claim_what_holds(document: pikepdf.Pdf, sources: list[pikepdf.Pdf]) -> None:
-    """Take back what the typeset frame says and an appendix does not."""
+def claim_what_holds(document: pikepdf.Pdf, sources: list[pikepdf.Pdf]) -> list[bool]:
+    """Take back what the typeset frame says and an appendix does not.
+
+    Return for each appendix whether it can be kept for ever as it is (PDF/A).
+    """
     told = [_description(source) for source in sources]
     metadata: Any = document.Root.Metadata
     own: bytes = metadata.read_bytes()
@@ -33,6 +36,7 @@ def claim_what_holds(document: pikepdf.Pdf, sources: list[pikepdf.Pdf]) -> None:
         own = own.replace(b"<pdfaid:conformance>A<", b"<pdfaid:conformance>B<")
     metadata.write(own)
     metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
+    return [bool(level) for level in levels]
 
 
 def _description(source: pikepdf.Pdf) -> bytes:

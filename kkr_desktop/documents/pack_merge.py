@@ -7,6 +7,7 @@
 import io
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,22 @@ _BACK = "Tilbage til indholdet"
 _LEFT_OVER = (Name.PieceInfo, Name.Metadata, Name.LastModified, Name.Thumb, Name.B)
 
 
-def write_pack(content: PackContent, target: Path, step: Step) -> int:
-    """Write a pack to a file and return its number of pages.
+@dataclass(frozen=True, slots=True)
+class MadePack:
+    """What became of a pack: its pages, and the labels of appendices that are not as one wishes.
+
+    Those in `untagged` cannot be followed by a screen reader; those in `not_archivable` are
+    not PDF/A, so that the pack cannot be.
+    """
+
+    pages: int
+    appendices: int
+    untagged: tuple[str, ...]
+    not_archivable: tuple[str, ...]
+
+
+def write_pack(content: PackContent, target: Path, step: Step) -> MadePack:
+    """Write a pack to a file and return what became of it.
 
     The same content gives the same bytes. `step` is told of each appendix that is
     done; what it raises ends the work.
@@ -51,13 +66,20 @@ def write_pack(content: PackContent, target: Path, step: Step) -> int:
             pages.add_appendix(page, appendix, source)
             step(len(pages.done), total)
         pages.finish()
-        claim_what_holds(document, pages.sources)
+        archivable = claim_what_holds(document, pages.sources)
         document.save(
             target,
             deterministic_id=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
-        return len(pages.all)
+        return MadePack(
+            pages=len(pages.all),
+            appendices=total,
+            untagged=tuple(row.label for row in pages.untagged),
+            not_archivable=tuple(
+                row.label for row, fits in zip(pages.done, archivable, strict=True) if not fits
+            ),
+        )
 
 
 class _Pages:
@@ -73,6 +95,7 @@ class _Pages:
         self._paragraph = document.make_stream(b"/P << /MCID 0 >> BDC q")
         self.all: list[Any] = []
         self.done: list[PackAppendix] = []
+        self.untagged: list[PackAppendix] = []
         self.sources: list[pikepdf.Pdf] = []
 
     def add(self, page: Any) -> None:  # noqa: ANN401
@@ -98,6 +121,8 @@ class _Pages:
         element = self._structure.element_of(page)
         words = f"{appendix.label} {appendix.title}".strip()
         is_tagged = self._structure.take(source, pages, element, words)
+        if not is_tagged:
+            self.untagged.append(appendix)
         stamps = page.Resources.XObject
         for number, own in enumerate(pages, start=1):
             for key in _LEFT_OVER:

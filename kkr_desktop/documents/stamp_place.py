@@ -83,3 +83,22 @@ def _lengthen(page: Any, turned: int) -> None:  # noqa: ANN401
     for name in (Name.CropBox, Name.TrimBox, Name.BleedBox, Name.ArtBox):
         if name in page:
             page[name] = box
+
+
+def side_matrix(page: Any, length: float) -> Matrix:  # noqa: ANN401
+    """Return where a line of so many points stands along the left edge, read from below.
+
+    It is in the middle of the edge of the page as it is shown.
+    """
+    turned = int(page.get(Name.Rotate, 0)) % 360
+    left, bottom, right, top = _box(page)
+    unit = 1 / float(page.get(Name.UserUnit, 1))
+    half, edge = length / 2 * unit, _FROM_EDGE * unit
+    across, up = (left + right) / 2, (bottom + top) / 2
+    matrices: dict[int, Matrix] = {
+        0: (0, unit, -unit, 0, left + edge, up - half),
+        90: (-unit, 0, 0, -unit, across + half, bottom + edge),
+        180: (0, -unit, unit, 0, right - edge, up + half),
+        270: (unit, 0, 0, unit, across - half, top - edge),
+    }
+    return matrices.get(turned, matrices[0])

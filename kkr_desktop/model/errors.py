@@ -95,6 +95,10 @@ class FileLocked(FileProblem):
     """A file can be read with its password only."""
 
 
+class PdfNeeded(FileProblem):
+    """An Office document cannot be turned into pages here; its PDF can be added in its place."""
+
+
 class FilesRefused(KkrError):
     """Some of several files were not taken in; the others were."""
 

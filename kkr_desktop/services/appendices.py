@@ -11,7 +11,7 @@ from kkr_desktop.documents.intake.report import Report
 from kkr_desktop.model.agenda import AgendaItem, Appendix, AppendixVersion, StoredFile
 from kkr_desktop.model.base import now
 from kkr_desktop.model.errors import ChangedElsewhere, NotFound
-from kkr_desktop.model.ordering import STEP, spread_keys
+from kkr_desktop.model.ordering import STEP
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.appendix_intake import PreparedFile, prepared
 from kkr_desktop.services.drafting import item_for_editing
@@ -156,25 +156,6 @@ def change_appendix(
         appendix.is_public = is_public
         session.flush()
         return Written(appendix.rev, changes)
-
-
-def move_appendix(database: Database, appendix_id: int, position: int) -> Written[int]:
-    """Move an appendix to a place among those of its item; return where it came from."""
-    with database.write() as session:
-        appendix, changes = appendix_for_editing(session, appendix_id)
-        siblings = list(
-            session.scalars(
-                select(Appendix)
-                .where(Appendix.item_id == appendix.item_id, Appendix.deleted_at.is_(None))
-                .order_by(Appendix.sort_key, Appendix.id)
-            )
-        )
-        came_from = siblings.index(appendix)
-        siblings.remove(appendix)
-        siblings.insert(min(max(position, 0), len(siblings)), appendix)
-        for sibling, key in zip(siblings, spread_keys(len(siblings)), strict=True):
-            sibling.sort_key = key
-        return Written(came_from, changes)
 
 
 def remove_appendix(database: Database, appendix_id: int) -> Written[int]:

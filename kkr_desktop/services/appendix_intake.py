@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from kkr_desktop.documents.intake import WORKER_FLAG
 from kkr_desktop.documents.intake.kinds import FileKind, kind_of, office_suffix
 from kkr_desktop.documents.intake.report import Refusal, Report, from_line
-from kkr_desktop.model.errors import FileLocked, FileProblem
+from kkr_desktop.model.errors import FileLocked, FileProblem, PdfNeeded
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.limited_process import Step, no_step, run_limited
 from kkr_desktop.services.office_conversion import office_to_pdf
@@ -44,11 +44,18 @@ def prepared(path: Path, password: str = "", step: Step = no_step) -> Generator[
         try:
             report = _look_at(path, original, pdf, folder, password, step)
         except Refusal as refusal:
-            problem = FileLocked if refusal.is_locked else FileProblem
-            raise problem(path, refusal.reason) from refusal
+            raise _problem(path, refusal) from refusal
         yield PreparedFile(
             one_line(path.name), original, original if report.is_unchanged else pdf, report
         )
+
+
+def _problem(path: Path, refusal: Refusal) -> FileProblem:
+    if refusal.is_locked:
+        return FileLocked(path, refusal.reason)
+    if refusal.needs_pdf:
+        return PdfNeeded(path, refusal.reason)
+    return FileProblem(path, refusal.reason)
 
 
 def _copy(path: Path, target: Path, step: Step) -> Path:

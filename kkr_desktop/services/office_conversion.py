@@ -1,4 +1,4 @@
-"""Turns Office documents into PDF with LibreOffice, where it is installed."""
+"""Turns Office documents into PDF with LibreOffice or Microsoft Office, what is installed."""
 
 import os
 import shutil
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kkr_desktop.documents.intake.report import Refusal
 from kkr_desktop.services.limited_process import Step, run_limited
+from kkr_desktop.services.microsoft_office import microsoft_to_pdf, office_program
 
 _SECONDS = 120.0
 _TAGGED = '{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
@@ -27,20 +28,34 @@ def libre_office() -> str | None:
 
 
 def office_to_pdf(source: Path, suffix: str, folder: Path, step: Step) -> Path:
-    """Return the PDF that LibreOffice makes of a document, in `folder`. Raises Refusal.
+    """Return the PDF that is made of a document, in `folder`. Raises Refusal.
 
     LibreOffice runs with a profile of its own, so that one that is open does not mind,
     and without anything of the document's own being run.
     """
     name = _NAMES[suffix]
-    program = libre_office()
-    if program is None:
+    program, powershell = libre_office(), office_program(suffix)
+    if program is None and powershell is None:
         raise Refusal(
-            f"er et {name}, og LibreOffice er ikke installeret på denne pc. "
-            "Gem det som PDF i Office (Filer > Gem som > PDF), og tilføj PDF-filen."
+            f"er et {name}, og hverken LibreOffice eller Office er installeret på denne pc. "
+            "Gem det som PDF (Filer > Gem som > PDF), og tilføj PDF-filen.",
+            needs_pdf=True,
         )
     named = folder / f"document{suffix}"
     shutil.copyfile(source, named)
+    if program is None and powershell is not None:
+        made = microsoft_to_pdf(powershell, named, folder, _SECONDS, step)
+        if made is None:
+            raise Refusal(
+                f"kunne ikke laves om til PDF af Office. Gem {name}et selv som PDF, "
+                "og tilføj PDF-filen.",
+                needs_pdf=True,
+            )
+        return made
+    return _by_libre_office(str(program), named, name, folder, step)
+
+
+def _by_libre_office(program: str, named: Path, name: str, folder: Path, step: Step) -> Path:
     profile = (folder / "profile").as_uri()
     ended = run_limited(
         [
@@ -49,7 +64,7 @@ def office_to_pdf(source: Path, suffix: str, folder: Path, step: Step) -> Path:
             "--headless",
             "--norestore",
             "--convert-to",
-            f"pdf:{_FILTERS[suffix]}_pdf_Export:{_TAGGED}",
+            f"pdf:{_FILTERS[named.suffix]}_pdf_Export:{_TAGGED}",
             "--outdir",
             str(folder),
             str(named),
@@ -62,6 +77,7 @@ def office_to_pdf(source: Path, suffix: str, folder: Path, step: Step) -> Path:
     if ended is None or not made.is_file():
         raise Refusal(
             f"kunne ikke laves om til PDF af LibreOffice. Gem {name}et selv som PDF, "
-            "og tilføj PDF-filen."
+            "og tilføj PDF-filen.",
+            needs_pdf=True,
         )
     return made

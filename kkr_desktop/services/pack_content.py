@@ -28,11 +28,13 @@ if TYPE_CHECKING:
 class PackChoices:
     """What a pack is to hold and how it is to be printed."""
 
+    agenda_only: bool = False
     appendices_only: bool = False
     public: bool = False
     dividers: bool = True
     right_hand_starts: bool = False
     booklet: bool = False
+    greyscale: bool = False
 
 
 @dataclass(frozen=True, slots=True)

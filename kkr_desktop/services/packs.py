@@ -1,9 +1,10 @@
 """Builds the pack of a meeting: the agenda with its appendices, in the form that was chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from kkr_desktop.documents.file_names import pdf_file_name
 from kkr_desktop.model.errors import KkrError
@@ -15,16 +16,24 @@ from kkr_desktop.services.written import Written
 from kkr_desktop.storage.atomic_file import copy_complete
 from kkr_desktop.storage.database import Database
 
+if TYPE_CHECKING:
+    from kkr_desktop.documents.pack import PackParts
+    from kkr_desktop.documents.pack_merge import MadePack
+
 Step = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltPack:
-    """A pack that was written: its pages, and what the public version leaves out."""
+    """A pack that was written: its pages, what the public version leaves out, and remarks.
+
+    The remarks say in Danish what is to know of it before it goes out.
+    """
 
     path: Path
     pages: int
     removed: tuple[str, ...]
+    remarks: tuple[str, ...]
 
 
 class NoAppendices(KkrError):
@@ -52,7 +61,7 @@ def export_pack(
     Raises NotFound, NoAppendices or FileProblem; what `step` raises ends the work with
     nothing written.
     """
-    built, inputs = _build(database, meeting_id, path, choices, step)
+    built, inputs = build_pack(database, meeting_id, path, choices, step)
     with database.write() as session:
         meeting = meeting_or_error(session, meeting_id)
         changes = note_build(session, meeting, path.name, built.pages, choices, inputs)
@@ -63,16 +72,17 @@ def preview_pack(
     database: Database, meeting_id: int, path: Path, choices: PackChoices, step: Step = no_step
 ) -> BuiltPack:
     """Do the same for a file to look at only, which is no pack that anyone has."""
-    built, _ = _build(database, meeting_id, path, choices, step)
+    built, _ = build_pack(database, meeting_id, path, choices, step)
     return built
 
 
-def _build(
+def build_pack(
     database: Database, meeting_id: int, path: Path, choices: PackChoices, step: Step
 ) -> tuple[BuiltPack, dict[str, str]]:
-    """Write the pack, and return it with what it was built from."""
+    """Write a pack, and return it with a hash of each thing that it was built from."""
     from kkr_desktop.documents.booklet import write_booklet
-    from kkr_desktop.documents.pack import PackContent, PackParts
+    from kkr_desktop.documents.greyscale import write_greyscale
+    from kkr_desktop.documents.pack import PackContent
     from kkr_desktop.documents.pack_merge import write_pack
 
     with database.read() as session:
@@ -83,21 +93,59 @@ def _build(
     content = PackContent(
         agenda=pieces.agenda,
         items=pieces.items,
-        parts=PackParts.APPENDICES if choices.appendices_only else PackParts.EVERYTHING,
+        parts=_parts(choices),
         dividers=choices.dividers,
         right_hand_starts=choices.right_hand_starts,
         is_public=choices.public,
     )
     with TemporaryDirectory(prefix="kkr-pack-", ignore_cleanup_errors=True) as temporary:
         made = Path(temporary) / "pack.pdf"
-        pages = write_pack(content, made, step)
+        told = write_pack(content, made, step)
+        remarks = [*_remarks(told)]
+        if choices.greyscale:
+            grey = Path(temporary) / "grey.pdf"
+            remarks += _pictures(write_greyscale(made, grey, step))
+            made = grey
         if choices.booklet:
             sheets = Path(temporary) / "booklet.pdf"
             write_booklet(made, sheets)
             made = sheets
         copy_complete(made, path)
-    inputs = inputs_of(pieces.agenda, pieces.items)
-    return BuiltPack(path, pages, pieces.removed), inputs
+    inputs = inputs_of(pieces.agenda, () if choices.agenda_only else pieces.items)
+    return BuiltPack(path, told.pages, pieces.removed, tuple(remarks)), inputs
+
+
+def _parts(choices: PackChoices) -> "PackParts":
+    from kkr_desktop.documents.pack import PackParts
+
+    if choices.agenda_only:
+        return PackParts.AGENDA
+    return PackParts.APPENDICES if choices.appendices_only else PackParts.EVERYTHING
+
+
+def _remarks(made: "MadePack") -> Iterator[str]:
+    """Yield what readers will meet: appendices that cannot be read aloud or kept for ever."""
+    if not made.appendices:
+        return
+    if made.untagged:
+        count = f"{len(made.untagged)} af {made.appendices}"
+        yield f"{count} bilag er ikke tilgængelige: {', '.join(made.untagged)}."
+    if made.not_archivable:
+        count = f"{len(made.not_archivable)} af {made.appendices}"
+        labels = ", ".join(made.not_archivable)
+        yield f"Pakken er ikke PDF/A, fordi {count} bilag ikke er det: {labels}."
+    else:
+        yield "Pakken er PDF/A-2b."
+
+
+def _pictures(pages: tuple[int, ...]) -> Iterator[str]:
+    if pages:
+        numbers = ", ".join(str(page) for page in pages)
+        sides = f"side {numbers}" if len(pages) == 1 else f"siderne {numbers}"
+        yield (
+            f"Farverne på {sides} kunne ikke laves om til gråtoner hver for sig, så de er gjort "
+            "til billeder og kan ikke læses op eller søges i."
+        )
 
 
 def pack_file_name(database: Database, meeting_id: int, choices: PackChoices) -> str:
@@ -106,7 +154,8 @@ def pack_file_name(database: Database, meeting_id: int, choices: PackChoices) ->
         title = agenda_content_in(session, meeting_or_error(session, meeting_id)).title
     if choices.appendices_only:
         title = title.replace("Dagsorden", "Bilag til dagsorden", 1)
-    else:
+    elif not choices.agenda_only:
         title = f"{title} med bilag"
     kind = " (offentlig)" if choices.public else ""
+    kind += " - sort-hvid" if choices.greyscale else ""
     return pdf_file_name(f"{title}{kind}{' - hæfte' if choices.booklet else ''}")

@@ -14,11 +14,11 @@ from kkr_desktop.services.appendices import (
     add_appendix,
     appendix_path,
     change_appendix,
-    move_appendix,
     remove_appendix,
     replace_appendix,
     restore_appendix,
 )
+from kkr_desktop.services.appendix_places import AppendixPlace, place_appendix
 from kkr_desktop.services.dispatch import checklist
 from kkr_desktop.services.drafting import ItemDraft, add_item, add_section
 from kkr_desktop.services.planning import MeetingDraft, list_meetings, plan_meeting
@@ -53,7 +53,7 @@ def test_appendices_are_ordered_renamed_replaced_and_brought_back(
     first, second, third = read_item(database, item_id).appendices
     assert [row.title for row in (first, second, third)] == ["Notat 1", "Notat 2", "Notat 3"]
 
-    assert move_appendix(database, third.id, 0).value == 2
+    assert place_appendix(database, third.id, AppendixPlace(item_id, 0)).value.position == 2
     change_appendix(database, first.id, "Økonomi & drift", is_public=False, rev=first.rev + 1)
     remove_appendix(database, second.id)
     listed = agenda_content(database, meeting_id).sections[0].items[0].appendices

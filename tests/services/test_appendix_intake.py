@@ -15,11 +15,13 @@ from pikepdf import Name
 from sqlalchemy import select
 
 from kkr_desktop.model.agenda import AppendixVersion, ItemKind
-from kkr_desktop.model.errors import FileLocked, FileProblem
+from kkr_desktop.model.errors import FileLocked, FileProblem, PdfNeeded
 from kkr_desktop.model.meetings import MeetingKind
 from kkr_desktop.services.agenda_outline import AppendixRow, read_item
 from kkr_desktop.services.appendices import add_appendix, appendix_path
 from kkr_desktop.services.drafting import ItemDraft, add_item, add_section
+from kkr_desktop.services.limited_process import no_step
+from kkr_desktop.services.microsoft_office import microsoft_to_pdf
 from kkr_desktop.services.planning import MeetingDraft, plan_meeting
 from kkr_desktop.storage.database import Database
 from tests import appendix_files
@@ -227,7 +229,7 @@ def test_without_libre_office_a_word_document_asks_for_its_pdf(
     database: Database, item_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(FileProblem, match="Gem det som PDF i Office"):
+    with pytest.raises(PdfNeeded, match="Gem det som PDF"):
         add_appendix(database, item_id, office_document(tmp_path / "notat.docx"))
 
 
@@ -250,3 +252,24 @@ def test_with_libre_office_a_word_document_becomes_pages_and_a_failure_is_told(
     program.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
     with pytest.raises(FileProblem, match="kunne ikke laves om"):
         add_appendix(database, item_id, office_document(tmp_path / "regn.xlsx", "xl"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="stands in for the program by a script")
+def test_microsoft_office_is_driven_by_a_script_that_is_given_the_paths(tmp_path: Path) -> None:
+    """A script stands in for PowerShell: Windows with Office is not where tests run."""
+    program = tmp_path / "powershell"
+    (tmp_path / "pages.pdf").write_bytes(appendix_files.pdf())
+    program.write_text(
+        '#!/bin/sh\nwhile [ "$1" != -File ]; do shift; done\n'
+        'grep -q "AutomationSecurity = 3" "$2" || exit 1\n'
+        f'[ "$3" = Word ] && cp "{tmp_path}/pages.pdf" "$6" && echo "$5" > "{tmp_path}/seen"\n',
+        encoding="utf-8",
+    )
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    source = office_document(tmp_path / "Notat 'æøå' $(1).docx")
+    made = microsoft_to_pdf(str(program), source, tmp_path, 30, no_step)
+    assert made is not None
+    assert made.read_bytes() == (tmp_path / "pages.pdf").read_bytes()
+    assert (tmp_path / "seen").read_text("utf-8").strip() == str(source)
+    program.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    assert microsoft_to_pdf(str(program), source, tmp_path, 30, no_step) is None

@@ -3,11 +3,13 @@
 # pytest-qt is typed in part only.
 # pyright: reportUnknownMemberType=false
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.services.agenda_outline import read_item
@@ -127,3 +129,32 @@ def test_a_newer_file_replaces_the_pages_and_keeps_title_and_place(
     rows = read_item(demo_workspace.database, item_id).appendices
     assert [(row.title, row.pages) for row in rows] == [("Notat", 7), ("Brev", 1)]
     assert "7 " in listed.list.item(0).data(FACTS)
+
+
+def test_without_an_office_program_the_pdf_is_offered_in_its_place(
+    demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab, item_id = first_item(demo_workspace, qtbot)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with zipfile.ZipFile(tmp_path / "Notat.docx", "w") as packed:
+        packed.writestr("[Content_Types].xml", "<Types/>")
+        packed.writestr("word/document.xml", "<document/>")
+    (pdf,) = written(tmp_path, {"Notat.pdf": appendix_files.pdf(pages=2)})
+    asked: list[str] = []
+
+    def accept(_parent: object, question: str, _detail: str, yes: str) -> bool:
+        asked.append(question)
+        return yes == "Choose the PDF…"
+
+    monkeypatch.setattr("kkr_desktop.ui.agenda.appendix_adding.ask", accept)
+
+    def choose(*_: object) -> tuple[str, str]:
+        return str(pdf), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    adding = tab.editor.appendices.adding
+    with qtbot.waitSignal(adding.ended, timeout=30_000):
+        tab.editor.appendices.add_files([tmp_path / "Notat.docx"])
+    assert "Notat.docx" in asked[0]
+    row = read_item(demo_workspace.database, item_id).appendices[-1]
+    assert (row.title, row.pages) == ("Notat", 2)

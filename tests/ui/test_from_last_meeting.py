@@ -34,7 +34,7 @@ def item_called(workspace: Workspace, title: str) -> int:
 def test_siden_sidst_is_offered_under_what_is_written_and_taken_with_one_key(
     qtbot: QtBot, demo_workspace: Workspace
 ) -> None:
-    editor = ItemEditor(demo_workspace)
+    editor = ItemEditor(demo_workspace, QUndoStack())
     qtbot.addWidget(editor)
     editor.resize(700, 900)
     with qtbot.waitActive(editor, timeout=20_000):

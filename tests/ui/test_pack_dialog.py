@@ -40,13 +40,13 @@ def test_the_public_pack_is_built_and_what_it_leaves_out_is_listed(
     demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:
     dialog = opened(demo_workspace, qtbot)
-    dialog.public.setChecked(True)
+    dialog.form.public.setChecked(True)
     dialog.build_to(tmp_path / "offentlig")
     qtbot.waitUntil(dialog.open_button.isVisible, timeout=30_000)
     assert "Punkt 4.6 er lukket" in dialog.removed.toPlainText()
     public = pages_of(tmp_path / "offentlig.pdf")
-    dialog.public.setChecked(False)
-    dialog.appendices_only.setChecked(True)
+    dialog.form.public.setChecked(False)
+    dialog.form.appendices_only.setChecked(True)
     dialog.build_to(tmp_path / "bilag.pdf")
     assert not dialog.open_button.isVisible()
     qtbot.waitUntil(dialog.open_button.isVisible, timeout=30_000)
@@ -59,11 +59,11 @@ def test_what_the_public_will_not_read_is_listed_before_anything_is_built(
 ) -> None:
     dialog = opened(demo_workspace, qtbot)
     assert not dialog.removed.isVisible()
-    dialog.public.setChecked(True)
+    dialog.form.public.setChecked(True)
     qtbot.waitUntil(dialog.removed.isVisible, timeout=30_000)
     assert "Punkt 4.6 er lukket" in dialog.removed.toPlainText()
     assert "er ikke offentligt" in dialog.removed.toPlainText()
-    dialog.public.setChecked(False)
+    dialog.form.public.setChecked(False)
     assert not dialog.removed.isVisible()
 
 
@@ -76,7 +76,7 @@ def test_a_pack_that_is_cancelled_leaves_the_file_that_was_there(
     dialog.build_to(path)
     dialog.build_button.click()
     assert not dialog.open_button.isVisible()
-    dialog.booklet.setChecked(True)
+    dialog.form.booklet.setChecked(True)
     dialog.build_to(tmp_path / "ny.pdf")
     qtbot.waitUntil(dialog.open_button.isVisible, timeout=30_000)
     assert path.read_bytes() == b"old"
@@ -99,6 +99,23 @@ def test_the_pack_is_looked_at_before_it_is_saved_and_that_counts_as_no_pack(
     assert not path.exists()
 
 
+def test_a_copy_for_each_member_is_written_to_a_folder_with_the_passwords_beside_it(
+    demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened(demo_workspace, qtbot)
+    dialog.form.agenda_only.setChecked(True)
+    assert not dialog.form.dividers.isEnabled()
+    assert not dialog.form.passwords.isEnabled()
+    dialog.form.personal.setChecked(True)
+    dialog.form.passwords.setChecked(True)
+    dialog.build_copies_to(tmp_path / "Personlige")
+    qtbot.waitUntil(dialog.open_button.isVisible, timeout=90_000)
+    assert len(list((tmp_path / "Personlige").glob("*.pdf"))) > 10
+    assert (tmp_path / "Personlige - adgangskoder.csv").is_file()
+    dialog.form.public.setChecked(True)
+    assert not dialog.form.personal.isChecked()
+
+
 def test_the_agenda_tab_opens_it(demo_workspace: Workspace, qtbot: QtBot) -> None:
     tab = AgendaTab(demo_workspace)
     qtbot.addWidget(tab)
@@ -108,7 +125,7 @@ def test_the_agenda_tab_opens_it(demo_workspace: Workspace, qtbot: QtBot) -> Non
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, PackDialog):
-            seen.append(dialog.everything.isChecked())
+            seen.append(dialog.form.everything.isChecked())
             dialog.reject()
         else:
             QTimer.singleShot(20, look)

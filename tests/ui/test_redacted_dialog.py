@@ -50,7 +50,7 @@ def test_a_public_version_is_chosen_renamed_and_removed(
 
     monkeypatch.setattr(RedactedDialog, "exec", choose)
     with qtbot.waitSignal(listed.adding.ended, timeout=60_000):
-        listed.redacted_button.click()
+        listed.redacted_action.trigger()
     assert "own public version" in str(listed.list.item(0).data(FACTS))
     assert "Uden navne.pdf" in listed.list.item(0).toolTip()
 
@@ -59,7 +59,7 @@ def test_a_public_version_is_chosen_renamed_and_removed(
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(RedactedDialog, "exec", rename)
-    listed.redacted_button.click()
+    listed.redacted_action.trigger()
     redacted = row_of(demo_workspace, item_id).redacted
     assert redacted is not None
     assert redacted.title == "Notat uden navne"
@@ -69,7 +69,7 @@ def test_a_public_version_is_chosen_renamed_and_removed(
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(RedactedDialog, "exec", remove)
-    listed.redacted_button.click()
+    listed.redacted_action.trigger()
     row = row_of(demo_workspace, item_id)
     assert (row.redacted, row.is_public) == (None, False)
 

@@ -9,10 +9,14 @@ LAYERS = "Filen har skjulte lag. De ses ikke, men står stadig i filen."
 
 
 class Refusal(Exception):
-    """A file cannot become pages; `reason` goes on after its name, in Danish."""
+    """A file cannot become pages; `reason` goes on after its name, in Danish.
 
-    def __init__(self, reason: str, *, is_locked: bool = False) -> None:
+    One that `needs_pdf` could be added as a PDF that the user makes of it.
+    """
+
+    def __init__(self, reason: str, *, is_locked: bool = False, needs_pdf: bool = False) -> None:
         super().__init__(reason)
+        self.needs_pdf = needs_pdf
         self.reason = reason
         self.is_locked = is_locked
 

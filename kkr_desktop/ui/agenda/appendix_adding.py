@@ -1,12 +1,13 @@
 """Takes files in one after another, off the GUI thread, with progress, passwords and cancel."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QFileDialog,
     QHBoxLayout,
     QInputDialog,
     QLabel,
@@ -16,14 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kkr_desktop.model.errors import FileLocked, FilesRefused, KkrError
+from kkr_desktop.model.errors import FileLocked, FilesRefused, KkrError, PdfNeeded
 from kkr_desktop.services.appendices import add_appendix, replace_appendix
 from kkr_desktop.services.limited_process import Step
 from kkr_desktop.services.redacted_appendices import add_redacted_version
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.background import Job, Progress, run_in_background
-from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.messages import ask, show_error
 from kkr_desktop.ui.workspace import Workspace
 
 PATTERNS = "*.pdf *.docx *.xlsx *.pptx *.jpg *.jpeg *.png *.tif *.tiff"
@@ -144,8 +145,23 @@ class AppendixAdding(QWidget):
             if password:
                 self._begin_next(password)
                 return
+        if isinstance(error, PdfNeeded) and self._waiting:
+            pdf = self._ask_for_pdf(error)
+            if pdf is not None:
+                self._waiting[0] = replace(self._waiting[0], path=pdf)
+                self._begin_next()
+                return
         self._refused.append(error)
         self._go_on()
+
+    def _ask_for_pdf(self, error: PdfNeeded) -> Path | None:
+        """Offer to add the PDF in place of a document that cannot be turned into one here."""
+        accepted = ask(self, error.explain(), "", self.tr("Choose the PDF…"))
+        if not accepted:
+            return None
+        title, kind = self.tr("The document as PDF"), self.tr("PDF files (*.pdf)")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, str(error.path.parent), kind)
+        return Path(chosen) if chosen else None
 
     def _ask_password(self, path: Path) -> str:
         question = self.tr("»{name}« is locked. Its password:").format(name=path.name)

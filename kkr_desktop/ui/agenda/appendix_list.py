@@ -1,77 +1,103 @@
-"""The appendices of one item: add, drop, rename, order, make public or not."""
+"""The appendices of one item: add, drop, rename, order, look at, make public or not."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
-    QListWidget,
     QListWidgetItem,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from kkr_desktop.documents.file_names import file_size
-from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.agenda_outline import AppendixRow
-from kkr_desktop.services.appendices import (
-    change_appendix,
-    move_appendix,
-    remove_appendix,
-)
-from kkr_desktop.services.redacted_appendices import (
-    remove_redacted_version,
-    rename_redacted_version,
-)
-from kkr_desktop.services.written import T, Written
+from kkr_desktop.services.appendix_history import AppendixFile, appendix_files
 from kkr_desktop.ui.agenda.appendix_adding import PATTERNS, AppendixAdding
-from kkr_desktop.ui.agenda.appendix_delegate import FACTS, AppendixDelegate
+from kkr_desktop.ui.agenda.appendix_changes import AppendixChanges
+from kkr_desktop.ui.agenda.appendix_delegate import FACTS, PICTURE, THUMBNAIL_WIDTH
+from kkr_desktop.ui.agenda.appendix_rows import APPENDIX_ID, AppendixRows, dragged_files
+from kkr_desktop.ui.agenda.appendix_viewing import AppendixViewing
+from kkr_desktop.ui.agenda.earlier_files_dialog import EarlierFilesDialog
 from kkr_desktop.ui.agenda.redacted_dialog import RedactedDialog
-from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.pdf.first_pages import FirstPages
 from kkr_desktop.ui.widgets.flow_layout import FlowLayout
 from kkr_desktop.ui.workspace import Workspace
 
 
 class AppendixList(QWidget):
-    """Lists appendices; what is done to them is written at once and announced."""
+    """Lists appendices; what is done to them is written at once, announced, and undoable."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, undo_stack: QUndoStack, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self.changes = AppendixChanges(workspace, undo_stack, self)
         self._item_id: int | None = None
         self._rows: tuple[AppendixRow, ...] = ()
         self._is_filling = False
+        self._can_edit = False
         self.setAcceptDrops(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Appendices"))
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(AppendixDelegate(self.list))
-        self.list.itemChanged.connect(self._change)
-        self.list.setEditTriggers(
-            QListWidget.EditTrigger.EditKeyPressed | QListWidget.EditTrigger.DoubleClicked
-        )
+        self.list = AppendixRows()
+        self.viewing = AppendixViewing(self)
+        self._pictures = FirstPages(2 * THUMBNAIL_WIDTH, self)
         self._hint = QLabel(self.tr("Drop files here: PDF, pictures, Office. A tick means public."))
         self._hint.setEnabled(False)
         self.adding = AppendixAdding(workspace)
+        self._make_actions()
+        self._lay_out()
+        self.list.itemChanged.connect(self._change)
+        self.list.currentRowChanged.connect(self._see_choice)
+        self.list.itemActivated.connect(self.view)
+        self.list.appendix_dropped.connect(self.move_to)
+        self.list.files_dropped.connect(self.add_files)
+        self._pictures.drawn.connect(self._take_picture)
+
+    def _make_actions(self) -> None:
+        self.view_action = self._action(self.tr("View"), self.view)
+        self.up_action = self._action(self.tr("Move up"), self._move_up, "Alt+Up")
+        self.down_action = self._action(self.tr("Move down"), self._move_down, "Alt+Down")
+        self.replace_action = self._action(self.tr("Replace by a newer file…"), self._ask_for_newer)
+        self.earlier_action = self._action(self.tr("Earlier files…"), self._show_earlier)
+        self.redacted_action = self._action(self.tr("Public version…"), self._show_redacted)
+        self.remove_action = self._action(self.tr("Remove"), self._remove, "Del")
+        self._changing = (
+            self.up_action,
+            self.down_action,
+            self.replace_action,
+            self.redacted_action,
+            self.remove_action,
+        )
+
+    def _action(self, words: str, run: Callable[[], None], keys: str = "") -> QAction:
+        action = QAction(words, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(run)
+        self.list.addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         buttons = FlowLayout()
-        self._buttons: list[QPushButton] = []
-        for words, run in (
-            (self.tr("Add appendix…"), self._ask_for_files),
-            (self.tr("Move up"), self._move_up),
-            (self.tr("Move down"), self._move_down),
-            (self.tr("Replace…"), self._ask_for_newer),
-            (self.tr("Public version…"), self._show_redacted),
-            (self.tr("Remove"), self._remove),
-        ):
-            button = QPushButton(words)
-            button.clicked.connect(run)
-            buttons.addWidget(button)
-            self._buttons.append(button)
-        self.redacted_button = self._buttons[-2]
+        self.add_button = QPushButton(self.tr("Add appendix…"))
+        self.add_button.clicked.connect(self._ask_for_files)
+        buttons.addWidget(self.add_button)
+        self._more = QPushButton(self.tr("Selected appendix"))
+        menu = QMenu(self._more)
+        menu.addActions([self.view_action, self.up_action, self.down_action, self.replace_action])
+        menu.addActions([self.earlier_action, self.redacted_action])
+        menu.addSeparator()
+        menu.addAction(self.remove_action)
+        self._more.setMenu(menu)
+        buttons.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
@@ -86,30 +112,65 @@ class AppendixList(QWidget):
 
     def show_rows(self, item_id: int, rows: Sequence[AppendixRow], *, can_edit: bool) -> None:
         """Show the appendices of an item."""
-        self._item_id = item_id
+        is_same = item_id == self._item_id
+        self._item_id, self._can_edit = item_id, can_edit
+        chosen_row = self._chosen()
+        chosen = chosen_row.id if is_same and chosen_row is not None else None
+        place = self.list.currentRow() if is_same else 0
         self._rows = tuple(rows)
         self._is_filling = True
-        chosen = self.list.currentRow()
         self.list.clear()
         for row in rows:
-            entry = QListWidgetItem(row.title)
-            entry.setCheckState(Qt.CheckState.Checked if row.is_public else Qt.CheckState.Unchecked)
-            entry.setData(FACTS, self._facts(row))
-            entry.setToolTip("\n".join([row.original_name, *row.notes, *self._public_words(row)]))
-            flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-            if can_edit:
-                flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable
-            entry.setFlags(flags)
-            self.list.addItem(entry)
-        self.list.setCurrentRow(min(chosen, len(rows) - 1))
-        height = max(self.list.sizeHintForRow(0), 22) * len(rows) + 6
-        self.list.setFixedHeight(height)
+            self.list.addItem(self._entry(row))
+        ids = [row.id for row in rows]
+        self.list.setCurrentRow(
+            ids.index(chosen) if chosen in ids else min(max(place, 0), len(rows) - 1)
+        )
+        self.list.setFixedHeight(max(self.list.sizeHintForRow(0), 22) * len(rows) + 6)
         self.list.setVisible(bool(rows))
         self._is_filling = False
-        for place, button in enumerate(self._buttons):
-            button.setEnabled(can_edit and (place == 0 or bool(rows)))
+        self.add_button.setEnabled(can_edit)
+        self._more.setVisible(bool(rows))
         self._hint.setVisible(can_edit)
         self.setAcceptDrops(can_edit)
+        self.list.setAcceptDrops(can_edit)
+        self.list.setDragEnabled(can_edit)
+        self._see_choice()
+
+    def _entry(self, row: AppendixRow) -> QListWidgetItem:
+        entry = QListWidgetItem(row.title)
+        entry.setCheckState(Qt.CheckState.Checked if row.is_public else Qt.CheckState.Unchecked)
+        entry.setData(FACTS, self._facts(row))
+        entry.setData(APPENDIX_ID, row.id)
+        entry.setData(PICTURE, self._pictures.picture(self._path(row)))
+        entry.setToolTip("\n".join([row.original_name, *row.notes, *self._public_words(row)]))
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self._can_edit:
+            flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        entry.setFlags(flags)
+        return entry
+
+    def _path(self, row: AppendixRow) -> Path:
+        return self._workspace.database.files.path_of(row.sha256)
+
+    def _take_picture(self, path: str) -> None:
+        self._is_filling = True
+        for place, row in enumerate(self._rows):
+            if str(self._path(row)) == path:
+                self.list.item(place).setData(PICTURE, self._pictures.picture(self._path(row)))
+        self._is_filling = False
+
+    def _chosen(self) -> AppendixRow | None:
+        place = self.list.currentRow()
+        return self._rows[place] if 0 <= place < len(self._rows) else None
+
+    def _see_choice(self) -> None:
+        place = self.list.currentRow()
+        for action in self._changing:
+            action.setEnabled(self._can_edit and place >= 0)
+        self.up_action.setEnabled(self._can_edit and place > 0)
+        self.down_action.setEnabled(self._can_edit and 0 <= place < len(self._rows) - 1)
 
     def _facts(self, row: AppendixRow) -> str:
         facts = [self.tr("%n page(s)", "", row.pages), file_size(row.size)]
@@ -135,36 +196,35 @@ class AppendixList(QWidget):
 
     def _show_redacted(self) -> None:
         """Show the public version of the chosen appendix, to be made, replaced or removed."""
-        place = self.list.currentRow()
-        if place < 0:
+        row = self._chosen()
+        if row is None:
             return
-        row = self._rows[place]
         dialog = RedactedDialog(row, self)
         if dialog.exec():
             self._save_redacted(row, dialog)
         dialog.deleteLater()
 
     def _save_redacted(self, row: AppendixRow, dialog: RedactedDialog) -> None:
-        database, known = self._workspace.database, row.redacted
+        known = row.redacted
         if dialog.file is not None:
             self.redact_chosen(dialog.file)
         elif known is not None and dialog.is_removed:
-            self._try(lambda: remove_redacted_version(database, known.id))
+            self.changes.remove_redacted(known)
         elif known is not None and dialog.title.text() != known.title:
-            self._try(lambda: rename_redacted_version(database, known.id, dialog.title.text()))
+            self.changes.rename_redacted(known, dialog.title.text())
 
     def redact_chosen(self, path: Path) -> None:
         """Give the chosen appendix a public version, in the background."""
-        place = self.list.currentRow()
-        if self._item_id is not None and place >= 0:
-            self.adding.redact(self._item_id, self._rows[place].id, path)
+        row = self._chosen()
+        if self._item_id is not None and row is not None:
+            self.adding.redact(self._item_id, row.id, path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.add_files([Path(url.toLocalFile()) for url in event.mimeData().urls()])
+        self.add_files(dragged_files(event.mimeData()))
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Take files in, in the background; those that cannot be are told of at the end."""
@@ -181,12 +241,12 @@ class AppendixList(QWidget):
         self.add_files([Path(name) for name in chosen])
 
     def _ask_for_newer(self) -> None:
-        place = self.list.currentRow()
-        if place < 0:
+        row = self._chosen()
+        if row is None:
             return
         chosen, _ = QFileDialog.getOpenFileName(
             self,
-            self.tr("Replace »{title}« by a newer file").format(title=self._rows[place].title),
+            self.tr("Replace »{title}« by a newer file").format(title=row.title),
             "",
             self.tr("Documents and pictures ({patterns})").format(patterns=PATTERNS),
         )
@@ -195,23 +255,42 @@ class AppendixList(QWidget):
 
     def replace_chosen(self, path: Path) -> None:
         """Give the chosen appendix a newer file, in the background; the old one is kept."""
-        place = self.list.currentRow()
-        if self._item_id is not None and place >= 0:
-            self.adding.replace(self._item_id, self._rows[place].id, path)
+        row = self._chosen()
+        if self._item_id is not None and row is not None:
+            self.adding.replace(self._item_id, row.id, path)
+
+    def view(self) -> None:
+        """Show the pages of the chosen appendix in a window."""
+        row = self._chosen()
+        if row is not None:
+            self.viewing.show_file(self._path(row), row.title)
+
+    def _show_earlier(self) -> None:
+        row = self._chosen()
+        if row is None:
+            return
+        files = appendix_files(self._workspace.database, row.id)
+        dialog = EarlierFilesDialog(row.title, files, self, can_edit=self._can_edit)
+        dialog.viewed.connect(self._view_earlier)
+        dialog.wanted.connect(self.use_again)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _view_earlier(self, file: AppendixFile) -> None:
+        self.viewing.show_file(file.pdf, Path(file.original_name).stem)
+
+    def use_again(self, number: int) -> None:
+        """Let the chosen appendix have a file again that it had before."""
+        row = self._chosen()
+        if row is not None:
+            self.changes.use_earlier(row, number)
 
     def _change(self, entry: QListWidgetItem) -> None:
         if self._is_filling:
             return
         row = self._rows[self.list.row(entry)]
-        self._try(
-            lambda: change_appendix(
-                self._workspace.database,
-                row.id,
-                entry.text(),
-                is_public=entry.checkState() is Qt.CheckState.Checked,
-                rev=row.rev,
-            )
-        )
+        is_public = entry.checkState() is Qt.CheckState.Checked
+        self.changes.change(row, entry.text(), is_public=is_public)
 
     def _move_up(self) -> None:
         self._move(-1)
@@ -220,20 +299,16 @@ class AppendixList(QWidget):
         self._move(1)
 
     def _move(self, step: int) -> None:
-        place = self.list.currentRow()
-        if place >= 0 and 0 <= place + step < len(self._rows):
-            row = self._rows[place]
-            self.list.setCurrentRow(place + step)
-            self._try(lambda: move_appendix(self._workspace.database, row.id, place + step))
+        place, row = self.list.currentRow(), self._chosen()
+        if row is not None and 0 <= place + step < len(self._rows):
+            self.move_to(row.id, place + step)
+
+    def move_to(self, appendix_id: int, position: int) -> None:
+        """Move an appendix to a place among those of the item that is shown."""
+        if self._item_id is not None:
+            self.changes.move(appendix_id, self._item_id, position)
 
     def _remove(self) -> None:
-        place = self.list.currentRow()
-        if place >= 0:
-            row = self._rows[place]
-            self._try(lambda: remove_appendix(self._workspace.database, row.id))
-
-    def _try(self, write: Callable[[], Written[T]]) -> None:
-        try:
-            self._workspace.announcer.announce(write())
-        except KkrError as error:
-            show_error(self, error)
+        row = self._chosen()
+        if row is not None:
+            self.changes.remove(row)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QUndoStack
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -46,7 +46,9 @@ class ItemEditor(QScrollArea):
 
     editor_focused = Signal(object)  # RichTextEditor
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, undo_stack: QUndoStack, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._item_id: int | None = None
@@ -65,7 +67,7 @@ class ItemEditor(QScrollArea):
         self.history = ItemHistory(workspace.database)
         self.since_last = SinceLastPanel(workspace.database, self.parts)
         self.note = QPlainTextEdit()
-        self.appendices = AppendixList(workspace)
+        self.appendices = AppendixList(workspace, undo_stack)
         self._lay_out()
         saves = workspace.saves
         self._facts_save = DelayedSave(saves, self._write_facts, self)

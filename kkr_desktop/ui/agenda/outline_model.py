@@ -48,6 +48,11 @@ class OutlineModel(QAbstractItemModel):
         """All sections in order."""
         return self._sections
 
+    @property
+    def can_be_edited(self) -> bool:
+        """Whether the agenda can be changed now."""
+        return self._can_be_edited
+
     def section_at(self, index: _Index) -> OutlineSection | None:
         """Return the section that an index stands for, or that its item is in."""
         if not index.isValid():

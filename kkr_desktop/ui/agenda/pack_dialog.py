@@ -8,29 +8,28 @@ from tempfile import mkdtemp
 from typing import Any
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QGroupBox,
     QLabel,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.services.pack_content import PackChoices, left_out
+from kkr_desktop.services.pack_content import left_out
 from kkr_desktop.services.packs import BuiltPack, export_pack, pack_file_name, preview_pack
 from kkr_desktop.services.paper_copies import PaperReader, paper_readers
+from kkr_desktop.services.personal_packs import PersonalPacks, write_personal_packs
 from kkr_desktop.services.written import T, Written
+from kkr_desktop.ui.agenda.pack_form import PackForm
 from kkr_desktop.ui.background import Job, Progress, run_in_background
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.pdf.window import PdfWindow
-from kkr_desktop.ui.saved_file import open_file
+from kkr_desktop.ui.saved_file import ask_where, open_file, with_ending
 from kkr_desktop.ui.workspace import Workspace
 
 
@@ -52,21 +51,10 @@ class PackDialog(QDialog):
         self._workspace = workspace
         self._meeting_id = meeting_id
         self._job: Job[Any] | None = None
-        self._built: BuiltPack | None = None
+        self._saved: Path | None = None
         self.setWindowTitle(self.tr("Build the pack"))
-        self.everything = QRadioButton(self.tr("The agenda with all appendices"))
-        self.everything.setChecked(True)
-        self.appendices_only = QRadioButton(self.tr("The appendices alone"))
-        self.public = QCheckBox(
-            self.tr("Public version: closed items, closed appendices and metadata are removed")
-        )
-        self.public.toggled.connect(self._show_left_out)
-        self.dividers = QCheckBox(self.tr("A divider before the appendices of each item"))
-        self.dividers.setChecked(True)
-        self.right_hand = QCheckBox(
-            self.tr("Each appendix begins on a right-hand page (printing on both sides)")
-        )
-        self.booklet = QCheckBox(self.tr("Booklet: two pages on each A4 sheet, to be folded"))
+        self.form = PackForm()
+        self.form.public_changed.connect(self._show_left_out)
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Appendices put in"))
         self._result = QLabel()
@@ -78,7 +66,7 @@ class PackDialog(QDialog):
         self.build_button = QPushButton(self.tr("Build…"))
         self.build_button.setDefault(True)
         self.build_button.clicked.connect(self._ask_for_path)
-        self.open_button = QPushButton(self.tr("Open in the PDF program"))
+        self.open_button = QPushButton(self.tr("Open"))
         self.open_button.clicked.connect(self._open)
         self.preview_button = QPushButton(self.tr("Preview and print…"))
         self.preview_button.clicked.connect(self.preview)
@@ -99,7 +87,7 @@ class PackDialog(QDialog):
         run_in_background(self, look, self._tell_left_out, self._refuse)
 
     def _tell_left_out(self, lines: tuple[str, ...]) -> None:
-        if not self.public.isChecked() or self._job is not None:
+        if not self.form.public.isChecked() or self._job is not None:
             return
         told = self.tr("The public does not read this, or not as it is. Look it through:")
         self._result.setText(told if lines else self.tr("All of it is public."))
@@ -113,15 +101,7 @@ class PackDialog(QDialog):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(12)
-        for title, boxes in (
-            (self.tr("What it holds"), (self.everything, self.appendices_only, self.public)),
-            (self.tr("How it is printed"), (self.dividers, self.right_hand, self.booklet)),
-        ):
-            group = QGroupBox(title)
-            inside = QVBoxLayout(group)
-            for box in boxes:
-                inside.addWidget(box)
-            column.addWidget(group)
+        column.addWidget(self.form)
         for widget in (self._bar, self._result, self.removed):
             column.addWidget(widget)
             widget.hide()
@@ -135,42 +115,76 @@ class PackDialog(QDialog):
         column.addWidget(buttons)
         self.setMinimumWidth(520)
 
-    def choices(self) -> PackChoices:
-        """Return what was chosen."""
-        return PackChoices(
-            appendices_only=self.appendices_only.isChecked(),
-            public=self.public.isChecked(),
-            dividers=self.dividers.isChecked(),
-            right_hand_starts=self.right_hand.isChecked(),
-            booklet=self.booklet.isChecked(),
-        )
-
     def _ask_for_path(self) -> None:
         if self._job is not None:
             self._stop()
             return
-        name = pack_file_name(self._workspace.database, self._meeting_id, self.choices())
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the pack"), str(Path.home() / name), self.tr("PDF files (*.pdf)")
-        )
-        if chosen:
-            self.build_to(Path(chosen))
+        title = self.tr("Save the pack")
+        name = pack_file_name(self._workspace.database, self._meeting_id, self.form.choices())
+        if self.form.personal.isChecked():
+            chosen = QFileDialog.getExistingDirectory(self, title, str(Path.home()))
+            if chosen:
+                self.build_copies_to(Path(chosen, Path(name).stem))
+            return
+        path = ask_where(self, title, name, self.tr("PDF files (*.pdf)"))
+        if path is not None:
+            self.build_to(path)
 
     def build_to(self, path: Path) -> None:
         """Build the pack and write it to `path`."""
-        target = path if path.suffix.casefold() == ".pdf" else path.with_name(f"{path.name}.pdf")
-        database, meeting_id, choices = self._workspace.database, self._meeting_id, self.choices()
+        target = with_ending(path, ".pdf")
+        database, meeting_id, choices = (
+            self._workspace.database,
+            self._meeting_id,
+            self.form.choices(),
+        )
 
         def work(progress: Progress) -> Written[BuiltPack]:
             return export_pack(database, meeting_id, target, choices, progress.step)
 
         self._start(work, self._show)
 
+    def build_copies_to(self, folder: Path) -> None:
+        """Build a pack for each member into a folder, which is made if there is none."""
+        database, meeting_id = self._workspace.database, self._meeting_id
+        choices, with_passwords = self.form.choices(), self.form.passwords.isChecked()
+
+        def work(progress: Progress) -> Written[PersonalPacks]:
+            return write_personal_packs(
+                database, meeting_id, folder, choices, progress.step, with_passwords=with_passwords
+            )
+
+        self._start(work, self._show_copies)
+
+    def _show_copies(self, written: Written[PersonalPacks]) -> None:
+        self._end()
+        made = self._workspace.announcer.announce(written)
+        copies = self.tr("%n copy(ies)", "", made.copies)
+        told = self.tr("Saved: {copies} in »{folder}«").format(
+            copies=copies, folder=made.folder.name
+        )
+        if made.passwords is not None:
+            told += "\n" + self.tr(
+                "The passwords stand in »{name}«, beside the folder. Send them another way."
+            ).format(name=made.passwords.name)
+        self._tell_saved(told, made.folder)
+
+    def _tell_saved(self, told: str, path: Path) -> None:
+        self._saved = path
+        self._result.setText(told)
+        self._result.show()
+        self.open_button.show()
+        self.open_button.setFocus()
+
     def preview(self) -> None:
         """Build the pack as it would be now, and show it in a window to read and to print."""
         if self._job is not None:
             return
-        database, meeting_id, choices = self._workspace.database, self._meeting_id, self.choices()
+        database, meeting_id, choices = (
+            self._workspace.database,
+            self._meeting_id,
+            self.form.choices(),
+        )
         name = pack_file_name(database, meeting_id, choices)
 
         def work(progress: Progress) -> _Preview:
@@ -235,21 +249,18 @@ class PackDialog(QDialog):
     def _show(self, written: Written[BuiltPack]) -> None:
         self._end()
         built = self._workspace.announcer.announce(written)
-        self._built = built
         pages = self.tr("%n page(s)", "", built.pages)
         told = self.tr("Saved: {name} · {pages}").format(name=built.path.name, pages=pages)
+        told = "\n".join([told, *built.remarks])
         if built.removed:
             told += "\n" + self.tr("Look at what was left out before it is published:")
-        self._result.setText(told)
-        self._result.show()
         self._list_removed(built.removed)
-        self.open_button.show()
-        self.open_button.setFocus()
+        self._tell_saved(told, built.path)
 
     def _refuse(self, error: KkrError) -> None:
         self._end()
         show_error(self, error)
 
     def _open(self) -> None:
-        if self._built is not None:
-            open_file(self._built.path)
+        if self._saved is not None:
+            open_file(self._saved)

@@ -41,6 +41,8 @@ from kkr_desktop.ui.widgets.empty_state import EmptyState
 from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
 from kkr_desktop.ui.workspace import Workspace
 
+_AT_THE_END = 10_000
+
 
 class AgendaTab(QWidget):
     """Drafts the agenda of the chosen meeting."""
@@ -53,7 +55,7 @@ class AgendaTab(QWidget):
         self.model = self.tree.outline
         self.editing = OutlineEditing(workspace, self.tree, self)
         self.undo_stack = self.editing.undo_stack
-        self.editor = ItemEditor(workspace)
+        self.editor = ItemEditor(workspace, self.undo_stack)
         self.text_tools = RichTextToolbar()
         database = workspace.database
         self.preview = DocumentPreview(
@@ -74,6 +76,8 @@ class AgendaTab(QWidget):
         self._lay_out()
         self.tree.selectionModel().currentChanged.connect(self._show_current)
         self.editing.item_added.connect(self._begin_writing)
+        self.tree.files_dropped.connect(self.editor.appendices.adding.add)
+        self.tree.appendix_dropped.connect(self._take_appendix)
         self.editor.editor_focused.connect(self._use_editor)
         self._banner.accepted.connect(self._back_to_draft)
         self._empty.accepted.connect(self.begin)
@@ -244,6 +248,10 @@ class AgendaTab(QWidget):
         if self._outline is not None and place.isValid():
             self.editor.show_item(item_id, can_edit=self._outline.can_be_edited)
             self._editor_stack.setCurrentWidget(self.editor)
+
+    def _take_appendix(self, appendix_id: int, item_id: int) -> None:
+        """Move an appendix that was dragged to an item to the end of those it has."""
+        self.editor.appendices.changes.move(appendix_id, item_id, _AT_THE_END)
 
     def _use_editor(self, editor: RichTextEditor) -> None:
         self.text_tools.set_editor(editor)
