@@ -74,6 +74,7 @@ def test_each_member_gets_a_copy_with_their_name_and_their_own_password(
     made = write_personal_packs(demo, meeting, folder, choices, no_step, with_passwords=True).value
     assert made.copies == members > 10
     assert made.passwords == tmp_path / "Personlige - adgangskoder.csv"
+    assert made.passwords is not None
     rows = list(csv.DictReader(made.passwords.read_text("utf-8-sig").splitlines(), delimiter=";"))
     assert len({row["Adgangskode"] for row in rows}) == members
     assert {path.name for path in folder.iterdir()} == {row["Fil"] for row in rows}
