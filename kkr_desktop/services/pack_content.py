@@ -69,12 +69,16 @@ def pack_pieces(
     database: Database, session: Session, meeting: Meeting, choices: PackChoices
 ) -> PackPieces:
     """Return what a pack of a meeting is made from now. Raises FileProblem."""
+    removed: tuple[str, ...] = ()
     if choices.public:
         found = public_agenda_in(session, meeting)
-        items = tuple(_items(database.files, found.content, found.appendices))
-        return PackPieces(found.content, items, left_out_in(session, meeting))
-    agenda = agenda_content_in(session, meeting)
-    return PackPieces(agenda, tuple(_items(database.files, agenda, _files(session, agenda))), ())
+        agenda, removed = found.content, left_out_in(session, meeting)
+        files: Mapping[str, Sequence[PackFile]] = found.appendices
+    else:
+        agenda = agenda_content_in(session, meeting)
+        files = _files(session, agenda)
+    items = () if choices.agenda_only else tuple(_items(database.files, agenda, files))
+    return PackPieces(agenda, items, removed)
 
 
 def left_out(database: Database, meeting_id: int) -> tuple[str, ...]:

@@ -111,7 +111,7 @@ def build_pack(
             write_booklet(made, sheets)
             made = sheets
         copy_complete(made, path)
-    inputs = inputs_of(pieces.agenda, () if choices.agenda_only else pieces.items)
+    inputs = inputs_of(pieces.agenda, pieces.items)
     return BuiltPack(path, told.pages, pieces.removed, tuple(remarks)), inputs
 
 

@@ -80,3 +80,12 @@ def test_the_public_pack_does_not_age_with_what_is_not_in_it(
     assert state_of(demo, meeting).reasons == ()
     change_part(demo, item_numbered(demo, meeting, "4.1"))
     assert state_of(demo, meeting).reasons == ("Punkt 4.1 er ændret.",)
+
+
+def test_the_agenda_alone_does_not_age_with_the_pages_of_its_appendices(
+    demo: Database, meeting: int, tmp_path: Path
+) -> None:
+    export_pack(demo, meeting, tmp_path / "dagsorden.pdf", PackChoices(agenda_only=True))
+    assert state_of(demo, meeting).reasons == ()
+    change_part(demo, item_numbered(demo, meeting, "4.1"))
+    assert state_of(demo, meeting).reasons == ("Punkt 4.1 er ændret.",)
