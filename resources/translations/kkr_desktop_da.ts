@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -196,7 +196,7 @@
         <source>Password</source>
         <translation>Adgangskode</translation>
     </message>
-<message>
+    <message>
         <source>Choose the PDF…</source>
         <translation>Vælg PDF’en…</translation>
     </message>
@@ -208,13 +208,28 @@
         <source>PDF files (*.pdf)</source>
         <translation>PDF-filer (*.pdf)</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>AppendixChanges</name>
+    <message>
+        <source>Move appendix</source>
+        <translation>Flyt bilag</translation>
+    </message>
+    <message>
+        <source>Remove appendix</source>
+        <translation>Fjern bilag</translation>
+    </message>
+    <message>
+        <source>Remove public version</source>
+        <translation>Fjern offentlig udgave</translation>
+    </message>
+    <message>
+        <source>Rename public version</source>
+        <translation>Omdøb offentlig udgave</translation>
+    </message>
+</context>
 <context>
     <name>AppendixList</name>
-    <message>
-        <source>Appendices</source>
-        <translation>Bilag</translation>
-    </message>
     <message>
         <source>Add appendix…</source>
         <translation>Tilføj bilag…</translation>
@@ -262,10 +277,6 @@
         <translation>Dokumenter og billeder ({patterns})</translation>
     </message>
     <message>
-        <source>Replace…</source>
-        <translation>Erstat…</translation>
-    </message>
-    <message>
         <source>Replace »{title}« by a newer file</source>
         <translation>Erstat »{title}« med en nyere fil</translation>
     </message>
@@ -289,7 +300,7 @@
         <source>»{name}« was made for an earlier file; the public reads nothing.</source>
         <translation>»{name}« hører til en ældre fil; offentligheden ser intet af bilaget.</translation>
     </message>
-<message>
+    <message>
         <source>View</source>
         <translation>Vis</translation>
     </message>
@@ -305,7 +316,14 @@
         <source>Selected appendix</source>
         <translation>Valgt bilag</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>AppendixRows</name>
+    <message>
+        <source>Appendices</source>
+        <translation>Bilag</translation>
+    </message>
+</context>
 <context>
     <name>AttendanceModel</name>
     <message>
@@ -549,7 +567,7 @@
         <translation>En anden kalender (.ics) eller en CSV-fil med kolonnerne starts_on, ends_on, name, kind, severity</translation>
     </message>
     <message>
-        <source>Remove all that came with the chosen row's calendar</source>
+        <source>Remove all that came with the chosen row&apos;s calendar</source>
         <translation>Fjern alt, der kom med den valgte rækkes kalender</translation>
     </message>
     <message>
@@ -584,15 +602,7 @@
         <source>{count} periods were added.</source>
         <translation>{count} perioder er tilføjet.</translation>
     </message>
-<message>
-        <source>Columns: starts_on, ends_on, name, kind, severity</source>
-        <translation>Kolonner: starts_on, ends_on, name, kind, severity</translation>
-    </message>
-    <message>
-        <source>Calendar files (*.csv)</source>
-        <translation>Kalenderfiler (*.csv)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>BlocksModel</name>
     <message>
@@ -840,7 +850,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -866,46 +876,6 @@
     <message>
         <source>Duplicate…</source>
         <translation>Dubler…</translation>
-    </message>
-<message>
-        <source>Move the meeting to {day}?</source>
-        <translation>Vil du flytte mødet til {day}?</translation>
-    </message>
-    <message>
-        <source>Move the meeting</source>
-        <translation>Flyt mødet</translation>
-    </message>
-    <message>
-        <source>Move meeting</source>
-        <translation>Flyt møde</translation>
-    </message>
-    <message>
-        <source>Cancel meeting</source>
-        <translation>Aflys møde</translation>
-    </message>
-    <message>
-        <source>Why is the meeting cancelled?</source>
-        <translation>Hvorfor aflyses mødet?</translation>
-    </message>
-    <message>
-        <source>Back one step</source>
-        <translation>Et trin tilbage</translation>
-    </message>
-    <message>
-        <source>Why does the meeting go back one step?</source>
-        <translation>Hvorfor går mødet et trin tilbage?</translation>
-    </message>
-    <message>
-        <source>Plan meeting</source>
-        <translation>Planlæg møde</translation>
-    </message>
-    <message>
-        <source>Plan a year</source>
-        <translation>Planlæg et år</translation>
-    </message>
-    <message>
-        <source>Edit meeting</source>
-        <translation>Rediger møde</translation>
     </message>
 </context>
 <context>
@@ -942,7 +912,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -1247,35 +1217,7 @@ Postnummer og by</translation>
         <source>Phrases (Ctrl+Space)</source>
         <translation>Formuleringer (Ctrl+Mellemrum)</translation>
     </message>
-<message>
-        <source>Adopted as recommended</source>
-        <translation>Tiltrådt</translation>
-    </message>
-    <message>
-        <source>Adopted with changes</source>
-        <translation>Tiltrådt med ændringer</translation>
-    </message>
-    <message>
-        <source>Discussed</source>
-        <translation>Drøftet</translation>
-    </message>
-    <message>
-        <source>Noted</source>
-        <translation>Taget til efterretning</translation>
-    </message>
-    <message>
-        <source>Postponed</source>
-        <translation>Udsat</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Forkastet</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Udgået</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DocumentPreview</name>
     <message>
@@ -1300,6 +1242,44 @@ Postnummer og by</translation>
     <message>
         <source>Saved: {name}</source>
         <translation>Gemt: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierFilesDialog</name>
+    <message>
+        <source>Files of »{title}«</source>
+        <translation>Filer til »{title}«</translation>
+    </message>
+    <message>
+        <source>Files, newest first</source>
+        <translation>Filer, nyeste først</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>&amp;Save as it came…</source>
+        <translation>&amp;Gem, som den kom…</translation>
+    </message>
+    <message>
+        <source>&amp;Use again</source>
+        <translation>&amp;Brug igen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n side</numerusform>
+            <numerusform>%n sider</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · in use</source>
+        <translation> · i brug</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Gem filen</translation>
     </message>
 </context>
 <context>
@@ -1414,7 +1394,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1430,7 +1410,7 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
@@ -1442,7 +1422,7 @@ Postnummer og by</translation>
         <translation>Indkaldelse til dette møde som e-mailkladde…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1781,11 +1761,7 @@ Postnummer og by</translation>
         <source>Adds the presenters that the agenda names.</source>
         <translation>Tilføjer de oplægsholdere, som dagsordenen nævner.</translation>
     </message>
-<message>
-        <source>Presenters from the a&amp;genda</source>
-        <translation>Oplægsholdere fra da&amp;gsordenen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ImportDialog</name>
     <message>
@@ -2565,7 +2541,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -3059,40 +3035,8 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
-    </message>
-<message>
-        <source>Approve minutes…</source>
-        <translation>Godkend referat…</translation>
-    </message>
-    <message>
-        <source>Back one step…</source>
-        <translation>Et trin tilbage…</translation>
-    </message>
-    <message>
-        <source>Nothing is missing.</source>
-        <translation>Der mangler ikke noget.</translation>
-    </message>
-    <message>
-        <source>Approve the minutes? Names, decisions and the PDF are then frozen.</source>
-        <translation>Vil du godkende referatet? Navne, beslutninger og PDF ligger derefter fast.</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Godkend</translation>
-    </message>
-    <message>
-        <source>The minutes are being approved…</source>
-        <translation>Referatet bliver godkendt…</translation>
-    </message>
-    <message>
-        <source>Back one step</source>
-        <translation>Et trin tilbage</translation>
-    </message>
-    <message>
-        <source>Why does the meeting go back one step?</source>
-        <translation>Hvorfor går mødet et trin tilbage?</translation>
     </message>
 </context>
 <context>
@@ -3208,7 +3152,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -3238,26 +3182,6 @@ Datamappe: {folder}</translation>
         <translation>Byg bilagspakke</translation>
     </message>
     <message>
-        <source>The agenda with all appendices</source>
-        <translation>Dagsordenen med alle bilag</translation>
-    </message>
-    <message>
-        <source>The appendices alone</source>
-        <translation>Bilagene alene</translation>
-    </message>
-    <message>
-        <source>A divider before the appendices of each item</source>
-        <translation>Et skilleblad før hvert punkts bilag</translation>
-    </message>
-    <message>
-        <source>Each appendix begins on a right-hand page (printing on both sides)</source>
-        <translation>Hvert bilag begynder på en højreside (print på begge sider)</translation>
-    </message>
-    <message>
-        <source>Booklet: two pages on each A4 sheet, to be folded</source>
-        <translation>Hæfte: to sider på hvert A4-ark, til at folde</translation>
-    </message>
-    <message>
         <source>Appendices put in</source>
         <translation>Bilag, der er sat ind</translation>
     </message>
@@ -3268,14 +3192,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>Build…</source>
         <translation>Byg…</translation>
-    </message>
-    <message>
-        <source>What it holds</source>
-        <translation>Indhold</translation>
-    </message>
-    <message>
-        <source>How it is printed</source>
-        <translation>Print</translation>
     </message>
     <message>
         <source>Save the pack</source>
@@ -3305,10 +3221,6 @@ Datamappe: {folder}</translation>
         <translation>Se efter, hvad der er udeladt, før den offentliggøres:</translation>
     </message>
     <message>
-        <source>Public version: closed items, closed appendices and metadata are removed</source>
-        <translation>Offentlig udgave: lukkede punkter, lukkede bilag og metadata er fjernet</translation>
-    </message>
-    <message>
         <source>The public does not read this, or not as it is. Look it through:</source>
         <translation>Det her ser offentligheden ikke, eller ikke som det er. Se det igennem:</translation>
     </message>
@@ -3317,14 +3229,10 @@ Datamappe: {folder}</translation>
         <translation>Alt er offentligt.</translation>
     </message>
     <message>
-        <source>Open in the PDF program</source>
-        <translation>Åbn i pdf-programmet</translation>
-    </message>
-    <message>
         <source>Preview and print…</source>
         <translation>Vis og udskriv…</translation>
     </message>
-<message>
+    <message>
         <source>Open</source>
         <translation>Åbn</translation>
     </message>
@@ -3343,7 +3251,62 @@ Datamappe: {folder}</translation>
         <source>The passwords stand in »{name}«, beside the folder. Send them another way.</source>
         <translation>Adgangskoderne står i »{name}« ved siden af mappen. Send dem ad en anden vej.</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>PackForm</name>
+    <message>
+        <source>The agenda with all appendices</source>
+        <translation>Dagsordenen med alle bilag</translation>
+    </message>
+    <message>
+        <source>The agenda alone</source>
+        <translation>Dagsordenen alene</translation>
+    </message>
+    <message>
+        <source>The appendices alone</source>
+        <translation>Bilagene alene</translation>
+    </message>
+    <message>
+        <source>Public version: closed items, closed appendices and metadata are removed</source>
+        <translation>Offentlig udgave: lukkede punkter, lukkede bilag og metadata er fjernet</translation>
+    </message>
+    <message>
+        <source>A divider before the appendices of each item</source>
+        <translation>Et skilleblad før hvert punkts bilag</translation>
+    </message>
+    <message>
+        <source>Each appendix begins on a right-hand page (printing on both sides)</source>
+        <translation>Hvert bilag begynder på en højreside (print på begge sider)</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>Sort-hvid</translation>
+    </message>
+    <message>
+        <source>Booklet: two pages on each A4 sheet, to be folded</source>
+        <translation>Hæfte: to sider på hvert A4-ark, til at folde</translation>
+    </message>
+    <message>
+        <source>A copy for each member, with the name on every page</source>
+        <translation>Et eksemplar til hvert medlem, med navnet på hver side</translation>
+    </message>
+    <message>
+        <source>Each copy opens with a password of its own</source>
+        <translation>Hvert eksemplar åbnes med sin egen adgangskode</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Indhold</translation>
+    </message>
+    <message>
+        <source>How it is printed</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation>Modtagere</translation>
+    </message>
+</context>
 <context>
     <name>PackStatus</name>
     <message>
@@ -3737,7 +3700,7 @@ Datamappe: {folder}</translation>
         <translation>Udskriv »{title}«</translation>
     </message>
     <message>
-        <source>As many as the printer's dialog says</source>
+        <source>As many as the printer&apos;s dialog says</source>
         <translation>Så mange, som der står i printerens dialog</translation>
     </message>
     <message numerus="yes">
@@ -4321,7 +4284,7 @@ Datamappe: {folder}</translation>
         <translation>efter punkt {number}</translation>
     </message>
     <message>
-        <source>Type a part of one party's or one member's name.</source>
+        <source>Type a part of one party&apos;s or one member&apos;s name.</source>
         <translation>Skriv en del af ét partis eller ét medlems navn.</translation>
     </message>
 </context>
@@ -4444,125 +4407,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>Page {number}</source>
         <translation>Side {number}</translation>
-    </message>
-</context>
-<context>
-    <name>AppendixChanges</name>
-    <message>
-        <source>Move appendix</source>
-        <translation>Flyt bilag</translation>
-    </message>
-    <message>
-        <source>Remove appendix</source>
-        <translation>Fjern bilag</translation>
-    </message>
-    <message>
-        <source>Remove public version</source>
-        <translation>Fjern offentlig udgave</translation>
-    </message>
-    <message>
-        <source>Rename public version</source>
-        <translation>Omdøb offentlig udgave</translation>
-    </message>
-</context>
-<context>
-    <name>AppendixRows</name>
-    <message>
-        <source>Appendices</source>
-        <translation>Bilag</translation>
-    </message>
-</context>
-<context>
-    <name>EarlierFilesDialog</name>
-    <message>
-        <source>Files of »{title}«</source>
-        <translation>Filer til »{title}«</translation>
-    </message>
-    <message>
-        <source>Files, newest first</source>
-        <translation>Filer, nyeste først</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Vis</translation>
-    </message>
-    <message>
-        <source>&amp;Save as it came…</source>
-        <translation>&amp;Gem, som den kom…</translation>
-    </message>
-    <message>
-        <source>&amp;Use again</source>
-        <translation>&amp;Brug igen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n side</numerusform>
-            <numerusform>%n sider</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source> · in use</source>
-        <translation> · i brug</translation>
-    </message>
-    <message>
-        <source>Save the file</source>
-        <translation>Gem filen</translation>
-    </message>
-</context>
-<context>
-    <name>PackForm</name>
-    <message>
-        <source>The agenda with all appendices</source>
-        <translation>Dagsordenen med alle bilag</translation>
-    </message>
-    <message>
-        <source>The agenda alone</source>
-        <translation>Dagsordenen alene</translation>
-    </message>
-    <message>
-        <source>The appendices alone</source>
-        <translation>Bilagene alene</translation>
-    </message>
-    <message>
-        <source>Public version: closed items, closed appendices and metadata are removed</source>
-        <translation>Offentlig udgave: lukkede punkter, lukkede bilag og metadata er fjernet</translation>
-    </message>
-    <message>
-        <source>A divider before the appendices of each item</source>
-        <translation>Et skilleblad før hvert punkts bilag</translation>
-    </message>
-    <message>
-        <source>Each appendix begins on a right-hand page (printing on both sides)</source>
-        <translation>Hvert bilag begynder på en højreside (print på begge sider)</translation>
-    </message>
-    <message>
-        <source>Black and white</source>
-        <translation>Sort-hvid</translation>
-    </message>
-    <message>
-        <source>Booklet: two pages on each A4 sheet, to be folded</source>
-        <translation>Hæfte: to sider på hvert A4-ark, til at folde</translation>
-    </message>
-    <message>
-        <source>A copy for each member, with the name on every page</source>
-        <translation>Et eksemplar til hvert medlem, med navnet på hver side</translation>
-    </message>
-    <message>
-        <source>Each copy opens with a password of its own</source>
-        <translation>Hvert eksemplar åbnes med sin egen adgangskode</translation>
-    </message>
-    <message>
-        <source>What it holds</source>
-        <translation>Indhold</translation>
-    </message>
-    <message>
-        <source>How it is printed</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>Whom it is for</source>
-        <translation>Modtagere</translation>
     </message>
 </context>
 </TS>
