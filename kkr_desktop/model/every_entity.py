@@ -13,6 +13,7 @@ from kkr_desktop.model import (
     people,
     redaction,
     reversals,
+    text_versions,
     treatment,
 )
 from kkr_desktop.model.base import Base
@@ -31,5 +32,6 @@ __all__ = [
     "people",
     "redaction",
     "reversals",
+    "text_versions",
     "treatment",
 ]

@@ -25,6 +25,7 @@ from kkr_desktop.services.meeting_states import (
     meeting_or_error,
     require,
 )
+from kkr_desktop.services.text_history import keep_version
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
 
@@ -224,6 +225,7 @@ def write_part(
         session.add(part)
     else:
         _require_rev(part.rev, rev, "Teksten")
+        keep_version(session, part, text)
     part.text = text
     part.plain_text = text.plain_text()
     return part

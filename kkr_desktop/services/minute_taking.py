@@ -12,8 +12,10 @@ from kkr_desktop.model.errors import ChangedElsewhere, NotFound
 from kkr_desktop.model.meetings import ALLOWED, Activity, Meeting, MeetingState
 from kkr_desktop.model.minutes import Decision, Outcome, Treatment
 from kkr_desktop.model.richtext import EMPTY, RichText
+from kkr_desktop.model.text_versions import TextField
 from kkr_desktop.services.agenda_outline import numbered
 from kkr_desktop.services.meeting_states import meeting_or_error, require
+from kkr_desktop.services.text_history import keep_version
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
 
@@ -181,6 +183,9 @@ def write_decision(
         session.add(decision)
     elif decision.rev != draft.rev:
         raise ChangedElsewhere("Beslutningen")
+    else:
+        keep_version(session, decision, draft.text)
+        keep_version(session, decision, draft.public_text, TextField.PUBLIC_TEXT)
     decision.text = draft.text
     decision.public_text = draft.public_text
     decision.outcome = draft.outcome

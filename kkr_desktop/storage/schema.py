@@ -22,6 +22,7 @@ KNOWN_VERSIONS = (
     "0015",
     "0016",
     "0017",
+    "0018",
 )
 """The revisions of the migrations, oldest first; the last is the one the program works on."""
 

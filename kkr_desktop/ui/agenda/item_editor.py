@@ -30,6 +30,7 @@ from kkr_desktop.services.drafting import (
     save_note,
     save_part,
 )
+from kkr_desktop.services.text_history import EarlierText, part_history
 from kkr_desktop.ui.agenda.appendix_list import AppendixList
 from kkr_desktop.ui.agenda.item_history import ItemHistory
 from kkr_desktop.ui.agenda.since_last_panel import SinceLastPanel
@@ -149,6 +150,7 @@ class ItemEditor(QScrollArea):
         column.addWidget(_heading(PART_NAMES[kind]))
         editor = RichTextEditor()
         editor.set_accessible_name(PART_NAMES[kind])
+        editor.earlier_versions = self._history_reader(kind)
         column.addWidget(editor)
         self.parts[kind] = editor
         self._part_rooms[kind] = room
@@ -178,6 +180,13 @@ class ItemEditor(QScrollArea):
         for kind, editor in self.parts.items():
             editor.edited.connect(self._part_saves[kind].touch)
             editor.focused.connect(self._focus_teller(editor))
+
+    def _history_reader(self, kind: PartType) -> Callable[[], tuple[EarlierText, ...]]:
+        def read() -> tuple[EarlierText, ...]:
+            item_id = self._item_id
+            return part_history(self._workspace.database, item_id, kind) if item_id else ()
+
+        return read
 
     def _focus_teller(self, editor: RichTextEditor) -> Callable[[], None]:
         def tell() -> None:

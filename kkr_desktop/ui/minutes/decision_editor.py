@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES
 from kkr_desktop.model.minutes import OUTCOME_NAMES, Outcome
 from kkr_desktop.model.richtext import RichText
+from kkr_desktop.model.text_versions import TextField
 from kkr_desktop.services.minute_taking import (
     DecisionDraft,
     MinutesItem,
@@ -28,6 +29,7 @@ from kkr_desktop.services.minute_taking import (
     save_decision,
 )
 from kkr_desktop.services.phrases import phrases_for
+from kkr_desktop.services.text_history import EarlierText, decision_history
 from kkr_desktop.services.written import Area, Change
 from kkr_desktop.ui.follow_ups.panel import FollowUpPanel
 from kkr_desktop.ui.minutes.stance_panel import StancePanel
@@ -72,6 +74,8 @@ class DecisionEditor(QScrollArea):
         self.text.set_placeholder(self.tr("What was decided"))
         self.public_text = RichTextEditor()
         self.public_text.set_accessible_name(self.tr("Decision for the public"))
+        self.text.earlier_versions = self._history_reader(TextField.TEXT)
+        self.public_text.earlier_versions = self._history_reader(TextField.PUBLIC_TEXT)
         self.proposal = ProposalPanel()
         self.stances = StancePanel(workspace)
         self.follow_ups = FollowUpPanel(workspace)
@@ -158,6 +162,15 @@ class DecisionEditor(QScrollArea):
             self.use_phrase(place)
 
         return run
+
+    def _history_reader(self, field: TextField) -> Callable[[], tuple[EarlierText, ...]]:
+        def read() -> tuple[EarlierText, ...]:
+            if self._meeting_id is None or self._item is None:
+                return ()
+            database = self._workspace.database
+            return decision_history(database, self._meeting_id, self._item.id, field)
+
+        return read
 
     def _tell_text_focused(self) -> None:
         self.editor_focused.emit(self.text)

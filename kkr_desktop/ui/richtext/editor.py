@@ -1,5 +1,7 @@
 """An editor of one rich text that is as tall as its text."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QPainter,
@@ -13,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kkr_desktop.model.richtext import RichText, from_plain_text
+from kkr_desktop.services.text_history import EarlierText
 from kkr_desktop.ui.richtext.document import block_starts, fill, read
 from kkr_desktop.ui.richtext.text_edit import TextEdit
 
@@ -34,6 +37,8 @@ class RichTextEditor(QWidget):
         layout.addWidget(self.text_edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.text_edit)
+        self.earlier_versions: Callable[[], tuple[EarlierText, ...]] | None = None
+        """Reads the earlier versions of the text; set by whoever knows which text it is."""
         self._is_filling = False
         self.text_edit.textChanged.connect(self._tell_edited)
         self.text_edit.focused.connect(self.focused)
@@ -66,6 +71,21 @@ class RichTextEditor(QWidget):
         cursor.beginEditBlock()
         if not self.text_edit.document().isEmpty():
             cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        self.text_edit.setTextCursor(cursor)
+        self.text_edit.insert_rich_text(text)
+        cursor.endEditBlock()
+
+    def replace_rich_text(self, text: RichText) -> None:
+        """Put another text in the place of this one, as one step that can be undone."""
+        cursor = self.text_edit.textCursor()
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        inside = cursor.currentList()
+        if inside is not None:
+            inside.remove(cursor.block())
+        cursor.setBlockFormat(QTextBlockFormat())
+        cursor.setCharFormat(QTextCharFormat())
         self.text_edit.setTextCursor(cursor)
         self.text_edit.insert_rich_text(text)
         cursor.endEditBlock()

@@ -55,6 +55,7 @@ class RichTextToolbar(QToolBar):
         self.setMovable(False)
         self.setAccessibleName(self.tr("Text tools"))
         self._edit: TextEdit | None = None
+        self._editor: RichTextEditor | None = None
         self.bold = self._check("bold", self.tr("Bold"), "Ctrl+B", self._toggle_bold)
         self.italic = self._check("italic", self.tr("Italic"), "Ctrl+I", self._toggle_italic)
         self.underline = self._check(
@@ -83,10 +84,14 @@ class RichTextToolbar(QToolBar):
         self.addSeparator()
         self._tool("undo-2", self.tr("Undo"), "", self._undo)
         self._tool("redo-2", self.tr("Redo"), "", self._redo)
+        self.history = self._tool(
+            "clock", self.tr("Earlier versions…"), "Ctrl+Shift+H", self._show_history
+        )
         self.set_editor(None)
 
     def set_editor(self, editor: RichTextEditor | None) -> None:
         """Work on `editor` from now on."""
+        self._editor = editor
         edit = editor.text_edit if editor is not None else None
         if self._edit is not edit:
             if self._edit is not None:
@@ -97,6 +102,7 @@ class RichTextToolbar(QToolBar):
                 edit.currentCharFormatChanged.connect(self._show_state)
                 edit.cursorPositionChanged.connect(self._show_state)
         self.setEnabled(edit is not None and not edit.isReadOnly())
+        self.history.setEnabled(editor is not None and editor.earlier_versions is not None)
         self._show_state()
 
     def _tool(self, name: str, text: str, keys: str, run: Callable[[], None]) -> QAction:
@@ -189,6 +195,19 @@ class RichTextToolbar(QToolBar):
     def _merge(self, look: QTextCharFormat) -> None:
         if self._edit is not None:
             self._edit.mergeCurrentCharFormat(look)
+
+    def _show_history(self) -> None:
+        from kkr_desktop.ui.richtext.history_dialog import HistoryDialog
+
+        editor = self._editor
+        if editor is None or editor.earlier_versions is None:
+            return
+        current = editor.rich_text()
+        dialog = HistoryDialog(current, editor.earlier_versions(), editor)
+        dialog.exec()
+        if dialog.result_text != current:
+            editor.replace_rich_text(dialog.result_text)
+        editor.setFocus()
 
     def _toggle_bold(self) -> None:
         if self._edit is None:
