@@ -19,6 +19,7 @@ from kkr_desktop.documents.content import (
     MinutesContent,
     MinutesItemContent,
 )
+from kkr_desktop.documents.word_anchors import anchor_name
 from kkr_desktop.model import richtext
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES
 from kkr_desktop.model.dates import clock_range, weekday_date
@@ -131,12 +132,23 @@ def _add_item(document: Any, item: MinutesItemContent) -> None:  # noqa: ANN401
     if not item.recommendation.is_empty:
         document.add_heading("Indstilling", _ITEM_LEVEL + 1)
         add_rich_text(document, item.recommendation)
-    document.add_heading("Beslutning", _ITEM_LEVEL + 1)
+    _anchor(document.add_heading("Beslutning", _ITEM_LEVEL + 1), item)
     add_rich_text(document, item.decision)
     if item.after:
         document.add_heading("Bemærkninger til protokollen", _ITEM_LEVEL + 1)
     for sentence in item.after:
         document.add_paragraph(sentence)
+
+
+def _anchor(heading: Any, item: MinutesItemContent) -> None:  # noqa: ANN401
+    """Mark where a decision begins, so that a corrected file is understood when it comes back."""
+    identity = str(sum(1 for _ in heading.part.element.iter(qn("w:bookmarkStart"))) + 1)
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    for mark in (start, end):
+        mark.set(qn("w:id"), identity)
+    start.set(qn("w:name"), anchor_name(item.uid, item.decision))
+    heading.runs[0]._r.addprevious(start)
+    heading._p.append(end)
 
 
 def add_rich_text(document: Any, text: RichText) -> None:  # noqa: ANN401

@@ -43,7 +43,7 @@ def keep_version(
     Call it before the row is touched: its `updated_at` says when the text was last written.
     """
     old = row.text if field is TextField.TEXT or isinstance(row, ItemPart) else row.public_text
-    if old == new or old.is_empty or row.updated_at is None:
+    if old == new or old.is_empty:
         return
     kept = _versions(session, row.uid, field)
     if kept and kept[0].text == old:

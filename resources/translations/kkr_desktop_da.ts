@@ -3075,7 +3075,15 @@ Datamappe: {folder}</translation>
         <source>Why does the meeting go back one step?</source>
         <translation>Hvorfor går mødet et trin tilbage?</translation>
     </message>
-</context>
+<message>
+        <source>Take in a corrected Word file…</source>
+        <translation>Læs rettet Word-fil ind…</translation>
+    </message>
+    <message>
+        <source>Corrected Word file</source>
+        <translation>Rettet Word-fil</translation>
+    </message>
+    </context>
 <context>
     <name>MinutesTab</name>
     <message>
@@ -4569,6 +4577,41 @@ Datamappe: {folder}</translation>
     <message>
         <source>Today</source>
         <translation>I dag</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsDialog</name>
+    <message>
+        <source>Corrections in {file}</source>
+        <translation>Rettelser i {file}</translation>
+    </message>
+    <message>
+        <source>Corrected items</source>
+        <translation>Rettede punkter</translation>
+    </message>
+    <message>
+        <source>&amp;Take over what is ticked</source>
+        <translation>&amp;Overtag det afkrydsede</translation>
+    </message>
+    <message>
+        <source>The file corrects nothing: it says what the minutes say.</source>
+        <translation>Filen retter intet: Den siger det samme som referatet.</translation>
+    </message>
+    <message>
+        <source>Struck through goes, underlined comes. Untick what is not to be taken over.</source>
+        <translation>Det overstregede forsvinder, det understregede kommer. Fjern krydset ved det, der ikke skal overtages.</translation>
+    </message>
+    <message>
+        <source>The corrections of this item are taken over.</source>
+        <translation>Rettelserne til dette punkt er overtaget.</translation>
+    </message>
+    <message>
+        <source>⚠ This decision was also changed here after the file was made.</source>
+        <translation>⚠ Beslutningen er også ændret her i programmet, efter at filen blev lavet.</translation>
+    </message>
+    <message>
+        <source>Not found in the file, and left as they are: item {numbers}.</source>
+        <translation>Ikke fundet i filen, og ladt uændret: punkt {numbers}.</translation>
     </message>
 </context>
 </TS>

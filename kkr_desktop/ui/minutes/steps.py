@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPalette
 from PySide6.QtWidgets import (
+    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from kkr_desktop.model.dates import clock, long_date
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.model.meetings import FORWARD, MeetingState
+from kkr_desktop.model.meetings import ALLOWED, FORWARD, Activity, MeetingState
 from kkr_desktop.model.milestones import MilestoneStep
 from kkr_desktop.services.meeting_states import go_back
 from kkr_desktop.services.milestones import milestones_of
@@ -33,10 +34,12 @@ from kkr_desktop.services.minutes_approval import (
 )
 from kkr_desktop.services.minutes_mail import draft_to_chair, draft_to_members
 from kkr_desktop.services.minutes_progress import MinutesProgress, minutes_progress
+from kkr_desktop.services.word_corrections import WordCorrections, read_corrections
 from kkr_desktop.services.written import Written
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.ui.background import Progress, run_in_background
 from kkr_desktop.ui.messages import ask, ask_reason, show_error
+from kkr_desktop.ui.minutes.corrections_dialog import CorrectionsDialog
 from kkr_desktop.ui.workspace import Workspace
 
 
@@ -141,6 +144,10 @@ class MinutesSteps(QFrame):
         ):
             if progress.has_taken(state):
                 self.others.addAction(words).triggered.connect(partial(self.open_mail, state))
+        if Activity.EDIT_MINUTES in ALLOWED[progress.state]:
+            self.others.addAction(self.tr("Take in a corrected Word file…")).triggered.connect(
+                self.ask_for_corrections
+            )
         self.others.addSeparator()
         back = self.others.addAction(self.tr("Back one step…"))
         back.triggered.connect(self.go_back)
@@ -242,6 +249,31 @@ class MinutesSteps(QFrame):
             if row.step is MilestoneStep.MINUTES_APPROVED and is_coming:
                 return row.due_on
         return None
+
+    def ask_for_corrections(self) -> None:
+        """Ask for a Word file that came back, and show what it corrects."""
+        if not self._flush():
+            return
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._tab, self.tr("Corrected Word file"), str(Path.home()), "Word (*.docx)"
+        )
+        if chosen:
+            self.show_corrections(Path(chosen))
+
+    def show_corrections(self, path: Path) -> None:
+        """Compare a Word file with the minutes, and let its changes be taken over one by one."""
+        meeting_id, database = self._workspace.selection.meeting_id, self._workspace.database
+        if meeting_id is None:
+            return
+
+        def work(_progress: Progress) -> WordCorrections:
+            return read_corrections(database, meeting_id, path)
+
+        def show(found: WordCorrections) -> None:
+            CorrectionsDialog(self._workspace, found, path, self._tab).exec()
+            self.moved.emit()
+
+        run_in_background(self, work, show, self._tell_failure)
 
     def go_back(self) -> None:
         """Go one step back, with the reason."""

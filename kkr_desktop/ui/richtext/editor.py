@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kkr_desktop.model.richtext import RichText, from_plain_text
 from kkr_desktop.services.text_history import EarlierText
-from kkr_desktop.ui.richtext.document import block_starts, fill, read
+from kkr_desktop.ui.richtext.document import block_starts, fill, list_at, read
 from kkr_desktop.ui.richtext.text_edit import TextEdit
 
 _LEAST_LINES = 2
@@ -81,7 +81,7 @@ class RichTextEditor(QWidget):
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
-        inside = cursor.currentList()
+        inside = list_at(cursor.block())
         if inside is not None:
             inside.remove(cursor.block())
         cursor.setBlockFormat(QTextBlockFormat())

@@ -18,6 +18,8 @@ from kkr_desktop.model.word_diff import Fate, Piece
 from kkr_desktop.ui.theme import is_dark
 from kkr_desktop.ui.widgets.elided_label import ElidedLabel
 
+_BOX_WIDTH = 22
+
 
 class ChangeList(QScrollArea):
     """One row a block; changed ones have a box to tick."""
@@ -45,8 +47,10 @@ class ChangeList(QScrollArea):
                 quiet = ElidedLabel()
                 quiet.tell(" ".join(words_of(change.block).split()))
                 quiet.setEnabled(False)
-                quiet.setContentsMargins(26, 0, 0, 0)
-                column.addWidget(quiet)
+                line = QHBoxLayout()
+                line.addSpacing(_BOX_WIDTH)
+                line.addWidget(quiet)
+                column.addLayout(line)
             else:
                 column.addLayout(self._row(change, is_chosen=are_chosen))
         column.addStretch(1)
