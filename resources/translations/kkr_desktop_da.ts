@@ -3083,6 +3083,14 @@ Datamappe: {folder}</translation>
         <source>Corrected Word file</source>
         <translation>Rettet Word-fil</translation>
     </message>
+    <message>
+        <source>{step}: {day} at {time}, {who}</source>
+        <translation>{step}: {day} kl. {time}, {who}</translation>
+    </message>
+    <message>
+        <source>Gone back: {reason}</source>
+        <translation>Gået et trin tilbage: {reason}</translation>
+    </message>
     </context>
 <context>
     <name>MinutesTab</name>
@@ -4551,7 +4559,11 @@ Datamappe: {folder}</translation>
         <source>Goes: {gone}. Comes: {come}.</source>
         <translation>Forsvinder: {gone}. Kommer: {come}.</translation>
     </message>
-</context>
+<message>
+        <source>only the looks differ</source>
+        <translation>kun udseendet er forskelligt</translation>
+    </message>
+    </context>
 <context>
     <name>HistoryDialog</name>
     <message>
@@ -4577,6 +4589,10 @@ Datamappe: {folder}</translation>
     <message>
         <source>Today</source>
         <translation>I dag</translation>
+    </message>
+<message>
+        <source>{day} at {time}</source>
+        <translation>{day} kl. {time}</translation>
     </message>
 </context>
 <context>

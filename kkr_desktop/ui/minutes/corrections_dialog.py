@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +22,7 @@ from kkr_desktop.ui.widgets.change_list import ChangeList
 from kkr_desktop.ui.workspace import Workspace
 
 _LIST_WIDTH = 280
+_ICON = QSize(16, 16)
 
 
 class CorrectionsDialog(QDialog):
@@ -37,6 +39,7 @@ class CorrectionsDialog(QDialog):
         self.items.setAccessibleName(self.tr("Corrected items"))
         self.items.setMaximumWidth(_LIST_WIDTH)
         self.items.setWordWrap(True)
+        self.items.setIconSize(_ICON)
         for item in found.items:
             self.items.addItem(QListWidgetItem(icon("pencil"), f"{item.number}  {item.title}"))
         self.changes = ChangeList()

@@ -118,11 +118,13 @@ class MinutesSteps(QFrame):
             at = step.at.astimezone()
             mark = f"✓ {name}"
             told.append(f"<b>{mark}</b>" if step.state is progress.state else mark)
-            when = f"{long_date(at.date())} {self.tr('at')} {clock(at.time())}"
-            hints.append(f"{name}: {when}, {step.by}")
+            hint = self.tr("{step}: {day} at {time}, {who}")
+            day, time = long_date(at.date()), clock(at.time())
+            hints.append(hint.format(step=name, day=day, time=time, who=step.by))
         words = " &nbsp;›&nbsp; ".join(told)
         if progress.back_reason:
-            words += f"<br>{self.tr('Gone back:')} {_escaped(progress.back_reason)}"
+            told_why = self.tr("Gone back: {reason}")
+            words += "<br>" + told_why.format(reason=_escaped(progress.back_reason))
         elif progress.next_step is MeetingState.MINUTES_APPROVED and progress.approving_meeting:
             day = _escaped(progress.approving_meeting)
             told_where = self.tr("The approval stands on the agenda of {day}.").format(day=day)

@@ -74,7 +74,7 @@ class HistoryDialog(QDialog):
         at: datetime = version.written_at.astimezone()
         today = date.today()  # noqa: DTZ011
         day = self.tr("Today") if at.date() == today else long_date(at.date())
-        when = f"{day} {self.tr('at')} {clock(at.time())}"
+        when = self.tr("{day} at {time}").format(day=day, time=clock(at.time()))
         return f"{when} · {version.written_by}" if version.written_by else when
 
     def _show_version(self, row: int) -> None:

@@ -75,7 +75,8 @@ class ChangeList(QScrollArea):
     def _html(self, change: BlockChange) -> str:
         told = "".join(_html_of(piece) for piece in change.pieces)
         if all(piece.fate is Fate.KEPT for piece in change.pieces):
-            return f"{told} <i>({self.tr('only the looks differ')})</i>"
+            only_looks = self.tr("only the looks differ")
+            return f"{told} <i>({only_looks})</i>"
         return told
 
     def _spoken(self, change: BlockChange) -> str:
