@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -316,15 +316,7 @@
         <source>Selected appendix</source>
         <translation>Valgt bilag</translation>
     </message>
-<message>
-        <source>Appendices</source>
-        <translation>Bilag</translation>
-    </message>
-    <message>
-        <source>Replace…</source>
-        <translation>Erstat…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AppendixRows</name>
     <message>
@@ -575,7 +567,7 @@
         <translation>En anden kalender (.ics) eller en CSV-fil med kolonnerne starts_on, ends_on, name, kind, severity</translation>
     </message>
     <message>
-        <source>Remove all that came with the chosen row's calendar</source>
+        <source>Remove all that came with the chosen row&apos;s calendar</source>
         <translation>Fjern alt, der kom med den valgte rækkes kalender</translation>
     </message>
     <message>
@@ -610,15 +602,7 @@
         <source>{count} periods were added.</source>
         <translation>{count} perioder er tilføjet.</translation>
     </message>
-<message>
-        <source>Columns: starts_on, ends_on, name, kind, severity</source>
-        <translation>Kolonner: starts_on, ends_on, name, kind, severity</translation>
-    </message>
-    <message>
-        <source>Calendar files (*.csv)</source>
-        <translation>Kalenderfiler (*.csv)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>BlocksModel</name>
     <message>
@@ -866,7 +850,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -892,46 +876,6 @@
     <message>
         <source>Duplicate…</source>
         <translation>Dubler…</translation>
-    </message>
-<message>
-        <source>Move the meeting to {day}?</source>
-        <translation>Vil du flytte mødet til {day}?</translation>
-    </message>
-    <message>
-        <source>Move the meeting</source>
-        <translation>Flyt mødet</translation>
-    </message>
-    <message>
-        <source>Move meeting</source>
-        <translation>Flyt møde</translation>
-    </message>
-    <message>
-        <source>Cancel meeting</source>
-        <translation>Aflys møde</translation>
-    </message>
-    <message>
-        <source>Why is the meeting cancelled?</source>
-        <translation>Hvorfor aflyses mødet?</translation>
-    </message>
-    <message>
-        <source>Back one step</source>
-        <translation>Et trin tilbage</translation>
-    </message>
-    <message>
-        <source>Why does the meeting go back one step?</source>
-        <translation>Hvorfor går mødet et trin tilbage?</translation>
-    </message>
-    <message>
-        <source>Plan meeting</source>
-        <translation>Planlæg møde</translation>
-    </message>
-    <message>
-        <source>Plan a year</source>
-        <translation>Planlæg et år</translation>
-    </message>
-    <message>
-        <source>Edit meeting</source>
-        <translation>Rediger møde</translation>
     </message>
 </context>
 <context>
@@ -968,7 +912,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -1022,6 +966,17 @@
     <message>
         <source>Remove the milestone from this meeting</source>
         <translation>Fjern milepælen fra dette møde</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeList</name>
+    <message>
+        <source>Goes: {gone}. Comes: {come}.</source>
+        <translation>Forsvinder: {gone}. Kommer: {come}.</translation>
+    </message>
+    <message>
+        <source>only the looks differ</source>
+        <translation>kun udseendet er forskelligt</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1107,41 @@ Postnummer og by</translation>
     </message>
 </context>
 <context>
+    <name>CorrectionsDialog</name>
+    <message>
+        <source>Corrections in {file}</source>
+        <translation>Rettelser i {file}</translation>
+    </message>
+    <message>
+        <source>Corrected items</source>
+        <translation>Rettede punkter</translation>
+    </message>
+    <message>
+        <source>&amp;Take over what is ticked</source>
+        <translation>&amp;Overtag det afkrydsede</translation>
+    </message>
+    <message>
+        <source>The file corrects nothing: it says what the minutes say.</source>
+        <translation>Filen retter intet: Den siger det samme som referatet.</translation>
+    </message>
+    <message>
+        <source>Struck through goes, underlined comes. Untick what is not to be taken over.</source>
+        <translation>Det overstregede forsvinder, det understregede kommer. Fjern krydset ved det, der ikke skal overtages.</translation>
+    </message>
+    <message>
+        <source>The corrections of this item are taken over.</source>
+        <translation>Rettelserne til dette punkt er overtaget.</translation>
+    </message>
+    <message>
+        <source>⚠ This decision was also changed here after the file was made.</source>
+        <translation>⚠ Beslutningen er også ændret her i programmet, efter at filen blev lavet.</translation>
+    </message>
+    <message>
+        <source>Not found in the file, and left as they are: item {numbers}.</source>
+        <translation>Ikke fundet i filen, og ladt uændret: punkt {numbers}.</translation>
+    </message>
+</context>
+<context>
     <name>CrashLog</name>
     <message>
         <source>Something unexpected went wrong. What you have typed so far is saved. Please send this file to support:</source>
@@ -1273,35 +1263,7 @@ Postnummer og by</translation>
         <source>Phrases (Ctrl+Space)</source>
         <translation>Formuleringer (Ctrl+Mellemrum)</translation>
     </message>
-<message>
-        <source>Adopted as recommended</source>
-        <translation>Tiltrådt</translation>
-    </message>
-    <message>
-        <source>Adopted with changes</source>
-        <translation>Tiltrådt med ændringer</translation>
-    </message>
-    <message>
-        <source>Discussed</source>
-        <translation>Drøftet</translation>
-    </message>
-    <message>
-        <source>Noted</source>
-        <translation>Taget til efterretning</translation>
-    </message>
-    <message>
-        <source>Postponed</source>
-        <translation>Udsat</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Forkastet</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Udgået</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DocumentPreview</name>
     <message>
@@ -1478,7 +1440,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1494,7 +1456,7 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
@@ -1506,7 +1468,7 @@ Postnummer og by</translation>
         <translation>Indkaldelse til dette møde som e-mailkladde…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1845,11 +1807,38 @@ Postnummer og by</translation>
         <source>Adds the presenters that the agenda names.</source>
         <translation>Tilføjer de oplægsholdere, som dagsordenen nævner.</translation>
     </message>
-<message>
-        <source>Presenters from the a&amp;genda</source>
-        <translation>Oplægsholdere fra da&amp;gsordenen</translation>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Tidligere udgaver</translation>
     </message>
-    </context>
+    <message>
+        <source>Take back what is &amp;ticked</source>
+        <translation>Tag det &amp;afkrydsede tilbage</translation>
+    </message>
+    <message>
+        <source>Take back the &amp;whole version</source>
+        <translation>Tag &amp;hele udgaven tilbage</translation>
+    </message>
+    <message>
+        <source>There are no earlier versions yet. One is kept when you pause, every five minutes, and before much of the text goes.</source>
+        <translation>Der er ingen tidligere udgaver endnu. En udgave gemmes, når du holder pause, hvert femte minut, og før meget af teksten forsvinder.</translation>
+    </message>
+    <message>
+        <source>Struck through is what stands in the text now and would go; underlined is what would come back.</source>
+        <translation>Det overstregede står i teksten nu og ville forsvinde; det understregede ville komme tilbage.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} kl. {time}</translation>
+    </message>
+</context>
 <context>
     <name>ImportDialog</name>
     <message>
@@ -2629,7 +2618,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -3075,7 +3064,7 @@ Datamappe: {folder}</translation>
         <source>Why does the meeting go back one step?</source>
         <translation>Hvorfor går mødet et trin tilbage?</translation>
     </message>
-<message>
+    <message>
         <source>Take in a corrected Word file…</source>
         <translation>Læs rettet Word-fil ind…</translation>
     </message>
@@ -3091,7 +3080,7 @@ Datamappe: {folder}</translation>
         <source>Gone back: {reason}</source>
         <translation>Gået et trin tilbage: {reason}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MinutesTab</name>
     <message>
@@ -3139,7 +3128,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
 </context>
@@ -3256,7 +3245,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -3355,43 +3344,7 @@ Datamappe: {folder}</translation>
         <source>The passwords stand in »{name}«, beside the folder. Send them another way.</source>
         <translation>Adgangskoderne står i »{name}« ved siden af mappen. Send dem ad en anden vej.</translation>
     </message>
-<message>
-        <source>The agenda with all appendices</source>
-        <translation>Dagsordenen med alle bilag</translation>
-    </message>
-    <message>
-        <source>The appendices alone</source>
-        <translation>Bilagene alene</translation>
-    </message>
-    <message>
-        <source>A divider before the appendices of each item</source>
-        <translation>Et skilleblad før hvert punkts bilag</translation>
-    </message>
-    <message>
-        <source>Each appendix begins on a right-hand page (printing on both sides)</source>
-        <translation>Hvert bilag begynder på en højreside (print på begge sider)</translation>
-    </message>
-    <message>
-        <source>Booklet: two pages on each A4 sheet, to be folded</source>
-        <translation>Hæfte: to sider på hvert A4-ark, til at folde</translation>
-    </message>
-    <message>
-        <source>What it holds</source>
-        <translation>Indhold</translation>
-    </message>
-    <message>
-        <source>How it is printed</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>Public version: closed items, closed appendices and metadata are removed</source>
-        <translation>Offentlig udgave: lukkede punkter, lukkede bilag og metadata er fjernet</translation>
-    </message>
-    <message>
-        <source>Open in the PDF program</source>
-        <translation>Åbn i pdf-programmet</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PackForm</name>
     <message>
@@ -3840,7 +3793,7 @@ Datamappe: {folder}</translation>
         <translation>Udskriv »{title}«</translation>
     </message>
     <message>
-        <source>As many as the printer's dialog says</source>
+        <source>As many as the printer&apos;s dialog says</source>
         <translation>Så mange, som der står i printerens dialog</translation>
     </message>
     <message numerus="yes">
@@ -4090,11 +4043,11 @@ Datamappe: {folder}</translation>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>Billeder (*.png *.jpg *.jpeg)</translation>
     </message>
-<message>
+    <message>
         <source>Earlier versions…</source>
         <translation>Tidligere udgaver…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SaveStatus</name>
     <message>
@@ -4428,7 +4381,7 @@ Datamappe: {folder}</translation>
         <translation>efter punkt {number}</translation>
     </message>
     <message>
-        <source>Type a part of one party's or one member's name.</source>
+        <source>Type a part of one party&apos;s or one member&apos;s name.</source>
         <translation>Skriv en del af ét partis eller ét medlems navn.</translation>
     </message>
 </context>
@@ -4551,83 +4504,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>Page {number}</source>
         <translation>Side {number}</translation>
-    </message>
-</context>
-<context>
-    <name>ChangeList</name>
-    <message>
-        <source>Goes: {gone}. Comes: {come}.</source>
-        <translation>Forsvinder: {gone}. Kommer: {come}.</translation>
-    </message>
-<message>
-        <source>only the looks differ</source>
-        <translation>kun udseendet er forskelligt</translation>
-    </message>
-    </context>
-<context>
-    <name>HistoryDialog</name>
-    <message>
-        <source>Earlier versions</source>
-        <translation>Tidligere udgaver</translation>
-    </message>
-    <message>
-        <source>Take back what is &amp;ticked</source>
-        <translation>Tag det &amp;afkrydsede tilbage</translation>
-    </message>
-    <message>
-        <source>Take back the &amp;whole version</source>
-        <translation>Tag &amp;hele udgaven tilbage</translation>
-    </message>
-    <message>
-        <source>There are no earlier versions yet. One is kept when you pause, every five minutes, and before much of the text goes.</source>
-        <translation>Der er ingen tidligere udgaver endnu. En udgave gemmes, når du holder pause, hvert femte minut, og før meget af teksten forsvinder.</translation>
-    </message>
-    <message>
-        <source>Struck through is what stands in the text now and would go; underlined is what would come back.</source>
-        <translation>Det overstregede står i teksten nu og ville forsvinde; det understregede ville komme tilbage.</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-<message>
-        <source>{day} at {time}</source>
-        <translation>{day} kl. {time}</translation>
-    </message>
-</context>
-<context>
-    <name>CorrectionsDialog</name>
-    <message>
-        <source>Corrections in {file}</source>
-        <translation>Rettelser i {file}</translation>
-    </message>
-    <message>
-        <source>Corrected items</source>
-        <translation>Rettede punkter</translation>
-    </message>
-    <message>
-        <source>&amp;Take over what is ticked</source>
-        <translation>&amp;Overtag det afkrydsede</translation>
-    </message>
-    <message>
-        <source>The file corrects nothing: it says what the minutes say.</source>
-        <translation>Filen retter intet: Den siger det samme som referatet.</translation>
-    </message>
-    <message>
-        <source>Struck through goes, underlined comes. Untick what is not to be taken over.</source>
-        <translation>Det overstregede forsvinder, det understregede kommer. Fjern krydset ved det, der ikke skal overtages.</translation>
-    </message>
-    <message>
-        <source>The corrections of this item are taken over.</source>
-        <translation>Rettelserne til dette punkt er overtaget.</translation>
-    </message>
-    <message>
-        <source>⚠ This decision was also changed here after the file was made.</source>
-        <translation>⚠ Beslutningen er også ændret her i programmet, efter at filen blev lavet.</translation>
-    </message>
-    <message>
-        <source>Not found in the file, and left as they are: item {numbers}.</source>
-        <translation>Ikke fundet i filen, og ladt uændret: punkt {numbers}.</translation>
     </message>
 </context>
 </TS>
