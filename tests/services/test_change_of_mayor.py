@@ -138,11 +138,14 @@ def test_what_the_leaver_was_ends_on_the_day_and_comes_back_as_it_was(
     assert arrived is not None
     take_back_seat(demo, arrived)
     after = read_person_page(demo, mayor.person_id)
-    for facts, kept in ((after.offices, before.offices), (after.parties, before.parties)):
-        assert [(fact.name, fact.draft.last_day) for fact in facts] == [
-            (fact.name, fact.draft.last_day) for fact in kept
+    for facts, kept in (
+        (after.offices, before.offices),
+        (after.parties, before.parties),
+        (after.memberships, before.memberships),
+    ):
+        assert [(fact.name, fact.draft.valid_from, fact.draft.last_day) for fact in facts] == [
+            (fact.name, fact.draft.valid_from, fact.draft.last_day) for fact in kept
         ]
-    assert after.memberships == before.memberships
 
 
 def test_the_deputy_mayor_takes_over_as_the_same_person(

@@ -198,3 +198,18 @@ def test_a_forum_of_staff_has_members_and_no_parties(
     assert tab.panel.vacant.item(0).text().startswith("Plads i forummet")
     for widget in (tab.panel.picture, tab.panel.parties, tab.panel.give_party):
         assert not widget.isVisible()
+
+
+def test_a_council_without_members_shows_its_seats_to_fill(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    council = body_named(workspace.database, "Nordjylland").id
+    workspace.selection.choose(council, None)
+    tab = MembersTab(workspace)
+    qtbot.addWidget(tab)
+    tab.show()
+    assert tab.panel.headline.text() == "0 of 22 seats filled"
+    assert tab.panel.vacant.count() == 22
+    assert tab.panel.fill.isVisible()
+    workspace.selection.choose(body_named(workspace.database, "K11").id, None)
+    assert not tab.panel.isVisible(), "it has neither members nor seats yet"

@@ -62,6 +62,7 @@ class MembersTab(QWidget):
         self.editing.added.connect(self._choose_added)
         self.seats = SeatChanges(workspace, self)
         self.panel = SeatsPanel()
+        self._has_seats = False
         self._make_actions()
         self._set_up_table()
         self._lay_out()
@@ -152,8 +153,6 @@ class MembersTab(QWidget):
         column.setContentsMargins(0, 6, 0, 0)
         column.addLayout(line)
         column.addWidget(self.table, 1)
-        column.addWidget(self.panel)
-        self._show_panel()
         self._stack.addWidget(listed)
         self._stack.addWidget(self._empty)
         outer = QVBoxLayout(self)
@@ -163,6 +162,7 @@ class MembersTab(QWidget):
         outer.addWidget(self.lists.importing.banner)
         outer.addWidget(self.seats.banner)
         outer.addWidget(self._stack, 1)
+        outer.addWidget(self.panel)
 
     def reload(self) -> None:
         """Read the members anew."""
@@ -181,6 +181,8 @@ class MembersTab(QWidget):
         self.model.set_rows(rows, for_elected=account.for_elected)
         self._choose(chosen)
         self.panel.show_account(account)
+        self._has_seats = bool(rows) or bool(account.vacant)
+        self._show_panel()
         self.count.setText(self.panel.summary())
         self._empty.tell(
             self.tr("No members yet"),
@@ -193,7 +195,7 @@ class MembersTab(QWidget):
 
     def _show_panel(self) -> None:
         shown = self.seats_action.isChecked()
-        self.panel.setVisible(shown)
+        self.panel.setVisible(shown and self._has_seats)
         self.count.setVisible(not shown)
 
     def chosen(self) -> list[MemberRow]:
