@@ -90,7 +90,8 @@ class MeetingScreen(QWidget):
         self.splitter.setSizes([250, 650, 460])
         self._keys = QLabel(
             self.tr(
-                "F5 next item · Shift+F5 this item · F6 break · F3 people · F4 decision · "
+                "F5 next item · Shift+F5 this item · F6 break · F3 people · F7 everybody present · "
+                "F4 decision · F8 outcome · "
                 "Ctrl+R note · Ctrl+T follow-up · Ctrl+Space phrases · "
                 "Ctrl++ and Ctrl+− size · F11 full screen · Esc back"
             )
@@ -114,7 +115,9 @@ class MeetingScreen(QWidget):
             (self.tr("Begin or resume the item in view"), ("Shift+F5",), self.begin_this),
             (self.tr("Break, or on again"), ("F6",), self.pause),
             (self.tr("Who is here"), ("F3",), self.go_to_people),
+            (self.tr("Everybody present"), ("F7",), self.people.mark_everybody),
             (self.tr("Decision"), ("F4",), self.go_to_decision),
+            (self.tr("Outcome"), ("F8",), self.decision.outcome.setFocus),
             (self.tr("Previous item"), ("Ctrl+PgUp",), self.show_previous),
             (self.tr("Next item"), ("Ctrl+PgDown",), self.show_next),
             (self.tr("Larger type"), ("Ctrl++", "Ctrl+="), self.enlarge),

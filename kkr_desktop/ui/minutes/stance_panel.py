@@ -209,8 +209,15 @@ class StancePanel(QFrame):
             self.who.setFocus()
 
     def _voice(self) -> Voice | None:
+        """Return who is meant: a name, a party's letter, or a part of only one name."""
         typed = self.who.text().strip().casefold()
-        exact = [voice for voice in self._voices if voice.name.casefold() == typed]
+        letter = f"({typed.strip('()')})"
+        exact = [
+            voice
+            for voice in self._voices
+            if voice.name.casefold() == typed
+            or (voice.party_id is not None and voice.name.casefold().endswith(f" {letter}"))
+        ]
         if exact:
             return exact[0]
         found = [voice for voice in self._voices if typed in voice.name.casefold()]
