@@ -92,11 +92,12 @@ class Secretary:
         """Go from the decision back to its outcome, and choose one."""
         self.press(Qt.Key.Key_F8)
         for _ in Outcome:
-            if screen.decision.outcome.currentData() is not outcome:
+            if screen.decision.outcome.currentData() != outcome:
                 self.press(Qt.Key.Key_Down)
 
     def take_first_of_menu(self) -> None:
         menu = QApplication.activePopupWidget()
+        assert menu is not None
         press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier, "1")
         QApplication.sendEvent(menu, press)
 
