@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -316,15 +316,7 @@
         <source>Selected appendix</source>
         <translation>Valgt bilag</translation>
     </message>
-<message>
-        <source>Appendices</source>
-        <translation>Bilag</translation>
-    </message>
-    <message>
-        <source>Replace…</source>
-        <translation>Erstat…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AppendixRows</name>
     <message>
@@ -575,7 +567,7 @@
         <translation>En anden kalender (.ics) eller en CSV-fil med kolonnerne starts_on, ends_on, name, kind, severity</translation>
     </message>
     <message>
-        <source>Remove all that came with the chosen row's calendar</source>
+        <source>Remove all that came with the chosen row&apos;s calendar</source>
         <translation>Fjern alt, der kom med den valgte rækkes kalender</translation>
     </message>
     <message>
@@ -610,15 +602,7 @@
         <source>{count} periods were added.</source>
         <translation>{count} perioder er tilføjet.</translation>
     </message>
-<message>
-        <source>Columns: starts_on, ends_on, name, kind, severity</source>
-        <translation>Kolonner: starts_on, ends_on, name, kind, severity</translation>
-    </message>
-    <message>
-        <source>Calendar files (*.csv)</source>
-        <translation>Kalenderfiler (*.csv)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>BlocksModel</name>
     <message>
@@ -866,7 +850,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -892,46 +876,6 @@
     <message>
         <source>Duplicate…</source>
         <translation>Dubler…</translation>
-    </message>
-<message>
-        <source>Move the meeting to {day}?</source>
-        <translation>Vil du flytte mødet til {day}?</translation>
-    </message>
-    <message>
-        <source>Move the meeting</source>
-        <translation>Flyt mødet</translation>
-    </message>
-    <message>
-        <source>Move meeting</source>
-        <translation>Flyt møde</translation>
-    </message>
-    <message>
-        <source>Cancel meeting</source>
-        <translation>Aflys møde</translation>
-    </message>
-    <message>
-        <source>Why is the meeting cancelled?</source>
-        <translation>Hvorfor aflyses mødet?</translation>
-    </message>
-    <message>
-        <source>Back one step</source>
-        <translation>Et trin tilbage</translation>
-    </message>
-    <message>
-        <source>Why does the meeting go back one step?</source>
-        <translation>Hvorfor går mødet et trin tilbage?</translation>
-    </message>
-    <message>
-        <source>Plan meeting</source>
-        <translation>Planlæg møde</translation>
-    </message>
-    <message>
-        <source>Plan a year</source>
-        <translation>Planlæg et år</translation>
-    </message>
-    <message>
-        <source>Edit meeting</source>
-        <translation>Rediger møde</translation>
     </message>
 </context>
 <context>
@@ -968,7 +912,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -1496,7 +1440,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1512,7 +1456,7 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
@@ -1524,7 +1468,7 @@ Postnummer og by</translation>
         <translation>Indkaldelse til dette møde som e-mailkladde…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -2524,10 +2468,6 @@ Datamappe: {folder}</translation>
         <translation>Punkter</translation>
     </message>
     <message>
-        <source>F5 next item · Shift+F5 this item · F6 break · F3 people · F4 decision · Ctrl+R note · Ctrl+T follow-up · Ctrl+Space phrases · Ctrl++ and Ctrl+− size · F11 full screen · Esc back</source>
-        <translation>F5 næste punkt · Skift+F5 dette punkt · F6 pause · F3 deltagere · F4 beslutning · Ctrl+R bemærkning · Ctrl+T opfølgning · Ctrl+Mellemrum formuleringer · Ctrl++ og Ctrl+− størrelse · F11 fuld skærm · Esc tilbage</translation>
-    </message>
-    <message>
         <source>Begin the next item</source>
         <translation>Begynd næste punkt</translation>
     </message>
@@ -2575,7 +2515,7 @@ Datamappe: {folder}</translation>
         <source>Back to the window</source>
         <translation>Tilbage til vinduet</translation>
     </message>
-<message>
+    <message>
         <source>F5 next item · Shift+F5 this item · F6 break · F3 people · F7 everybody present · F4 decision · F8 outcome · Ctrl+R note · Ctrl+T follow-up · Ctrl+Space phrases · Ctrl++ and Ctrl+− size · F11 full screen · Esc back</source>
         <translation>F5 næste punkt · Skift+F5 dette punkt · F6 pause · F3 deltagere · F7 alle til stede · F4 beslutning · F8 udfald · Ctrl+R bemærkning · Ctrl+T opfølgning · Ctrl+Mellemrum formuleringer · Ctrl++ og Ctrl+− størrelse · F11 fuld skærm · Esc tilbage</translation>
     </message>
@@ -2587,7 +2527,7 @@ Datamappe: {folder}</translation>
         <source>Outcome</source>
         <translation>Udfald</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MeetingsModel</name>
     <message>
@@ -2686,7 +2626,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -3196,7 +3136,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
 </context>
@@ -3313,7 +3253,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -3412,43 +3352,7 @@ Datamappe: {folder}</translation>
         <source>The passwords stand in »{name}«, beside the folder. Send them another way.</source>
         <translation>Adgangskoderne står i »{name}« ved siden af mappen. Send dem ad en anden vej.</translation>
     </message>
-<message>
-        <source>The agenda with all appendices</source>
-        <translation>Dagsordenen med alle bilag</translation>
-    </message>
-    <message>
-        <source>The appendices alone</source>
-        <translation>Bilagene alene</translation>
-    </message>
-    <message>
-        <source>A divider before the appendices of each item</source>
-        <translation>Et skilleblad før hvert punkts bilag</translation>
-    </message>
-    <message>
-        <source>Each appendix begins on a right-hand page (printing on both sides)</source>
-        <translation>Hvert bilag begynder på en højreside (print på begge sider)</translation>
-    </message>
-    <message>
-        <source>Booklet: two pages on each A4 sheet, to be folded</source>
-        <translation>Hæfte: to sider på hvert A4-ark, til at folde</translation>
-    </message>
-    <message>
-        <source>What it holds</source>
-        <translation>Indhold</translation>
-    </message>
-    <message>
-        <source>How it is printed</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>Public version: closed items, closed appendices and metadata are removed</source>
-        <translation>Offentlig udgave: lukkede punkter, lukkede bilag og metadata er fjernet</translation>
-    </message>
-    <message>
-        <source>Open in the PDF program</source>
-        <translation>Åbn i pdf-programmet</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PackForm</name>
     <message>
@@ -3897,7 +3801,7 @@ Datamappe: {folder}</translation>
         <translation>Udskriv »{title}«</translation>
     </message>
     <message>
-        <source>As many as the printer's dialog says</source>
+        <source>As many as the printer&apos;s dialog says</source>
         <translation>Så mange, som der står i printerens dialog</translation>
     </message>
     <message numerus="yes">
@@ -4485,7 +4389,7 @@ Datamappe: {folder}</translation>
         <translation>efter punkt {number}</translation>
     </message>
     <message>
-        <source>Type a part of one party's or one member's name.</source>
+        <source>Type a part of one party&apos;s or one member&apos;s name.</source>
         <translation>Skriv en del af ét partis eller ét medlems navn.</translation>
     </message>
 </context>
