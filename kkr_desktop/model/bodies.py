@@ -37,6 +37,8 @@ class Body(Edited, Base):
     is not known; from `valid_to` on `successor_id` does its work, if anybody does.
     `logo` is a PNG or JPEG for the front pages, `logo_alternate` its words for those
     who cannot see it. `hyphenates` says that long words are divided at line ends.
+    `private_contacts` lets private addresses of its members be written; contact data of
+    former members are for `contacts_kept_months`, for ever when that is None.
     """
 
     __tablename__ = "body"
@@ -54,6 +56,8 @@ class Body(Edited, Base):
     logo: Mapped[bytes | None] = mapped_column(deferred=True)
     logo_alternate: Mapped[str] = mapped_column(default="")
     hyphenates: Mapped[bool] = mapped_column(default=False)
+    private_contacts: Mapped[bool] = mapped_column(default=False)
+    contacts_kept_months: Mapped[int | None]
     sort_key: Mapped[int] = mapped_column(default=0)
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]

@@ -44,11 +44,16 @@ class ContactKind(StrEnum):
 
 
 class ContactRole(StrEnum):
-    """Whom one reaches there."""
+    """Whom one reaches there; what is private is for the secretariat's eyes only."""
 
     OWN = "own"
     SECRETARY = "secretary"
     CHIEF_EXECUTIVE = "chief_executive"
+    PRIVATE = "private"
+
+
+OFFICE_ROLES = (ContactRole.OWN, ContactRole.SECRETARY, ContactRole.CHIEF_EXECUTIVE)
+"""The roles that lists, exports and e-mail drafts may be made of."""
 
 
 class ContactPoint(Edited, Base):

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from kkr_desktop.documents.mail import Attachment, MailDraft, write_mail_draft
 from kkr_desktop.model.bodies import Body
-from kkr_desktop.model.people import ContactPoint, ContactRole
+from kkr_desktop.model.people import OFFICE_ROLES, ContactPoint
 from kkr_desktop.services.contacts import Contact, contact_of
 from kkr_desktop.services.register import MemberRow, live, members_in
 from kkr_desktop.storage.atomic_file import write_complete
@@ -88,7 +88,7 @@ def address_list(
             points.setdefault(point.person_id, []).append(point)
         contacts = {
             member.person_id: [
-                contact_of(role, points.get(member.person_id, [])) for role in ContactRole
+                contact_of(role, points.get(member.person_id, [])) for role in OFFICE_ROLES
             ]
             for member in members
         }

@@ -7,11 +7,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.base import now
-from kkr_desktop.model.errors import ChangedElsewhere, NotFound
-from kkr_desktop.model.people import ContactKind, ContactPoint, ContactRole, Person
+from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
+from kkr_desktop.model.people import OFFICE_ROLES, ContactKind, ContactPoint, ContactRole, Person
 from kkr_desktop.model.text import kept_lines, one_line
 from kkr_desktop.services.audit import record
 from kkr_desktop.services.member_checks import check_address, refuse_personal_number
+from kkr_desktop.services.private_contacts import may_keep_private
 from kkr_desktop.services.register import live
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
@@ -20,8 +21,19 @@ ROLE_NAMES = {
     ContactRole.OWN: "Medlemmet selv",
     ContactRole.SECRETARY: "Sekretær",
     ContactRole.CHIEF_EXECUTIVE: "Kommunaldirektør",
+    ContactRole.PRIVATE: "Privat",
 }
 """The roles as documents and errors name them."""
+
+_FIELD_NAMES = {
+    "name": "navn",
+    "email": "e-mail",
+    "phone": "telefon",
+    "address": "adresse",
+    "copy_agenda": "kopi",
+    "paper": "papir",
+    "large_print": "stor skrift",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +72,20 @@ class PersonContacts:
 
 
 def read_contacts(database: Database, person_id: int) -> PersonContacts:
-    """Return how a person is reached, one contact for each role. Raises NotFound."""
+    """Return how a person is reached, one contact for each role. Raises NotFound.
+
+    What is private is among them only where one of the person's bodies keeps that.
+    """
     with database.read() as session:
         person = session.get(Person, person_id)
         if person is None or person.deleted_at is not None:
             raise NotFound("Personen")
         points = _points(session, person_id)
+        roles = list(ContactRole) if may_keep_private(session, person_id) else OFFICE_ROLES
         return PersonContacts(
             person_id,
             person.name,
-            tuple(contact_of(role, points) for role in ContactRole),
+            tuple(contact_of(role, points) for role in roles),
             _revs(points),
         )
 
@@ -99,13 +115,36 @@ def save_contacts(database: Database, contacts: PersonContacts) -> Written[int]:
             refuse_personal_number(label, words)
     with database.write() as session:
         points = _points(session, contacts.person_id)
+        _refuse_private(session, contacts)
         if _revs(points) != contacts.revs:
             raise ChangedElsewhere("Kontaktoplysningerne")
+        changed: list[str] = []
         for contact in contacts.contacts:
+            changed += changed_words(contact_of(contact.role, points), contact)
             _write(session, contacts.person_id, contact, points)
         person = session.get_one(Person, contacts.person_id)
-        record(session, person, "contacts")
+        if changed:
+            record(session, person, "contacts", after="; ".join(changed))
         return Written(person.id, (Change(Area.MEMBERS),))
+
+
+def changed_words(before: Contact, after: Contact) -> list[str]:
+    """Return which fields differ, for the history, as in "Sekretær: e-mail, telefon".
+
+    What they said is not for the history: it is to go when contact data go.
+    """
+    fields = [name for name in _FIELD_NAMES if getattr(before, name) != getattr(after, name)]
+    named = ", ".join(_FIELD_NAMES[name] for name in fields)
+    return [f"{ROLE_NAMES[after.role]}: {named}"] if fields else []
+
+
+def _refuse_private(session: Session, contacts: PersonContacts) -> None:
+    written = any(
+        contact.role is ContactRole.PRIVATE and not contact.is_empty
+        for contact in contacts.contacts
+    )
+    if written and not may_keep_private(session, contacts.person_id):
+        raise InvalidValue("Privat", "Rådet opbevarer ikke private kontaktoplysninger.")
 
 
 def _write(

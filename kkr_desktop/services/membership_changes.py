@@ -47,6 +47,12 @@ _CONTACTS = (
     ("secretary_email", ContactKind.EMAIL, ContactRole.SECRETARY),
 )
 
+_CONTACT_NAMES = {
+    "email": "Medlemmet selv: e-mail",
+    "phone": "Medlemmet selv: telefon",
+    "secretary_email": "Sekretær: e-mail",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class MemberDraft:
@@ -143,7 +149,9 @@ def _check_attached(draft: MemberDraft) -> None:
 
 def _write_contacts(
     session: Session, person_id: int, draft: MemberDraft, *, keep_unsaid: bool = False
-) -> None:
+) -> list[str]:
+    """Write the contacts of the form; return which of them changed, for the history."""
+    changed: list[str] = []
     stored = {
         (point.kind, point.role): point
         for point in session.scalars(
@@ -153,6 +161,8 @@ def _write_contacts(
     for name, kind, role in _CONTACTS:
         value = one_line(getattr(draft, name))
         point = stored.get((kind, role))
+        if (point.value if point else "") != value:
+            changed.append(_CONTACT_NAMES[name])
         if point is None and value:
             session.add(ContactPoint(person_id=person_id, kind=kind, role=role, value=value))
         elif point is not None and not value:
@@ -163,6 +173,7 @@ def _write_contacts(
             point.value = value
         elif point is not None and point.value != value:
             point.value = value
+    return changed
 
 
 def _stand_in(draft: MemberDraft) -> StandIn:
@@ -250,7 +261,9 @@ def change_member_in(session: Session, membership_id: int, draft: MemberDraft, d
     person.family_name = one_line(draft.family_name)
     person.gender = draft.gender
     from_day = max(day, membership.valid_from)
-    _write_contacts(session, person.id, draft)
+    changed = _write_contacts(session, person.id, draft)
+    if changed:
+        record(session, person, "contacts", after="; ".join(changed))
     write_office(session, person.id, draft.title, draft.municipality_id, from_day)
     write_party(session, person.id, draft.party_id, from_day)
     write_role(session, post.body_id, post.term_id, person.id, draft.role, from_day)

@@ -1,14 +1,12 @@
 """All that is known of a person over time, and who wrote it when."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.errors import NotFound
-from kkr_desktop.model.log import AuditEvent
-from kkr_desktop.model.people import Membership, Office, PartyTie, Person
+from kkr_desktop.model.people import Person
 from kkr_desktop.services.party_rule import may_have_party
 from kkr_desktop.services.person_facts import (
     ENTITIES,
@@ -17,29 +15,10 @@ from kkr_desktop.services.person_facts import (
     fact_draft,
     fact_name,
 )
+from kkr_desktop.services.person_history import HistoryLine, history_of
 from kkr_desktop.services.person_memberships import MembershipFact, memberships_of
 from kkr_desktop.services.register import live
 from kkr_desktop.storage.database import Database
-
-WHAT_WAS_DONE = {
-    ("Person", "contacts"): "Kontaktoplysninger ændret",
-    ("Membership", "add"): "Tilføjet som medlem",
-    ("Membership", "change"): "Oplysninger om medlemmet rettet",
-    ("Membership", "end"): "Medlemskabet afsluttet",
-    ("Membership", "undo_end"): "Medlemskabets afslutning taget tilbage",
-    ("Membership", "correct"): "Medlemskab rettet",
-    ("Membership", "remove"): "Medlemskab fjernet",
-    ("Membership", "role"): "Rolle givet",
-    ("Membership", "hand_over"): "Pladsen gik videre",
-    ("Membership", "fill"): "Ledig plads besat",
-    ("Membership", "undo"): "Taget tilbage",
-    ("Office", "add"): "Titel tilføjet",
-    ("Office", "change"): "Titel ændret",
-    ("Office", "remove"): "Titel fjernet",
-    ("PartyTie", "add"): "Parti tilføjet",
-    ("PartyTie", "change"): "Parti ændret",
-    ("PartyTie", "remove"): "Parti fjernet",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +27,6 @@ class Fact:
 
     name: str
     draft: FactDraft
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """What was done, when, and by whom."""
-
-    at: datetime
-    by: str
-    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +58,7 @@ def read_person_page(database: Database, person_id: int) -> PersonPage:
             offices=_facts(session, person_id, FactKind.OFFICE),
             parties=_facts(session, person_id, FactKind.PARTY),
             memberships=memberships_of(session, person_id),
-            history=_history(session, person),
+            history=history_of(session, person),
         )
 
 
@@ -100,25 +70,3 @@ def _facts(session: Session, person_id: int, kind: FactKind) -> tuple[Fact, ...]
         .order_by(entity.valid_from.desc())
     )
     return tuple(Fact(fact_name(session, fact), fact_draft(fact)) for fact in found)
-
-
-def _history(session: Session, person: Person) -> tuple[HistoryLine, ...]:
-    """Return what was done to the person and to all facts about them, removed ones too."""
-    uids = {person.uid}
-    for fact in (Membership, Office, PartyTie):
-        uids.update(session.scalars(select(fact.uid).where(fact.person_id == person.id)))
-    events = session.scalars(
-        select(AuditEvent)
-        .where(AuditEvent.uid.in_(uids))
-        .order_by(AuditEvent.at.desc(), AuditEvent.id.desc())
-    )
-    return tuple(HistoryLine(event.at, event.by, _told(event)) for event in events)
-
-
-def _told(event: AuditEvent) -> str:
-    done = WHAT_WAS_DONE.get((event.entity, event.action), "Rettet")
-    if event.before and event.after and event.before != event.after:
-        done += f": fra »{event.before}« til »{event.after}«"
-    elif (event.entity, event.action) != ("Membership", "change") and (event.after or event.before):
-        done += f": {event.after or event.before}"
-    return f"{done} (begrundelse: {event.reason})" if event.reason else done

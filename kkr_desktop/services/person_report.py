@@ -13,9 +13,10 @@ from kkr_desktop.model.base import Dated
 from kkr_desktop.model.bodies import POST_NAMES, Body, Municipality, Party, Post
 from kkr_desktop.model.dates import short_date
 from kkr_desktop.model.errors import NotFound
-from kkr_desktop.model.log import AuditEvent
+from kkr_desktop.model.follow_ups import FollowUp
 from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.minutes import ATTENDANCE_NAMES, Attendance
+from kkr_desktop.model.participation import ANSWER_NAMES, Reply
 from kkr_desktop.model.people import (
     ContactKind,
     ContactPoint,
@@ -26,7 +27,7 @@ from kkr_desktop.model.people import (
     Person,
 )
 from kkr_desktop.services.contacts import ROLE_NAMES
-from kkr_desktop.services.person_page import WHAT_WAS_DONE
+from kkr_desktop.services.person_history import history_of
 from kkr_desktop.services.register import live
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
@@ -63,7 +64,9 @@ def person_report(database: Database, person_id: int, moment: datetime) -> Perso
                 _memberships(session, person_id),
                 _offices(session, person_id),
                 _parties(session, person_id),
+                _replies(session, person_id),
                 _attendance(session, person_id),
+                _follow_ups(session, person_id),
                 _log(session, person),
             ),
         )
@@ -178,28 +181,49 @@ def _attendance(session: Session, person_id: int) -> ReportTable:
     )
 
 
-def _log(session: Session, person: Person) -> ReportTable:
-    memberships = session.scalars(
-        select(Membership.uid).where(Membership.person_id == person.id)
-    ).all()
-    events = session.scalars(
-        select(AuditEvent)
-        .where(AuditEvent.uid.in_([person.uid, *memberships]))
-        .order_by(AuditEvent.at, AuditEvent.id)
+def _replies(session: Session, person_id: int) -> ReportTable:
+    rows = session.execute(
+        select(Meeting.held_on, Body.name, Reply.answer)
+        .join(Meeting, Meeting.id == Reply.meeting_id)
+        .join(Body, Body.id == Meeting.body_id)
+        .join(Membership, Membership.id == Reply.membership_id)
+        .where(Membership.person_id == person_id, live(Reply))
+        .order_by(Meeting.held_on)
     )
     return ReportTable(
-        "Ændringer i registret",
-        ("Dato", "Hvad", "Af", "Før", "Efter"),
-        (0.14, 0.24, 0.14, 0.24, 0.24),
+        "Svar på indkaldelser",
+        ("Dato", "Råd", "Svar"),
+        (0.20, 0.45, 0.35),
+        tuple((short_date(day), body, ANSWER_NAMES[answer]) for day, body, answer in rows),
+    )
+
+
+def _follow_ups(session: Session, person_id: int) -> ReportTable:
+    rows = session.execute(
+        select(FollowUp, Meeting.held_on)
+        .join(Meeting, Meeting.id == FollowUp.meeting_id)
+        .where(FollowUp.owner_person_id == person_id, live(FollowUp))
+        .order_by(Meeting.held_on)
+    )
+    return ReportTable(
+        "Opgaver fra møder",
+        ("Møde", "Opgave", "Frist"),
+        (0.20, 0.60, 0.20),
         tuple(
-            (
-                short_date(one.at.date()),
-                WHAT_WAS_DONE.get((one.entity, one.action), one.action),
-                one.by,
-                one.before,
-                one.after,
-            )
-            for one in events
+            (short_date(held_on), task.text, short_date(task.due_on) if task.due_on else "")
+            for task, held_on in rows
+        ),
+    )
+
+
+def _log(session: Session, person: Person) -> ReportTable:
+    return ReportTable(
+        "Ændringer i registret",
+        ("Dato", "Af", "Hvad"),
+        (0.16, 0.16, 0.68),
+        tuple(
+            (short_date(line.at.date()), line.by, line.what)
+            for line in reversed(history_of(session, person))
         ),
     )
 

@@ -23,6 +23,7 @@ KNOWN_VERSIONS = (
     "0016",
     "0017",
     "0018",
+    "0019",
 )
 """The revisions of the migrations, oldest first; the last is the one the program works on."""
 

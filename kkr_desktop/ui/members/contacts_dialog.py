@@ -52,6 +52,11 @@ class ContactsDialog(FormDialog):
             self._addresses(form, fields)
             fields.copy_agenda.setText(self.tr("Gets a copy of agenda and minutes"))
             form.addRow("", fields.copy_agenda)
+        private = self.fields.get(ContactRole.PRIVATE)
+        if private is not None:
+            self._heading(form, self.tr("Private – never in lists, files or e-mails"))
+            self._addresses(form, private)
+            form.addRow(self.tr("Postal address:"), private.address)
         self.finish(form, lambda: self._save(self.contacts()), _WIDTH)
 
     def _heading(self, form: QFormLayout, words: str) -> None:

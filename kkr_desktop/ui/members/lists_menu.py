@@ -19,6 +19,7 @@ from kkr_desktop.ui.members.address_dialog import AddressDialog
 from kkr_desktop.ui.members.importing import Importing
 from kkr_desktop.ui.members.labels_dialog import LabelsDialog
 from kkr_desktop.ui.members.place_cards_dialog import PlaceCardsDialog
+from kkr_desktop.ui.members.privacy_dialog import PrivacyDialog
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.workspace import Workspace
 
@@ -48,6 +49,21 @@ class ListsMenu(QMenu):
                 (".pdf", self.tr("Member directory (PDF)…"), self._export_pdf),
             )
         }
+
+        self.addSeparator()
+        self.privacy_action = self._add(self.tr("Personal data…"), self._show_privacy)
+
+    def _show_privacy(self) -> None:
+        dialog = self.privacy_dialog()
+        if dialog is not None:
+            dialog.exec()
+
+    def privacy_dialog(self) -> PrivacyDialog | None:
+        """Return the dialog of what the chosen council keeps of people."""
+        body_id = self.workspace.selection.body_id
+        if body_id is None:
+            return None
+        return PrivacyDialog(self.workspace, body_id, self._tab)
 
     def _add(self, words: str, run: Callable[[], None]) -> QAction:
         action = QAction(words, self)
