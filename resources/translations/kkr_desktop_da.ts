@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -316,15 +316,7 @@
         <source>Selected appendix</source>
         <translation>Valgt bilag</translation>
     </message>
-<message>
-        <source>Appendices</source>
-        <translation>Bilag</translation>
-    </message>
-    <message>
-        <source>Replace…</source>
-        <translation>Erstat…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AppendixRows</name>
     <message>
@@ -575,7 +567,7 @@
         <translation>En anden kalender (.ics) eller en CSV-fil med kolonnerne starts_on, ends_on, name, kind, severity</translation>
     </message>
     <message>
-        <source>Remove all that came with the chosen row's calendar</source>
+        <source>Remove all that came with the chosen row&apos;s calendar</source>
         <translation>Fjern alt, der kom med den valgte rækkes kalender</translation>
     </message>
     <message>
@@ -858,7 +850,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -920,7 +912,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -1113,7 +1105,7 @@ Postnummer og by</translation>
         <source>Postal address:</source>
         <translation>Postadresse:</translation>
     </message>
-<message>
+    <message>
         <source>Private – never in lists, files or e-mails</source>
         <translation>Privat – aldrig i lister, filer eller e-mails</translation>
     </message>
@@ -1452,7 +1444,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1468,7 +1460,7 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
@@ -1480,7 +1472,7 @@ Postnummer og by</translation>
         <translation>Indkaldelse til dette møde som e-mailkladde…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1767,6 +1759,21 @@ Postnummer og by</translation>
     <message>
         <source>change</source>
         <translation>ændring</translation>
+    </message>
+</context>
+<context>
+    <name>FormerMembers</name>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sidste dag</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Hvad der er gemt</translation>
     </message>
 </context>
 <context>
@@ -2185,7 +2192,7 @@ Skal {name} afløses fra den dag?</translation>
         <source>Place cards (PDF)…</source>
         <translation>Bordkort (PDF)…</translation>
     </message>
-<message>
+    <message>
         <source>Personal data…</source>
         <translation>Persondata…</translation>
     </message>
@@ -2543,11 +2550,7 @@ Datamappe: {folder}</translation>
         <source>Outcome</source>
         <translation>Udfald</translation>
     </message>
-<message>
-        <source>F5 next item · Shift+F5 this item · F6 break · F3 people · F4 decision · Ctrl+R note · Ctrl+T follow-up · Ctrl+Space phrases · Ctrl++ and Ctrl+− size · F11 full screen · Esc back</source>
-        <translation>F5 næste punkt · Skift+F5 dette punkt · F6 pause · F3 deltagere · F4 beslutning · Ctrl+R bemærkning · Ctrl+T opfølgning · Ctrl+Mellemrum formuleringer · Ctrl++ og Ctrl+− størrelse · F11 fuld skærm · Esc tilbage</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MeetingsModel</name>
     <message>
@@ -2646,7 +2649,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -3156,7 +3159,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
 </context>
@@ -3273,7 +3276,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -3372,43 +3375,7 @@ Datamappe: {folder}</translation>
         <source>The passwords stand in »{name}«, beside the folder. Send them another way.</source>
         <translation>Adgangskoderne står i »{name}« ved siden af mappen. Send dem ad en anden vej.</translation>
     </message>
-<message>
-        <source>The agenda with all appendices</source>
-        <translation>Dagsordenen med alle bilag</translation>
-    </message>
-    <message>
-        <source>The appendices alone</source>
-        <translation>Bilagene alene</translation>
-    </message>
-    <message>
-        <source>A divider before the appendices of each item</source>
-        <translation>Et skilleblad før hvert punkts bilag</translation>
-    </message>
-    <message>
-        <source>Each appendix begins on a right-hand page (printing on both sides)</source>
-        <translation>Hvert bilag begynder på en højreside (print på begge sider)</translation>
-    </message>
-    <message>
-        <source>Booklet: two pages on each A4 sheet, to be folded</source>
-        <translation>Hæfte: to sider på hvert A4-ark, til at folde</translation>
-    </message>
-    <message>
-        <source>What it holds</source>
-        <translation>Indhold</translation>
-    </message>
-    <message>
-        <source>How it is printed</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>Public version: closed items, closed appendices and metadata are removed</source>
-        <translation>Offentlig udgave: lukkede punkter, lukkede bilag og metadata er fjernet</translation>
-    </message>
-    <message>
-        <source>Open in the PDF program</source>
-        <translation>Åbn i pdf-programmet</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PackForm</name>
     <message>
@@ -3857,7 +3824,7 @@ Datamappe: {folder}</translation>
         <translation>Udskriv »{title}«</translation>
     </message>
     <message>
-        <source>As many as the printer's dialog says</source>
+        <source>As many as the printer&apos;s dialog says</source>
         <translation>Så mange, som der står i printerens dialog</translation>
     </message>
     <message numerus="yes">
@@ -3902,6 +3869,78 @@ Datamappe: {folder}</translation>
     <message>
         <source>Close</source>
         <translation>Luk</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyDialog</name>
+    <message>
+        <source>Personal data</source>
+        <translation>Persondata</translation>
+    </message>
+    <message>
+        <source>&amp;Keep private phone, e-mail and address of the members</source>
+        <translation>&amp;Gem medlemmernes private telefon, e-mail og adresse</translation>
+    </message>
+    <message>
+        <source>Contacts of &amp;former members are kept for</source>
+        <translation>&amp;Tidligere medlemmers kontaktoplysninger gemmes i</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> måneder</translation>
+    </message>
+    <message>
+        <source>Months that contacts are kept</source>
+        <translation>Måneder, som kontaktoplysninger gemmes i</translation>
+    </message>
+    <message>
+        <source>Former members whose contacts are to go</source>
+        <translation>Tidligere medlemmer, hvis kontaktoplysninger skal slettes</translation>
+    </message>
+    <message>
+        <source>They are for the secretariat only: no list, file, label or e-mail has them.</source>
+        <translation>De er kun til sekretariatet selv og kommer ikke med i nogen liste, fil, label eller e-mail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Private contacts of %n person(s) are wiped out for good.</source>
+        <translation>
+            <numerusform>Private kontaktoplysninger om %n person slettes for altid.</numerusform>
+            <numerusform>Private kontaktoplysninger om %n personer slettes for altid.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Wipe out</source>
+        <translation>&amp;Slet</translation>
+    </message>
+    <message>
+        <source>Contacts of former members are kept for ever.</source>
+        <translation>Tidligere medlemmers kontaktoplysninger gemmes for altid.</translation>
+    </message>
+    <message>
+        <source>The contacts of these former members are to go. Names, titles and memberships stay, and so do the minutes.</source>
+        <translation>Disse tidligere medlemmers kontaktoplysninger skal slettes. Navne, titler og medlemskaber bliver stående, og det gør referaterne også.</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s contacts are older than that.</source>
+        <translation>Ingen kontaktoplysninger er ældre end det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Anonymise %n person(s)…</source>
+        <translation>
+            <numerusform>&amp;Anonymisér %n person…</numerusform>
+            <numerusform>&amp;Anonymisér %n personer…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The contacts of %n person(s) are wiped out for good.</source>
+        <translation>
+            <numerusform>Kontaktoplysningerne om %n person slettes for altid.</numerusform>
+            <numerusform>Kontaktoplysningerne om %n personer slettes for altid.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be undone. That it was done is kept in the history.</source>
+        <translation>Det kan ikke fortrydes. Historikken husker, at det er gjort.</translation>
     </message>
 </context>
 <context>
@@ -4445,7 +4484,7 @@ Datamappe: {folder}</translation>
         <translation>efter punkt {number}</translation>
     </message>
     <message>
-        <source>Type a part of one party's or one member's name.</source>
+        <source>Type a part of one party&apos;s or one member&apos;s name.</source>
         <translation>Skriv en del af ét partis eller ét medlems navn.</translation>
     </message>
 </context>
@@ -4568,93 +4607,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>Page {number}</source>
         <translation>Side {number}</translation>
-    </message>
-</context>
-<context>
-    <name>FormerMembers</name>
-    <message>
-        <source>Name</source>
-        <translation>Navn</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Sidste dag</translation>
-    </message>
-    <message>
-        <source>What is kept</source>
-        <translation>Hvad der er gemt</translation>
-    </message>
-</context>
-<context>
-    <name>PrivacyDialog</name>
-    <message>
-        <source>Personal data</source>
-        <translation>Persondata</translation>
-    </message>
-    <message>
-        <source>&amp;Keep private phone, e-mail and address of the members</source>
-        <translation>&amp;Gem medlemmernes private telefon, e-mail og adresse</translation>
-    </message>
-    <message>
-        <source>Contacts of &amp;former members are kept for</source>
-        <translation>&amp;Tidligere medlemmers kontaktoplysninger gemmes i</translation>
-    </message>
-    <message>
-        <source> months</source>
-        <translation> måneder</translation>
-    </message>
-    <message>
-        <source>Months that contacts are kept</source>
-        <translation>Måneder, som kontaktoplysninger gemmes i</translation>
-    </message>
-    <message>
-        <source>Former members whose contacts are to go</source>
-        <translation>Tidligere medlemmer, hvis kontaktoplysninger skal slettes</translation>
-    </message>
-    <message>
-        <source>They are for the secretariat only: no list, file, label or e-mail has them.</source>
-        <translation>De er kun til sekretariatet selv og kommer ikke med i nogen liste, fil, label eller e-mail.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Private contacts of %n person(s) are wiped out for good.</source>
-        <translation>
-            <numerusform>Private kontaktoplysninger om %n person slettes for altid.</numerusform>
-            <numerusform>Private kontaktoplysninger om %n personer slettes for altid.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Wipe out</source>
-        <translation>&amp;Slet</translation>
-    </message>
-    <message>
-        <source>Contacts of former members are kept for ever.</source>
-        <translation>Tidligere medlemmers kontaktoplysninger gemmes for altid.</translation>
-    </message>
-    <message>
-        <source>The contacts of these former members are to go. Names, titles and memberships stay, and so do the minutes.</source>
-        <translation>Disse tidligere medlemmers kontaktoplysninger skal slettes. Navne, titler og medlemskaber bliver stående, og det gør referaterne også.</translation>
-    </message>
-    <message>
-        <source>Nobody's contacts are older than that.</source>
-        <translation>Ingen kontaktoplysninger er ældre end det.</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Anonymise %n person(s)…</source>
-        <translation>
-            <numerusform>&amp;Anonymisér %n person…</numerusform>
-            <numerusform>&amp;Anonymisér %n personer…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The contacts of %n person(s) are wiped out for good.</source>
-        <translation>
-            <numerusform>Kontaktoplysningerne om %n person slettes for altid.</numerusform>
-            <numerusform>Kontaktoplysningerne om %n personer slettes for altid.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It cannot be undone. That it was done is kept in the history.</source>
-        <translation>Det kan ikke fortrydes. Historikken husker, at det er gjort.</translation>
     </message>
 </context>
 </TS>
