@@ -11,13 +11,15 @@ def add_commands(commands: Commands) -> None:
     for option, words in (
         ("--public", "den offentlige udgave: lukkede punkter og bilag er fjernet"),
         ("--booklet", "to sider på hvert A4-ark, til at folde som hæfte"),
-        ("--agenda-only", "kun dagsordenen"),
         ("--greyscale", "sort-hvid: farverne er lavet om til gråtoner"),
-        ("--appendices-only", "kun bilagene, med egen indholdsfortegnelse"),
         ("--right-hand-starts", "hvert bilag begynder på en højreside"),
         ("--no-dividers", "uden skilleblade mellem punkternes bilag"),
     ):
         made.add_argument(option, action="store_true", help=words)
+    held = made.add_mutually_exclusive_group()
+    held.add_argument("--agenda-only", action="store_true", help="kun dagsordenen")
+    words = "kun bilagene, med egen indholdsfortegnelse"
+    held.add_argument("--appendices-only", action="store_true", help=words)
 
 
 def export_pack(arguments: Arguments) -> int:

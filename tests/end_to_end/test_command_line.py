@@ -159,6 +159,9 @@ def test_packs_are_exported_and_the_public_one_lists_what_it_leaves_out(
         assert (done.returncode, done.stderr) == (0, "")
         assert target.read_bytes().startswith(b"%PDF-")
         assert ("Fjernet: Punkt 4.6 er lukket" in done.stdout) is ("--public" in options)
+    both = kkr(*where, str(tmp_path / "begge.pdf"), "--agenda-only", "--appendices-only")
+    assert both.returncode == 2
+    assert not (tmp_path / "begge.pdf").exists()
 
 
 def test_wrong_usage_is_told_apart(demo: Path) -> None:
