@@ -7,8 +7,9 @@ when five minutes have passed, when somebody else goes on, and before much of it
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.agenda import ItemPart, PartType
@@ -36,7 +37,12 @@ class EarlierText:
 
 
 def keep_version(
-    session: Session, row: ItemPart | Decision, new: RichText, field: TextField = TextField.TEXT
+    session: Session,
+    row: ItemPart | Decision,
+    new: RichText,
+    field: TextField = TextField.TEXT,
+    *,
+    always: bool = False,
 ) -> None:
     """Keep the text that `row` has before `new` is written over it, when it is worth keeping.
 
@@ -45,49 +51,65 @@ def keep_version(
     old = row.text if field is TextField.TEXT or isinstance(row, ItemPart) else row.public_text
     if old == new or old.is_empty:
         return
-    kept = _versions(session, row.uid, field)
-    if kept and kept[0].text == old:
-        return
+    kept = _kept(session, row.uid, field)
     last = kept[0].written_at if kept else row.created_at
     at, user = now(), str(session.info["user"])
     is_worth_it = (
-        at - row.updated_at >= PAUSE
+        always
+        or at - row.updated_at >= PAUSE
         or row.updated_at - last >= LONGEST_BETWEEN
         or row.updated_by != user
-        or _size(new) < _MUCH * _size(old)
+        or _left_of(old.plain_text(), new.plain_text()) < _MUCH
     )
-    if is_worth_it:
-        session.add(
-            TextVersion(
-                text_uid=row.uid,
-                field=field,
-                text=old,
-                written_at=row.updated_at,
-                written_by=row.updated_by,
-            )
+    if not is_worth_it or (kept and session.get_one(TextVersion, kept[0].id).text == old):
+        return
+    session.add(
+        TextVersion(
+            text_uid=row.uid,
+            field=field,
+            text=old,
+            written_at=row.updated_at,
+            written_by=row.updated_by,
         )
-        _thin_out(session, kept, at)
+    )
+    _thin_out(session, kept, at)
 
 
-def _size(text: RichText) -> int:
-    return len(text.plain_text())
+def _left_of(old: str, new: str) -> float:
+    """Return the share of `old` that `new` still begins or ends with."""
+    start = _alike(old, new)
+    end = _alike(old[start:][::-1], new[start:][::-1])
+    return (start + end) / max(len(old), 1)
 
 
-def _versions(session: Session, text_uid: str, field: TextField) -> list[TextVersion]:
+def _alike(old: str, new: str) -> int:
+    """Return with how many equal characters two texts begin."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((place for place, (one, other) in pairs if one != other), min(len(old), len(new)))
+
+
+class _Kept(NamedTuple):
+    """A version without its text, which may be long."""
+
+    id: int
+    written_at: datetime
+
+
+def _kept(session: Session, text_uid: str, field: TextField) -> list[_Kept]:
     """Return the versions of a text, the newest first."""
     with session.no_autoflush:
-        return list(
-            session.scalars(
-                select(TextVersion)
-                .where(TextVersion.text_uid == text_uid, TextVersion.field == field)
-                .order_by(TextVersion.written_at.desc(), TextVersion.id.desc())
-            )
+        rows = session.execute(
+            select(TextVersion.id, TextVersion.written_at)
+            .where(TextVersion.text_uid == text_uid, TextVersion.field == field)
+            .order_by(TextVersion.written_at.desc(), TextVersion.id.desc())
         )
+        return [_Kept(version_id, written_at) for version_id, written_at in rows]
 
 
-def _thin_out(session: Session, kept: list[TextVersion], at: datetime) -> None:
+def _thin_out(session: Session, kept: list[_Kept], at: datetime) -> None:
     """Of versions older than a day keep the last of each hour, older than a month of each day."""
     seen: set[object] = set()
+    superfluous: list[int] = []
     for version in kept:
         age = at - version.written_at
         if age <= _ALL_KEPT_FOR:
@@ -97,8 +119,10 @@ def _thin_out(session: Session, kept: list[TextVersion], at: datetime) -> None:
             (written.date(), written.hour) if age <= _HOURLY_KEPT_FOR else written.date()
         )
         if bucket in seen:
-            session.delete(version)
+            superfluous.append(version.id)
         seen.add(bucket)
+    if superfluous:
+        session.execute(delete(TextVersion).where(TextVersion.id.in_(superfluous)))
 
 
 def part_history(database: Database, item_id: int, part_type: PartType) -> tuple[EarlierText, ...]:
@@ -128,5 +152,11 @@ def _history(
 ) -> tuple[EarlierText, ...]:
     with database.read() as session:
         uid = uid_of(session)
-        found = _versions(session, uid, field) if uid is not None else []
-        return tuple(EarlierText(row.text, row.written_at, row.written_by) for row in found)
+        if uid is None:
+            return ()
+        rows = session.scalars(
+            select(TextVersion)
+            .where(TextVersion.text_uid == uid, TextVersion.field == field)
+            .order_by(TextVersion.written_at.desc(), TextVersion.id.desc())
+        )
+        return tuple(EarlierText(row.text, row.written_at, row.written_by) for row in rows)

@@ -17,6 +17,7 @@ from kkr_desktop.services.minute_taking import (
     write_decision,
 )
 from kkr_desktop.services.minutes_content import minutes_content_in
+from kkr_desktop.services.text_history import keep_version
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
 
@@ -123,12 +124,17 @@ def take_corrections(
 ) -> Written[RichText]:
     """Write the chosen changes into the decision on an item; return its new text.
 
+    The text as it was is kept among the earlier versions.
     Raises ChangedElsewhere when the decision was written since the file was compared.
     """
     text = take_over(item.basis, chosen)
     with database.write() as session:
         meeting = meeting_or_error(session, meeting_id)
         require(meeting, Activity.EDIT_MINUTES, "At ændre referatet")
+        row = decisions_of(session, meeting.id).get(item.item_id)
+        if row is not None:
+            keep_version(session, row, text, always=True)
+            session.flush()
         write_decision(session, meeting, item.item_id, replace(item.draft, text=text))
         change = Change(
             Area.MINUTES, body_id=meeting.body_id, meeting_id=meeting.id, item_id=item.item_id

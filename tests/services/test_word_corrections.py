@@ -22,6 +22,7 @@ from kkr_desktop.services.meeting_states import go_back
 from kkr_desktop.services.minute_taking import minutes_outline, read_decision, save_decision
 from kkr_desktop.services.minutes_content import export_minutes
 from kkr_desktop.services.planning import list_meetings
+from kkr_desktop.services.text_history import decision_history
 from kkr_desktop.services.word_corrections import (
     ItemCorrections,
     read_corrections,
@@ -95,6 +96,8 @@ def test_a_changed_word_is_shown_and_taken_over(
     before = decision(demo, meeting_id)
     take_corrections(demo, meeting_id, item, [changed])
     assert decision(demo, meeting_id) == before.replace("tilføjelse", "bemærkning")
+    newest = decision_history(demo, meeting_id, item.item_id)[0]
+    assert newest.text.plain_text() == before
     assert read_corrections(demo, meeting_id, file).items == ()
 
 
