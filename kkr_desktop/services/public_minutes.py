@@ -26,6 +26,7 @@ from kkr_desktop.services.agenda_content import meeting_content
 from kkr_desktop.services.agenda_outline import numbered
 from kkr_desktop.services.meeting_states import meeting_or_error
 from kkr_desktop.services.minutes_content import (
+    MeetingRoom,
     decided,
     meeting_room,
     minutes_file,
@@ -52,7 +53,7 @@ def public_minutes(database: Database, meeting_id: int) -> MinutesContent:
     """Return the minutes without what is closed. Raises NotFound."""
     with database.read() as session:
         meeting = meeting_or_error(session, meeting_id)
-        room = meeting_room(session, meeting)
+        room = _open_room(meeting_room(session, meeting))
         frame = minutes_frame(session, meeting, room)
         dated = _dated(session, meeting)
         body_name = frame.meeting.body_name
@@ -76,6 +77,12 @@ def public_minutes(database: Database, meeting_id: int) -> MinutesContent:
         dated=dated,
         sections=tuple(section for section in found if section.items),
     )
+
+
+def _open_room(room: MeetingRoom) -> MeetingRoom:
+    """Leave out the guests of closed items: that they came says what these were about."""
+    closed = {item.id for item in room.items if not item.is_public}
+    return replace(room, guests=tuple(g for g in room.guests if g.item_id not in closed))
 
 
 def _dated(session: Session, meeting: Meeting) -> datetime:

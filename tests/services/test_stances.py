@@ -15,6 +15,7 @@ from kkr_desktop.model.treatment import StanceKind
 from kkr_desktop.services.attendance import attendance
 from kkr_desktop.services.attendance_changes import everybody_present, set_status
 from kkr_desktop.services.attendance_moves import bring_substitute
+from kkr_desktop.services.guests import GuestRow, save_guest
 from kkr_desktop.services.minute_taking import DecisionDraft, minutes_outline, save_decision
 from kkr_desktop.services.minutes_content import minutes_content, minutes_file
 from kkr_desktop.services.planning import list_meetings
@@ -133,7 +134,9 @@ def test_the_public_reads_the_public_text_and_the_closed_one_is_never_loaded(
     save_decision(demo, meeting_id, closed.id, draft)
     party = voice(demo, meeting_id, "(V)")
     add_stances(demo, meeting_id, closed.id, StanceKind.RESERVATION, [party], "HEMMELIGT")
+    save_guest(demo, meeting_id, GuestRow("Bo Øst", "direktør", item_id=closed.id))
     whole = words_of(minutes_file(minutes_content(demo, meeting_id), Path("a.pdf")))
+    assert "Bo Øst" in whole
     assert "HEMMELIG beslutning" in whole
     assert "tog forbehold" in whole
 
@@ -152,3 +155,4 @@ def test_the_public_reads_the_public_text_and_the_closed_one_is_never_loaded(
     assert "Offentlig tekst." in words
     assert "HEMMELIG" not in words
     assert "tog forbehold" not in words
+    assert "Bo Øst" not in words
