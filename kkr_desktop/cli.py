@@ -18,6 +18,7 @@ from kkr_desktop.commands import (
     agenda,
     appendices,
     calendar,
+    dispatch,
     follow_ups,
     members,
     minutes,
@@ -113,7 +114,17 @@ def _parser() -> argparse.ArgumentParser:
         help="åbn vinduet, skriv hvor mange millisekunder det tog, og luk igen",
     )
     commands = Commands(parser, common)
-    for area in (members, calendar, agenda, appendices, minutes, follow_ups, packs, secretariat):
+    for area in (
+        members,
+        calendar,
+        agenda,
+        appendices,
+        packs,
+        dispatch,
+        minutes,
+        follow_ups,
+        secretariat,
+    ):
         area.add_commands(commands)
     return parser
 

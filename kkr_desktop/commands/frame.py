@@ -51,6 +51,11 @@ class Arguments(argparse.Namespace):
     only_on_paper: bool = False
     small: bool = False
     others: list[str] = field(default_factory=list[str])
+    check: bool = False
+    no_cpr: bool = False
+    mail_folder: str = ""
+    portal_folder: str = ""
+    link: str = ""
 
     @property
     def folder(self) -> DataFolder:

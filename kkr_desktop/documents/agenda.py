@@ -100,11 +100,12 @@ def _title(item: ItemContent) -> str:
 def _section(section: SectionContent) -> list[Flowable]:
     key = section_key(section.number)
     head = heading(section.number, section.title or UNTITLED, SECTION, 0, key)
-    body = [flowable for item in section.items for flowable in _item(item)]
+    body = [flowable for item in section.items for flowable in agenda_item(item)]
     return [*head, *body]
 
 
-def _item(item: ItemContent) -> list[Flowable]:
+def agenda_item(item: ItemContent) -> list[Flowable]:
+    """Return an item with its parts and the list of its appendices."""
     head = [
         *heading(item.number, _title(item), ITEM, 1, item_key(item.uid)),
         Paragraph(_facts(item), QUIET_LINE).as_opening(),

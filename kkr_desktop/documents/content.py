@@ -50,13 +50,19 @@ class PartContent:
 
 @dataclass(frozen=True, slots=True)
 class AppendixContent:
-    """An appendix as the agenda lists it; `size` in bytes."""
+    """An appendix as the agenda lists it; `size` in bytes.
+
+    `uid` stays when the file is replaced, `sha256` is that of the file. Agendas that were
+    frozen by the first releases know neither.
+    """
 
     label: str
     title: str
     pages: int
     size: int
     is_public: bool
+    uid: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,7 +168,11 @@ class AppendixVersion(Edited, Base):
 
 
 class AgendaVersion(Edited, Base):
-    """What was sent to the members: frozen content and its PDF, never overwritten."""
+    """The agenda as members have it after something was sent, never overwritten.
+
+    The content and the PDF are those of the whole agenda; what was sent of it are its
+    `SentDocument`s. `recipients` are names and addresses as text, one a line.
+    """
 
     __tablename__ = "agenda_version"
     __table_args__ = (UniqueConstraint("meeting_id", "number"),)
@@ -180,6 +184,40 @@ class AgendaVersion(Edited, Base):
     pdf_sha256: Mapped[str] = mapped_column(ForeignKey("stored_file.sha256"))
     frozen_at: Mapped[datetime]
     note: Mapped[str] = mapped_column(default="")
+    recipients: Mapped[str] = mapped_column(Text, default="")
+
+
+class SentKind(StrEnum):
+    """What a document that was sent is."""
+
+    AGENDA = "agenda"
+    PACK = "pack"
+    SUPPLEMENT = "supplement"
+    CORRECTION = "correction"
+    CHANGED_PAGES = "changed_pages"
+
+
+SENT_KIND_NAMES: Mapping[SentKind, str] = {
+    SentKind.AGENDA: "Dagsorden",
+    SentKind.PACK: "Dagsorden med bilag",
+    SentKind.SUPPLEMENT: "Tillægsdagsorden",
+    SentKind.CORRECTION: "Rettelsesblad",
+    SentKind.CHANGED_PAGES: "Ændrede sider",
+}
+"""The documents as people call them."""
+
+
+class SentDocument(Edited, Base):
+    """A document that was sent with a version of an agenda, frozen in the file store."""
+
+    __tablename__ = "sent_document"
+    __table_args__ = (UniqueConstraint("version_id", "kind"),)
+
+    version_id: Mapped[int] = mapped_column(ForeignKey("agenda_version.id"), index=True)
+    kind: Mapped[SentKind]
+    file_name: Mapped[str]
+    pdf_sha256: Mapped[str] = mapped_column(ForeignKey("stored_file.sha256"))
+    size: Mapped[int]
 
 
 class AgendaTemplateSection(Edited, Base):

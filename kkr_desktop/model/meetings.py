@@ -1,7 +1,7 @@
 """Meetings, their states, and what stands in the calendar beside them."""
 
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, UniqueConstraint
@@ -84,6 +84,16 @@ ALLOWED: Mapping[MeetingState, frozenset[Activity]] = {
 """What each state allows. Services enforce it and the window greys out by asking it."""
 
 
+def allowed(state: MeetingState, *, is_amending: bool) -> frozenset[Activity]:
+    """Return what may be done; `is_amending` opens a sent agenda for a late item or a correction.
+
+    Numbers that members have received stay, so the meeting need not go back to its draft.
+    """
+    if is_amending and state is MeetingState.DISPATCHED:
+        return ALLOWED[state] | {Activity.EDIT_AGENDA}
+    return ALLOWED[state]
+
+
 FORWARD: Mapping[MeetingState, frozenset[MeetingState]] = {
     MeetingState.PLANNED: frozenset({MeetingState.DRAFTING, MeetingState.CANCELLED}),
     MeetingState.DRAFTING: frozenset({MeetingState.DISPATCHED, MeetingState.CANCELLED}),
@@ -139,6 +149,7 @@ class Meeting(Edited, Base):
 
     `round_id` is the round that it belongs to, or that a forum's meeting
     prepares; `group_meetings` says when the party groups meet just before.
+    `amending_since` is when a sent agenda was opened for a late item or a correction.
     """
 
     __tablename__ = "meeting"
@@ -158,10 +169,16 @@ class Meeting(Edited, Base):
     cancel_reason: Mapped[str] = mapped_column(default="")
     ics_uid: Mapped[str] = mapped_column(default=new_uid)
     ics_sequence: Mapped[int] = mapped_column(default=0)
+    amending_since: Mapped[datetime | None]
+
+    @property
+    def is_amending(self) -> bool:
+        """Whether the sent agenda is open for a late item or a correction."""
+        return self.amending_since is not None
 
     def allows(self, activity: Activity) -> bool:
         """Tell whether the meeting's state allows `activity`."""
-        return activity in ALLOWED[self.state]
+        return activity in allowed(self.state, is_amending=self.is_amending)
 
 
 class CalendarBlockKind(StrEnum):

@@ -173,7 +173,15 @@ def _item(
             if kind in parts and not parts[kind].text.is_empty
         ),
         appendices=tuple(
-            AppendixContent(labels[row.id], row.title, row.pages, row.size, row.is_public)
+            AppendixContent(
+                labels[row.id],
+                row.title,
+                row.pages,
+                row.size,
+                row.is_public,
+                uid=row.uid,
+                sha256=row.sha256,
+            )
             for row in appendices
         ),
         withdrawn=item.withdrawn,

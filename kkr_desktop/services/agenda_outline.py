@@ -18,7 +18,7 @@ from kkr_desktop.model.agenda import (
     PartType,
 )
 from kkr_desktop.model.errors import NotFound
-from kkr_desktop.model.meetings import ALLOWED, Activity, MeetingState
+from kkr_desktop.model.meetings import Activity, MeetingState, allowed
 from kkr_desktop.model.numbering import AgendaNumbers, ItemPlace, SectionPlace, number_agenda
 from kkr_desktop.model.redaction import RedactedVersion
 from kkr_desktop.model.richtext import RichText
@@ -62,11 +62,12 @@ class AgendaOutline:
     state: MeetingState
     meeting_minutes: int
     sections: tuple[OutlineSection, ...]
+    is_amending: bool = False
 
     @property
     def can_be_edited(self) -> bool:
-        """Whether the meeting's state lets the agenda be edited."""
-        return Activity.EDIT_AGENDA in ALLOWED[self.state]
+        """Whether the agenda can be edited: it is a draft, or open for an amendment."""
+        return Activity.EDIT_AGENDA in allowed(self.state, is_amending=self.is_amending)
 
     @property
     def planned_minutes(self) -> int:
@@ -115,6 +116,7 @@ class AppendixRow:
     is_tagged: bool | None
     free_edges: str
     redacted: RedactedRow | None = None
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,7 @@ def agenda_outline(database: Database, meeting_id: int) -> AgendaOutline:
                 )
                 for section in sections
             ),
+            is_amending=meeting.is_amending,
         )
 
 
@@ -279,6 +282,7 @@ def appendix_rows(session: Session, items: Sequence[int]) -> dict[int, tuple[App
             version.is_tagged,
             version.free_edges,
             redacted.get(appendix.id),
+            appendix.uid,
         )
         found[appendix.item_id] = (*found.get(appendix.item_id, ()), row)
     return found

@@ -117,6 +117,13 @@ def store_file(session: Session, files: FileStore, data: bytes) -> str:
     return note_file(session, files.put(data))
 
 
+def store_path(session: Session, files: FileStore, source: Path) -> FileAddress:
+    """Keep a file in the store, however large, and note it in the database."""
+    address = files.put_file(source)
+    note_file(session, address)
+    return address
+
+
 def note_file(session: Session, address: FileAddress) -> str:
     """Note a kept file in the database and return its SHA-256."""
     known = session.scalars(select(StoredFile).filter_by(sha256=address.sha256)).one_or_none()

@@ -1,108 +1,163 @@
-"""Dispatches an agenda: freezes its numbers, its content and its PDF."""
+"""Dispatches an agenda: freezes its numbers, its content and its documents."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date, datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.documents.content import AgendaContent
-from kkr_desktop.documents.frozen import to_json
-from kkr_desktop.model.agenda import AgendaVersion, Appendix, ItemKind, PartType
+from kkr_desktop.documents.file_names import pdf_file_name
+from kkr_desktop.documents.frozen import fingerprint, to_json
+from kkr_desktop.model.agenda import AgendaVersion, Appendix, SentDocument, SentKind
 from kkr_desktop.model.bodies import Body
-from kkr_desktop.model.dates import long_date
-from kkr_desktop.model.meetings import Meeting, MeetingState
-from kkr_desktop.model.milestones import NOTICE
+from kkr_desktop.model.errors import ChangedElsewhere, KkrError, NotAllowedNow
+from kkr_desktop.model.meetings import FORWARD, STATE_NAMES, Meeting, MeetingState
 from kkr_desktop.services.agenda_content import agenda_content_in, numbered_appendices
 from kkr_desktop.services.agenda_outline import appendix_rows, numbered
-from kkr_desktop.services.appendices import store_file
+from kkr_desktop.services.appendices import store_file, store_path
 from kkr_desktop.services.meeting_states import enter_state, meeting_or_error, state_changes
-from kkr_desktop.services.readability_check import Finding, agenda_findings
+from kkr_desktop.services.pack_content import PackChoices, PackPieces, pack_pieces
 from kkr_desktop.services.written import Written
 from kkr_desktop.storage.database import Database
 from kkr_desktop.storage.file_store import FileStore
 
-_NEEDS_RECOMMENDATION = frozenset({ItemKind.DECISION, ItemKind.APPOINTMENT, ItemKind.APPROVAL})
+Step = Callable[[int, int], None]
 
 
-def checklist(database: Database, meeting_id: int, today: date) -> tuple[str, ...]:
-    """Return what a careful secretary would look at before dispatch, in Danish; none blocks."""
-    with database.read() as session:
-        meeting = meeting_or_error(session, meeting_id)
-        content = agenda_content_in(session, meeting)
-        public_titles = {
-            item.uid: item.public_title
-            for items in numbered(session, meeting_id)[1].values()
-            for item in items
-        }
-    remarks: list[str] = []
-    latest = content.meeting.held_on - NOTICE
-    if today > latest:
-        remarks.append(f"Dagsordenen skulle være sendt senest den {long_date(latest)}.")
-    if not any(section.items for section in content.sections):
-        remarks.append("Dagsordenen har ingen punkter.")
-    for section in content.sections:
-        if not section.items:
-            remarks.append(f"Sektion {section.number} »{section.title}« er tom.")
-        for item in section.items:
-            if item.withdrawn:
-                continue
-            if not item.title:
-                remarks.append(f"Punkt {item.number} har ingen overskrift.")
-            has_recommendation = any(
-                part.part_type is PartType.RECOMMENDATION for part in item.parts
-            )
-            if item.kind in _NEEDS_RECOMMENDATION and not has_recommendation:
-                remarks.append(f"Punkt {item.number} »{item.title}« mangler en indstilling.")
-            if not item.is_public and not public_titles[item.uid]:
-                remarks.append(f"Punkt {item.number} er lukket og mangler en offentlig overskrift.")
-    appendices = sum(len(item.appendices) for section in content.sections for item in section.items)
-    return (*remarks, *_accessibility(agenda_findings(database, meeting_id), appendices))
+class NothingToSend(KkrError):
+    """An agenda without items is not sent."""
+
+    def explain(self) -> str:
+        """Return what happened and what to do about it, in Danish."""
+        return "Dagsordenen har ingen punkter, så der er intet at sende ud. Tilføj et punkt."
 
 
-def _accessibility(findings: Sequence[Finding], appendices: int) -> Iterator[str]:
-    untagged = sum(finding.is_appendix for finding in findings)
-    hard = len(findings) - untagged
-    if untagged:
-        yield f"{untagged} af {appendices} bilag er ikke tilgængelige."
-    if hard:
-        places = "1 sted er svært" if hard == 1 else f"{hard} steder er svære"
-        yield f"{places} at læse op. F7 viser hvor."
+@dataclass(frozen=True, slots=True)
+class MadeDocument:
+    """A document that is to be sent: what it is, its usual name, and where it is for now."""
+
+    kind: SentKind
+    file_name: str
+    path: Path
+
+
+def no_step(_done: int, _total: int) -> None:
+    """Go on."""
 
 
 def dispatch_agenda(
-    database: Database, meeting_id: int, *, sent_at: datetime, note: str = ""
+    database: Database,
+    meeting_id: int,
+    *,
+    sent_at: datetime,
+    note: str = "",
+    recipients: Sequence[str] = (),
+    step: Step = no_step,
 ) -> Written[int]:
-    """Freeze the agenda as sent; return the number of the version."""
-    with database.write() as session:
+    """Freeze the agenda, and the pack when there are appendices; return the version's number.
+
+    The documents are made before anything is written, from what then stands: nothing that is
+    out of date is ever sent. Raises NothingToSend, NotAllowedNow, FileProblem, or
+    ChangedElsewhere when somebody wrote in the agenda meanwhile.
+    """
+    from kkr_desktop.documents.agenda import render_agenda
+
+    with database.read() as session:
         meeting = meeting_or_error(session, meeting_id)
-        number = dispatch_in(session, database.files, meeting, sent_at, note)
-        return Written(number, state_changes(meeting))
+        _require_draft(meeting)
+        pieces = pack_pieces(database, session, meeting, PackChoices())
+    content = replace(pieces.agenda, dated=sent_at, is_draft=False)
+    if not any(section.items for section in content.sections):
+        raise NothingToSend
+    with TemporaryDirectory(prefix="kkr-dispatch-", ignore_cleanup_errors=True) as temporary:
+        whole = render_agenda(content)
+        made = [agenda_document(content, whole, Path(temporary))]
+        if pieces.items:
+            pack = Path(temporary) / "pack.pdf"
+            made.append(make_pack(replace(pieces, agenda=content), pack, step))
+        step(1, 1)  # the last moment at which it can be stopped
+        with database.write() as session:
+            meeting = meeting_or_error(session, meeting_id)
+            enter_state(session, meeting, MeetingState.DISPATCHED, note)
+            freeze_numbers(session, meeting)
+            session.flush()
+            require_unchanged(session, meeting, content)
+            number = keep_version(
+                session,
+                database.files,
+                meeting,
+                content,
+                whole,
+                made,
+                note=note,
+                recipients=recipients,
+            )
+            return Written(number, state_changes(meeting))
+
+
+def _require_draft(meeting: Meeting) -> None:
+    """Refuse before the work is done what would be refused after it."""
+    if MeetingState.DISPATCHED not in FORWARD[meeting.state]:
+        raise NotAllowedNow("At udsende dagsordenen", STATE_NAMES[meeting.state])
+
+
+def agenda_document(content: AgendaContent, whole: bytes, folder: Path) -> MadeDocument:
+    """Put the PDF of a whole agenda that is to be sent into a folder."""
+    path = folder / "agenda.pdf"
+    path.write_bytes(whole)
+    return MadeDocument(SentKind.AGENDA, pdf_file_name(content.title), path)
+
+
+def make_pack(pieces: PackPieces, path: Path, step: Step) -> MadeDocument:
+    """Write the pack of an agenda that is to be sent."""
+    from kkr_desktop.documents.pack import PackContent
+    from kkr_desktop.documents.pack_merge import write_pack
+
+    content = PackContent(agenda=pieces.agenda, items=pieces.items)
+    write_pack(content, path, step)
+    return MadeDocument(SentKind.PACK, pdf_file_name(content.title), path)
+
+
+def require_unchanged(session: Session, meeting: Meeting, content: AgendaContent) -> None:
+    """Raise ChangedElsewhere unless the agenda still is what documents were made of."""
+    now = agenda_content_in(session, meeting)
+    if fingerprint((now.meeting, now.sections)) != fingerprint((content.meeting, content.sections)):
+        raise ChangedElsewhere("Dagsordenen")
 
 
 def dispatch_in(
     session: Session, files: FileStore, meeting: Meeting, sent_at: datetime, note: str = ""
 ) -> int:
-    """Freeze the agenda in a unit of work that goes on."""
+    """Freeze the agenda, without a pack, in a unit of work that goes on."""
     from kkr_desktop.documents.agenda import render_agenda
 
     enter_state(session, meeting, MeetingState.DISPATCHED, note)
-    _freeze_numbers(session, meeting)
+    freeze_numbers(session, meeting)
     session.flush()
     content = replace(agenda_content_in(session, meeting), dated=sent_at, is_draft=False)
-    return _keep_version(session, files, meeting, content, render_agenda(content), note)
+    whole = render_agenda(content)
+    with TemporaryDirectory(prefix="kkr-dispatch-", ignore_cleanup_errors=True) as temporary:
+        made = [agenda_document(content, whole, Path(temporary))]
+        return keep_version(session, files, meeting, content, whole, made, note=note)
 
 
-def _keep_version(
+def keep_version(
     session: Session,
     files: FileStore,
     meeting: Meeting,
     content: AgendaContent,
-    pdf: bytes,
-    note: str,
+    whole: bytes,
+    documents: Sequence[MadeDocument],
+    *,
+    note: str = "",
+    recipients: Sequence[str] = (),
 ) -> int:
+    """Keep what members now have, as content and as the PDF `whole`, and what they were sent."""
     stored = to_json(content)
     last = session.scalar(
         select(func.max(AgendaVersion.number)).where(AgendaVersion.meeting_id == meeting.id)
@@ -112,16 +167,29 @@ def _keep_version(
         number=(last or 0) + 1,
         content_json=stored,
         content_sha256=hashlib.sha256(stored.encode()).hexdigest(),
-        pdf_sha256=store_file(session, files, pdf),
+        pdf_sha256=store_file(session, files, whole),
         frozen_at=content.dated,
         note=note,
+        recipients="\n".join(recipients),
     )
     session.add(version)
+    session.flush()
+    for made in documents:
+        address = store_path(session, files, made.path)
+        session.add(
+            SentDocument(
+                version_id=version.id,
+                kind=made.kind,
+                file_name=made.file_name,
+                pdf_sha256=address.sha256,
+                size=address.size,
+            )
+        )
     session.flush()
     return version.number
 
 
-def _freeze_numbers(session: Session, meeting: Meeting) -> None:
+def freeze_numbers(session: Session, meeting: Meeting) -> None:
     """Write down the numbers that members now receive; from here on they stay."""
     sections, items, numbers = numbered(session, meeting.id)
     for section in sections:

@@ -56,6 +56,7 @@ def enter_state(session: Session, meeting: Meeting, state: MeetingState, reason:
         raise NotAllowedNow(f"At gå til »{STATE_NAMES[state]}«", STATE_NAMES[meeting.state])
     record(session, meeting, "state", before=meeting.state.value, after=state.value, reason=reason)
     meeting.state = state
+    meeting.amending_since = None
 
 
 def advance(database: Database, meeting_id: int, state: MeetingState) -> Written[MeetingState]:
@@ -89,6 +90,7 @@ def go_back(database: Database, meeting_id: int, reason: str) -> Written[Meeting
             meeting.cancel_reason = ""
             tell_anew(session, meeting)
         meeting.state = state
+        meeting.amending_since = None
         return Written(meeting.state, state_changes(meeting))
 
 

@@ -134,7 +134,7 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -173,7 +173,39 @@
         <source>Build pack…</source>
         <translation>Byg bilagspakke…</translation>
     </message>
-</context>
+<message>
+        <source>Items of the agenda</source>
+        <translation>Dagsordenens punkter</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>Tilføj punkt</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>Ny sektion</translation>
+    </message>
+    <message>
+        <source>Add section</source>
+        <translation>Tilføj sektion</translation>
+    </message>
+    <message>
+        <source>Move item</source>
+        <translation>Flyt punkt</translation>
+    </message>
+    <message>
+        <source>Move section</source>
+        <translation>Flyt sektion</translation>
+    </message>
+    <message>
+        <source>Remove item</source>
+        <translation>Slet punkt</translation>
+    </message>
+    <message>
+        <source>Remove section</source>
+        <translation>Slet sektion</translation>
+    </message>
+    </context>
 <context>
     <name>AppendixAdding</name>
     <message>
@@ -316,7 +348,15 @@
         <source>Selected appendix</source>
         <translation>Valgt bilag</translation>
     </message>
-</context>
+<message>
+        <source>Appendices</source>
+        <translation>Bilag</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Erstat…</translation>
+    </message>
+    </context>
 <context>
     <name>AppendixRows</name>
     <message>
@@ -362,7 +402,15 @@
         <source>item {number}</source>
         <translation>punkt {number}</translation>
     </message>
-</context>
+<message>
+        <source>Came at</source>
+        <translation>Kom kl.</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>Gik kl.</translation>
+    </message>
+    </context>
 <context>
     <name>AttendanceTotalsLabel</name>
     <message>
@@ -500,6 +548,26 @@
         <source>Whole meeting: T present · V online · A apology · U absent</source>
         <translation>Hele mødet: T til stede · V virtuelt · A afbud · U udeblevet</translation>
     </message>
+<message>
+        <source>{count} present</source>
+        <translation>{count} til stede</translation>
+    </message>
+    <message>
+        <source>{count} online</source>
+        <translation>{count} virtuelt</translation>
+    </message>
+    <message>
+        <source>{count} apologies</source>
+        <translation>{count} afbud</translation>
+    </message>
+    <message>
+        <source>{count} absent</source>
+        <translation>{count} udeblevet</translation>
+    </message>
+    <message>
+        <source>{count} not noted</source>
+        <translation>{count} ikke noteret</translation>
+    </message>
 </context>
 <context>
     <name>BlockForm</name>
@@ -567,7 +635,7 @@
         <translation>En anden kalender (.ics) eller en CSV-fil med kolonnerne starts_on, ends_on, name, kind, severity</translation>
     </message>
     <message>
-        <source>Remove all that came with the chosen row&apos;s calendar</source>
+        <source>Remove all that came with the chosen row's calendar</source>
         <translation>Fjern alt, der kom med den valgte rækkes kalender</translation>
     </message>
     <message>
@@ -602,7 +670,15 @@
         <source>{count} periods were added.</source>
         <translation>{count} perioder er tilføjet.</translation>
     </message>
-</context>
+<message>
+        <source>Columns: starts_on, ends_on, name, kind, severity</source>
+        <translation>Kolonner: starts_on, ends_on, name, kind, severity</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.csv)</source>
+        <translation>Kalenderfiler (*.csv)</translation>
+    </message>
+    </context>
 <context>
     <name>BlocksModel</name>
     <message>
@@ -850,7 +926,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year&apos;s meetings</source>
+        <source>The year's meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -876,6 +952,46 @@
     <message>
         <source>Duplicate…</source>
         <translation>Dubler…</translation>
+    </message>
+<message>
+        <source>Move the meeting to {day}?</source>
+        <translation>Vil du flytte mødet til {day}?</translation>
+    </message>
+    <message>
+        <source>Move the meeting</source>
+        <translation>Flyt mødet</translation>
+    </message>
+    <message>
+        <source>Move meeting</source>
+        <translation>Flyt møde</translation>
+    </message>
+    <message>
+        <source>Cancel meeting</source>
+        <translation>Aflys møde</translation>
+    </message>
+    <message>
+        <source>Why is the meeting cancelled?</source>
+        <translation>Hvorfor aflyses mødet?</translation>
+    </message>
+    <message>
+        <source>Back one step</source>
+        <translation>Et trin tilbage</translation>
+    </message>
+    <message>
+        <source>Why does the meeting go back one step?</source>
+        <translation>Hvorfor går mødet et trin tilbage?</translation>
+    </message>
+    <message>
+        <source>Plan meeting</source>
+        <translation>Planlæg møde</translation>
+    </message>
+    <message>
+        <source>Plan a year</source>
+        <translation>Planlæg et år</translation>
+    </message>
+    <message>
+        <source>Edit meeting</source>
+        <translation>Rediger møde</translation>
     </message>
 </context>
 <context>
@@ -912,7 +1028,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting&apos;s milestones</source>
+        <source>The meeting's milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -1267,7 +1383,35 @@ Postnummer og by</translation>
         <source>Phrases (Ctrl+Space)</source>
         <translation>Formuleringer (Ctrl+Mellemrum)</translation>
     </message>
-</context>
+<message>
+        <source>Adopted as recommended</source>
+        <translation>Tiltrådt</translation>
+    </message>
+    <message>
+        <source>Adopted with changes</source>
+        <translation>Tiltrådt med ændringer</translation>
+    </message>
+    <message>
+        <source>Discussed</source>
+        <translation>Drøftet</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Taget til efterretning</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>Udsat</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Forkastet</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Udgået</translation>
+    </message>
+    </context>
 <context>
     <name>DocumentPreview</name>
     <message>
@@ -1293,7 +1437,15 @@ Postnummer og by</translation>
         <source>Saved: {name}</source>
         <translation>Gemt: {name}</translation>
     </message>
-</context>
+<message>
+        <source>Smaller</source>
+        <translation>Mindre</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Større</translation>
+    </message>
+    </context>
 <context>
     <name>EarlierFilesDialog</name>
     <message>
@@ -1444,7 +1596,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
+        <source>This council's meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1460,7 +1612,7 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council&apos;s meeting plan (PDF)…</source>
+        <source>The council's meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
@@ -1472,7 +1624,7 @@ Postnummer og by</translation>
         <translation>Indkaldelse til dette møde som e-mailkladde…</translation>
     </message>
     <message>
-        <source>The council&apos;s meeting plan (Excel)…</source>
+        <source>The council's meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1826,7 +1978,11 @@ Postnummer og by</translation>
         <source>Adds the presenters that the agenda names.</source>
         <translation>Tilføjer de oplægsholdere, som dagsordenen nævner.</translation>
     </message>
-</context>
+<message>
+        <source>Presenters from the a&amp;genda</source>
+        <translation>Oplægsholdere fra da&amp;gsordenen</translation>
+    </message>
+    </context>
 <context>
     <name>HistoryDialog</name>
     <message>
@@ -2550,7 +2706,11 @@ Datamappe: {folder}</translation>
         <source>Outcome</source>
         <translation>Udfald</translation>
     </message>
-</context>
+<message>
+        <source>F5 next item · Shift+F5 this item · F6 break · F3 people · F4 decision · Ctrl+R note · Ctrl+T follow-up · Ctrl+Space phrases · Ctrl++ and Ctrl+− size · F11 full screen · Esc back</source>
+        <translation>F5 næste punkt · Skift+F5 dette punkt · F6 pause · F3 deltagere · F4 beslutning · Ctrl+R bemærkning · Ctrl+T opfølgning · Ctrl+Mellemrum formuleringer · Ctrl++ og Ctrl+− størrelse · F11 fuld skærm · Esc tilbage</translation>
+    </message>
+    </context>
 <context>
     <name>MeetingsModel</name>
     <message>
@@ -2649,7 +2809,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary&apos;s e-mail:</source>
+        <source>Se&amp;cretary's e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -2874,7 +3034,33 @@ Datamappe: {folder}</translation>
         <source>Show how the seats are filled</source>
         <translation>Vis, hvordan pladserne er besat</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n medlem</numerusform>
+            <numerusform>%n medlemmer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{filled} of {seats} seats filled</source>
+        <translation>{filled} af {seats} pladser besat</translation>
+    </message>
+    <message>
+        <source>no mayor from {names}</source>
+        <translation>borgmester mangler fra {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mayor(s) missing</source>
+        <translation>
+            <numerusform>%n borgmester mangler</numerusform>
+            <numerusform>%n borgmestre mangler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let membership go on</source>
+        <translation>Fortryd afslutning</translation>
+    </message>
+    </context>
 <context>
     <name>MembershipDialog</name>
     <message>
@@ -3159,8 +3345,40 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
+    </message>
+<message>
+        <source>Approve minutes…</source>
+        <translation>Godkend referat…</translation>
+    </message>
+    <message>
+        <source>Back one step…</source>
+        <translation>Et trin tilbage…</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Der mangler ikke noget.</translation>
+    </message>
+    <message>
+        <source>Approve the minutes? Names, decisions and the PDF are then frozen.</source>
+        <translation>Vil du godkende referatet? Navne, beslutninger og PDF ligger derefter fast.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkend</translation>
+    </message>
+    <message>
+        <source>The minutes are being approved…</source>
+        <translation>Referatet bliver godkendt…</translation>
+    </message>
+    <message>
+        <source>Back one step</source>
+        <translation>Et trin tilbage</translation>
+    </message>
+    <message>
+        <source>Why does the meeting go back one step?</source>
+        <translation>Hvorfor går mødet et trin tilbage?</translation>
     </message>
 </context>
 <context>
@@ -3276,7 +3494,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair&apos;s &amp;script…</source>
+        <source>Chair's &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -3375,7 +3593,47 @@ Datamappe: {folder}</translation>
         <source>The passwords stand in »{name}«, beside the folder. Send them another way.</source>
         <translation>Adgangskoderne står i »{name}« ved siden af mappen. Send dem ad en anden vej.</translation>
     </message>
-</context>
+<message>
+        <source>The agenda with all appendices</source>
+        <translation>Dagsordenen med alle bilag</translation>
+    </message>
+    <message>
+        <source>The appendices alone</source>
+        <translation>Bilagene alene</translation>
+    </message>
+    <message>
+        <source>A divider before the appendices of each item</source>
+        <translation>Et skilleblad før hvert punkts bilag</translation>
+    </message>
+    <message>
+        <source>Each appendix begins on a right-hand page (printing on both sides)</source>
+        <translation>Hvert bilag begynder på en højreside (print på begge sider)</translation>
+    </message>
+    <message>
+        <source>Booklet: two pages on each A4 sheet, to be folded</source>
+        <translation>Hæfte: to sider på hvert A4-ark, til at folde</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Indhold</translation>
+    </message>
+    <message>
+        <source>How it is printed</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Public version: closed items, closed appendices and metadata are removed</source>
+        <translation>Offentlig udgave: lukkede punkter, lukkede bilag og metadata er fjernet</translation>
+    </message>
+    <message>
+        <source>Open in the PDF program</source>
+        <translation>Åbn i pdf-programmet</translation>
+    </message>
+    <message>
+        <source>Public version: closed items and appendices are removed</source>
+        <translation>Offentlig udgave: lukkede punkter og bilag er fjernet</translation>
+    </message>
+    </context>
 <context>
     <name>PackForm</name>
     <message>
@@ -3824,7 +4082,7 @@ Datamappe: {folder}</translation>
         <translation>Udskriv »{title}«</translation>
     </message>
     <message>
-        <source>As many as the printer&apos;s dialog says</source>
+        <source>As many as the printer's dialog says</source>
         <translation>Så mange, som der står i printerens dialog</translation>
     </message>
     <message numerus="yes">
@@ -3921,7 +4179,7 @@ Datamappe: {folder}</translation>
         <translation>Disse tidligere medlemmers kontaktoplysninger skal slettes. Navne, titler og medlemskaber bliver stående, og det gør referaterne også.</translation>
     </message>
     <message>
-        <source>Nobody&apos;s contacts are older than that.</source>
+        <source>Nobody's contacts are older than that.</source>
         <translation>Ingen kontaktoplysninger er ældre end det.</translation>
     </message>
     <message numerus="yes">
@@ -3956,6 +4214,10 @@ Datamappe: {folder}</translation>
     <message>
         <source>Take over the proposal</source>
         <translation>Overtag forslaget</translation>
+    </message>
+<message>
+        <source>Take over the proposed decision</source>
+        <translation>Overtag forslaget til beslutning</translation>
     </message>
 </context>
 <context>
@@ -4484,7 +4746,7 @@ Datamappe: {folder}</translation>
         <translation>efter punkt {number}</translation>
     </message>
     <message>
-        <source>Type a part of one party&apos;s or one member&apos;s name.</source>
+        <source>Type a part of one party's or one member's name.</source>
         <translation>Skriv en del af ét partis eller ét medlems navn.</translation>
     </message>
 </context>
@@ -4607,6 +4869,215 @@ Datamappe: {folder}</translation>
     <message>
         <source>Page {number}</source>
         <translation>Side {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchDialog</name>
+    <message>
+        <source>Dispatch the agenda</source>
+        <translation>Udsend dagsordenen</translation>
+    </message>
+    <message>
+        <source>The agenda is being looked through…</source>
+        <translation>Dagsordenen gennemgås…</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Tjekliste</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Modtagere</translation>
+    </message>
+    <message>
+        <source>&amp;Dispatch</source>
+        <translation>&amp;Udsend</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message>
+        <source>What to look at before the agenda is sent</source>
+        <translation>Det, der er at se på, før dagsordenen sendes</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to the place.</source>
+        <translation>Enter eller et dobbeltklik går til stedet.</translation>
+    </message>
+    <message>
+        <source>I have looked: there are no CPR numbers in it</source>
+        <translation>Jeg har set efter: Der er ingen CPR-numre i den</translation>
+    </message>
+    <message>
+        <source>Must be mended</source>
+        <translation>Skal rettes</translation>
+    </message>
+    <message>
+        <source>Must be confirmed</source>
+        <translation>Skal bekræftes</translation>
+    </message>
+    <message>
+        <source>Nothing to remark. The agenda can be sent.</source>
+        <translation>Intet at bemærke. Dagsordenen kan sendes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>%n ting at se på.</numerusform>
+            <numerusform>%n ting at se på.</numerusform>
+        </translation>
+    </message>
+<message>
+        <source>What must be mended stands first.</source>
+        <translation>Det, der skal rettes, står først.</translation>
+    </message>
+    <message>
+        <source>What looks like a CPR number must be confirmed.</source>
+        <translation>Det, der ligner et CPR-nummer, skal bekræftes.</translation>
+    </message>
+    <message>
+        <source>None of it stands in the way.</source>
+        <translation>Intet af det står i vejen.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsPage</name>
+    <message>
+        <source>Used when the material is larger than that</source>
+        <translation>Bruges, når materialet fylder mere</translation>
+    </message>
+    <message>
+        <source>Kept with the version, for yourselves only</source>
+        <translation>Gemmes med versionen, kun til jer selv</translation>
+    </message>
+    <message>
+        <source>One e-mail draft for each list, in which nobody sees the others</source>
+        <translation>Én e-mail-kladde til hver liste; ingen på den ser de andre</translation>
+    </message>
+    <message>
+        <source>How the material goes along</source>
+        <translation>Sådan følger materialet med</translation>
+    </message>
+    <message>
+        <source>&amp;Attach up to:</source>
+        <translation>&amp;Vedhæft op til:</translation>
+    </message>
+    <message>
+        <source>&amp;Link to the material:</source>
+        <translation>&amp;Link til materialet:</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Note:</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Members (%n)</source>
+        <translation>
+            <numerusform>&amp;Medlemmer (%n)</numerusform>
+            <numerusform>&amp;Medlemmer (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Secretaries (%n)</source>
+        <translation>
+            <numerusform>&amp;Sekretærer (%n)</numerusform>
+            <numerusform>&amp;Sekretærer (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;opies that the contacts ask for (%n)</source>
+        <translation>
+            <numerusform>&amp;Kopier, som kontakterne ønsker (%n)</numerusform>
+            <numerusform>&amp;Kopier, som kontakterne ønsker (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No e-mail address: {names}</source>
+        <translation>Uden e-mailadresse: {names}</translation>
+    </message>
+    <message>
+        <source>Also on paper: {names}</source>
+        <translation>Også på papir: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Open the e-mail &amp;drafts</source>
+        <translation>Åbn e-mail-&amp;kladderne</translation>
+    </message>
+    <message>
+        <source>&amp;Save the e-mail drafts in a folder…</source>
+        <translation>&amp;Gem e-mail-kladderne i en mappe…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for the meeting portal…</source>
+        <translation>&amp;Mappe til mødeportalen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n modtager</numerusform>
+            <numerusform>%n modtagere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version {number} is frozen, with its documents and {people}.</source>
+        <translation>Version {number} er frosset med sine dokumenter og {people}.</translation>
+    </message>
+    <message>
+        <source>The drafts have the material attached.</source>
+        <translation>Materialet er vedhæftet kladderne.</translation>
+    </message>
+    <message>
+        <source>The material is too large to attach; the drafts have a link.</source>
+        <translation>Materialet er for stort til at vedhæfte; kladderne har et link.</translation>
+    </message>
+    <message>
+        <source>Save the e-mail drafts in</source>
+        <translation>Gem e-mail-kladderne i</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail draft(s) written.</source>
+        <translation>
+            <numerusform>%n e-mail-kladde er skrevet.</numerusform>
+            <numerusform>%n e-mail-kladder er skrevet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the portal's folder in</source>
+        <translation>Lav portalens mappe i</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Skrevet: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>The documents are being made</source>
+        <translation>Dokumenterne laves</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Udsendt</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Næste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
     </message>
 </context>
 </TS>

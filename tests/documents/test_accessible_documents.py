@@ -19,6 +19,7 @@ from kkr_desktop.documents.content import (
 )
 from kkr_desktop.documents.directory import render_directory
 from kkr_desktop.documents.extract import render_extract
+from kkr_desktop.documents.item_document import render_item
 from kkr_desktop.documents.label_content import (
     CardSize,
     LabelsContent,
@@ -103,6 +104,11 @@ def in_a_recommendation(text: RichText) -> bytes:
     parts = (PartContent(PartType.RECOMMENDATION, text),)
     one = replace(item("1.1", "Sag", text), parts=parts)
     return render_agenda(agenda(SectionContent("1", "Sager", (one,))))
+
+
+def in_an_item_of_its_own(text: RichText) -> bytes:
+    content = agenda(SectionContent("1", "Sager", (item("1.1", "Sag", text),)))
+    return render_item(content, content.sections[0].items[0])
 
 
 def in_minutes(text: RichText) -> bytes:
@@ -190,6 +196,7 @@ OF_RICH_TEXT: list[Callable[[RichText], bytes]] = [
 ]
 KINDS = [
     *OF_RICH_TEXT,
+    in_an_item_of_its_own,
     in_an_extract,
     in_the_script,
     in_the_directory,

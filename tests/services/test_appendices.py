@@ -19,7 +19,7 @@ from kkr_desktop.services.appendices import (
     restore_appendix,
 )
 from kkr_desktop.services.appendix_places import AppendixPlace, place_appendix
-from kkr_desktop.services.dispatch import checklist
+from kkr_desktop.services.dispatch_checklist import dispatch_findings
 from kkr_desktop.services.drafting import ItemDraft, add_item, add_section
 from kkr_desktop.services.planning import MeetingDraft, list_meetings, plan_meeting
 from kkr_desktop.services.readability_check import agenda_findings
@@ -85,10 +85,10 @@ def test_an_appendix_that_no_screen_reader_can_follow_is_found(
         "Skannet brev",
     )
     assert "ikke opmærket" in finding.advice
-    remarks = checklist(demo, coming.id, date(2026, 12, 1))
+    remarks = [row.words for row in dispatch_findings(demo, coming.id, date(2026, 12, 1))]
     count = sum(
         len(entry.appendices)
         for section in agenda_content(demo, coming.id).sections
         for entry in section.items
     )
-    assert remarks == (f"1 af {count} bilag er ikke tilgængelige.",)
+    assert f"1 af {count} bilag er ikke tilgængelige." in remarks

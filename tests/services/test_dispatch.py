@@ -1,29 +1,31 @@
 """What was sent to members never changes behind their backs."""
 
 import hashlib
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
 from kkr_desktop.documents.frozen import agenda_from_json
-from kkr_desktop.model.agenda import AgendaVersion, ItemKind, PartType
-from kkr_desktop.model.errors import NotAllowedNow
+from kkr_desktop.model.agenda import AgendaVersion, ItemKind, PartType, SentKind
+from kkr_desktop.model.errors import ChangedElsewhere, NotAllowedNow
 from kkr_desktop.model.meetings import MeetingState
-from kkr_desktop.model.richtext import Paragraph, Run, from_plain_text, rich_text
+from kkr_desktop.model.richtext import from_plain_text
+from kkr_desktop.services.agenda_beginning import begin_agenda
 from kkr_desktop.services.agenda_content import agenda_content, preview_agenda
 from kkr_desktop.services.agenda_outline import agenda_outline, read_item
-from kkr_desktop.services.dispatch import checklist, dispatch_agenda
+from kkr_desktop.services.dispatch import NothingToSend, dispatch_agenda
 from kkr_desktop.services.drafting import (
     ItemDraft,
     add_item,
-    change_item,
     move_item,
     remove_item,
     save_part,
 )
 from kkr_desktop.services.meeting_states import go_back
 from kkr_desktop.services.planning import list_meetings
+from kkr_desktop.services.sent_versions import sent_versions
 from kkr_desktop.storage.database import Database
+from tests.pdf_reading import words_of
 
 SENT = datetime(2026, 12, 3, 9, tzinfo=UTC)
 
@@ -83,28 +85,45 @@ def test_numbers_that_members_have_stay_when_items_come_go_and_move(
     assert dispatch_agenda(demo, coming, sent_at=SENT).value == 2
 
 
-def test_the_checklist_names_what_a_careful_secretary_would_see(
+def test_the_pack_that_was_sent_is_kept_with_its_hash_and_its_recipients(
     demo: Database, coming: int
 ) -> None:
-    assert checklist(demo, coming, date(2026, 12, 4)) == ()
-    assert checklist(demo, coming, date(2026, 12, 5)) == (
-        "Dagsordenen skulle være sendt senest den 4. december 2026.",
-    )
-    section = agenda_outline(demo, coming).sections[1]
-    item = add_item(demo, section.id, ItemDraft("", ItemKind.DECISION)).value
-    remarks = " ".join(checklist(demo, coming, date(2026, 12, 1)))
-    assert "har ingen overskrift" in remarks
-    assert "mangler en indstilling" in remarks
-    rev = read_item(demo, item).draft.rev
-    change_item(demo, item, ItemDraft("Sag", ItemKind.INFORMATION, is_public=False, rev=rev))
-    (remark,) = checklist(demo, coming, date(2026, 12, 1))
-    assert remark.endswith("er lukket og mangler en offentlig overskrift.")
+    told = ("Åse Ærø <aase@eksempel.dk> (Medlem)", "Bo Østergård <bo@eksempel.dk> (Medlem)")
+    dispatch_agenda(demo, coming, sent_at=SENT, note="Sendt torsdag", recipients=told)
+    (version,) = sent_versions(demo, coming)
+    assert (version.sent_at, version.note, version.recipients) == (SENT, "Sendt torsdag", told)
+    assert [row.kind for row in version.documents] == [SentKind.AGENDA, SentKind.PACK]
+    for row in version.documents:
+        kept = demo.files.read(row.sha256)
+        assert hashlib.sha256(kept).hexdigest() == row.sha256
+        assert len(kept) == row.size
+    pack = words_of(demo.files.read(version.documents[1].sha256))
+    assert "Bilag 3.1.1" in pack
+    assert "UDKAST" not in pack
 
 
-def test_the_checklist_counts_what_is_hard_to_read(demo: Database, coming: int) -> None:
-    item = agenda_outline(demo, coming).sections[1].items[0]
-    hard = rich_text([Paragraph((Run("Baggrund", bold=True),)), Paragraph((Run("Tekst"),))])
-    save_part(demo, item.id, PartType.ECONOMY, hard, 0)
-    assert checklist(demo, coming, date(2026, 12, 1)) == (
-        "1 sted er svært at læse op. F7 viser hvor.",
-    )
+def test_an_agenda_without_items_is_not_sent(demo: Database) -> None:
+    planned = next(row.id for row in list_meetings(demo) if row.state is MeetingState.PLANNED)
+    begin_agenda(demo, planned)
+    for section in agenda_outline(demo, planned).sections:
+        for item in section.items:
+            remove_item(demo, item.id)
+    with pytest.raises(NothingToSend):
+        dispatch_agenda(demo, planned, sent_at=SENT)
+    assert agenda_outline(demo, planned).state is MeetingState.DRAFTING
+    assert sent_versions(demo, planned) == ()
+
+
+def test_what_somebody_writes_while_the_documents_are_made_is_not_sent_unseen(
+    demo: Database, coming: int
+) -> None:
+    item = agenda_outline(demo, coming).sections[0].items[0]
+
+    def write_meanwhile(_done: int, _total: int) -> None:
+        if not read_item(demo, item.id).parts.get(PartType.ECONOMY):
+            save_part(demo, item.id, PartType.ECONOMY, from_plain_text("Nyt beløb"), 0)
+
+    with pytest.raises(ChangedElsewhere):
+        dispatch_agenda(demo, coming, sent_at=SENT, step=write_meanwhile)
+    assert agenda_outline(demo, coming).state is MeetingState.DRAFTING
+    assert sent_versions(demo, coming) == ()

@@ -1,7 +1,5 @@
 """The tab of the agenda: its outline, the item being written, and the preview."""
 
-from datetime import UTC, date, datetime
-
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -18,10 +16,9 @@ from kkr_desktop.services import drafting
 from kkr_desktop.services.agenda_beginning import begin_agenda
 from kkr_desktop.services.agenda_content import agenda_file_name, export_agenda, preview_agenda
 from kkr_desktop.services.agenda_outline import AgendaOutline, agenda_outline
-from kkr_desktop.services.dispatch import checklist, dispatch_agenda
 from kkr_desktop.services.meeting_states import go_back
 from kkr_desktop.services.readability_check import Finding, agenda_findings
-from kkr_desktop.services.written import Area, Change, Written
+from kkr_desktop.services.written import Area, Change
 from kkr_desktop.ui.agenda.item_editor import ItemEditor
 from kkr_desktop.ui.agenda.outline_editing import OutlineEditing
 from kkr_desktop.ui.agenda.outline_tree import OutlineTree
@@ -29,10 +26,11 @@ from kkr_desktop.ui.agenda.pack_dialog import PackDialog
 from kkr_desktop.ui.agenda.pack_status import PackStatus
 from kkr_desktop.ui.agenda.postponed_banner import PostponedBanner
 from kkr_desktop.ui.background import Progress, run_in_background
+from kkr_desktop.ui.dispatch.dispatch_dialog import run_dispatch
 from kkr_desktop.ui.document_preview import DocumentPreview
 from kkr_desktop.ui.finding_list import choose_finding
 from kkr_desktop.ui.icons import icon
-from kkr_desktop.ui.messages import ask, ask_reason, show_error
+from kkr_desktop.ui.messages import ask_reason, show_error
 from kkr_desktop.ui.outputs import OutputMenu
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.richtext.toolbar import RichTextToolbar
@@ -312,36 +310,16 @@ class AgendaTab(QWidget):
         self.editor.title.setFocus()
 
     def dispatch(self) -> None:
-        """Freeze the agenda as sent, after the checklist was seen."""
-        meeting_id, database = self._workspace.selection.meeting_id, self._workspace.database
+        """Send the agenda; a finding of the checklist may lead back to its place."""
+        meeting_id = self._workspace.selection.meeting_id
         if meeting_id is None or not self.editor.flush():
             return
-
-        def look(_progress: Progress) -> tuple[str, ...]:
-            return checklist(database, meeting_id, date.today())  # noqa: DTZ011
-
-        def decide(remarks: tuple[str, ...]) -> None:
-            detail = "\n".join(f"• {remark}" for remark in remarks)
-            question = self.tr("Dispatch the agenda? Its numbers and its PDF are then frozen.")
-            if ask(self, question, detail or self.tr("Nothing to remark."), self.tr("Dispatch")):
-                self._freeze(meeting_id)
-
-        run_in_background(self, look, decide, self._tell_failure)
-
-    def _freeze(self, meeting_id: int) -> None:
-        database = self._workspace.database
-
-        def work(_progress: Progress) -> Written[int]:
-            return dispatch_agenda(database, meeting_id, sent_at=datetime.now(UTC))
-
-        self.setEnabled(False)
-        self._banner.tell(self.tr("The agenda is being dispatched…"))
-        run_in_background(self, work, self._show_frozen, self._tell_failure)
-
-    def _show_frozen(self, written: Written[int]) -> None:
-        self.setEnabled(True)
-        self._workspace.announcer.announce(written)
+        wanted = run_dispatch(self._workspace, meeting_id, self)
         self._show_meeting()
+        if wanted is not None and wanted.item_id is not None:
+            self._go_to_item(wanted.item_id)
+            if wanted.part is not None:
+                self.editor.go_to(wanted.part, wanted.block)
 
     def _back_to_draft(self) -> None:
         meeting_id = self._workspace.selection.meeting_id

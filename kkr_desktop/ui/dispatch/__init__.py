@@ -1,0 +1,1 @@
+"""Sending an agenda to the members, and what comes after it."""
