@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from kkr_desktop.documents.content import (
     AgendaContent,
     AppendixContent,
+    ChangeMark,
     ItemContent,
     PartContent,
     SectionContent,
@@ -17,6 +18,7 @@ from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import Entry, contents, front_page
 from kkr_desktop.documents.hyphenation import as_the_body_divides
 from kkr_desktop.documents.layout import Furniture, typeset
+from kkr_desktop.documents.margin_marks import beside_a_bar
 from kkr_desktop.documents.markup import plain
 from kkr_desktop.documents.styles import (
     BODY,
@@ -27,10 +29,23 @@ from kkr_desktop.documents.styles import (
 from kkr_desktop.documents.tagging.flowables import Paragraph
 from kkr_desktop.documents.text_blocks import text_blocks
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES, PART_NAMES, PartType
-from kkr_desktop.model.dates import short_date
+from kkr_desktop.model.dates import long_date, short_date
 from kkr_desktop.model.meetings import MeetingKind
 
 UNTITLED = "(uden overskrift)"
+_SUPPLEMENTS = (
+    "Supplerer den dagsorden, der blev sendt ud {day}. Numrene i den er uændrede, og her står kun "
+    "det, der er nyt."
+)
+_MARKED = (
+    "Det, der er ændret eller kommet til, siden dagsordenen blev sendt ud {day}, har en streg i "
+    "margenen og er nævnt i overskriften."
+)
+_MARKS = {
+    ChangeMark.NEW: "nyt punkt",
+    ChangeMark.CHANGED: "ændret",
+    ChangeMark.NEW_APPENDICES: "nye bilag",
+}
 
 
 def render_agenda(content: AgendaContent) -> bytes:
@@ -43,7 +58,7 @@ def render_agenda(content: AgendaContent) -> bytes:
     furniture = Furniture(
         title=content.title,
         author=meeting.body_name,
-        head_left=f"{meeting.body_name} · Dagsorden",
+        head_left=f"{meeting.body_name} · {content.name}",
         head_right=short_date(meeting.held_on),
         dated=content.dated,
         document_uid=content.document_uid,
@@ -58,6 +73,14 @@ def agenda_story(content: AgendaContent, entries: list[Entry]) -> Iterator[Flowa
     """Yield what an agenda is put together from, with these contents."""
     content = as_the_body_divides(content)
     yield from front_page(kicker(content), content.meeting, is_draft=content.is_draft)
+    if content.supplements_sent_on is not None:
+        sent_on = long_date(content.supplements_sent_on)
+        yield Spacer(1, 20)
+        yield from set_off("", [Paragraph(_SUPPLEMENTS.format(day=sent_on), BODY)])
+    if content.marks_since is not None:
+        sent_on = long_date(content.marks_since)
+        yield Spacer(1, 20)
+        yield from set_off("", [Paragraph(_MARKED.format(day=sent_on), BODY)])
     yield from contents(entries)
     for section in content.sections:
         yield from _section(section)
@@ -77,10 +100,10 @@ def kicker(content: AgendaContent) -> str:
     """Return the line above the title."""
     year = content.meeting.held_on.year
     if content.meeting.kind is MeetingKind.CONSTITUTING:
-        return f"Dagsorden til konstituerende møde {year}"
+        return f"{content.name} til konstituerende møde {year}"
     if content.meeting.kind is MeetingKind.EXTRAORDINARY:
-        return f"Dagsorden til ekstraordinært møde {year}"
-    return f"Dagsorden {year}"
+        return f"{content.name} til ekstraordinært møde {year}"
+    return f"{content.name} {year}"
 
 
 def agenda_entries(content: AgendaContent) -> list[Entry]:
@@ -94,7 +117,9 @@ def agenda_entries(content: AgendaContent) -> list[Entry]:
 
 def _title(item: ItemContent) -> str:
     title = item.title or UNTITLED
-    return f"{title} (udgået)" if item.withdrawn else title
+    if item.withdrawn:
+        return f"{title} (udgået)"
+    return f"{title} ({_MARKS[item.mark]})" if item.mark is not None else title
 
 
 def _section(section: SectionContent) -> list[Flowable]:
@@ -112,13 +137,18 @@ def agenda_item(item: ItemContent) -> list[Flowable]:
     ]
     if item.withdrawn:
         return [*head, Paragraph("Punktet er udgået.", BODY)]
-    body = [flowable for part in item.parts for flowable in _part(part)]
+    body = [
+        flowable
+        for part in item.parts
+        for flowable in beside_a_bar(_part(part), is_changed=part.is_changed)
+    ]
     if item.appendices:
         lines: list[Flowable] = [
             Paragraph(_appendix(row), BODY).as_list_item(0, "None") for row in item.appendices
         ]
-        body += headed("Bilag", lines)
-    return [*head, *body]
+        are_changed = any(row.is_changed for row in item.appendices)
+        body += beside_a_bar(headed("Bilag", lines), is_changed=are_changed)
+    return beside_a_bar([*head, *body], is_changed=item.mark is ChangeMark.NEW)
 
 
 def _facts(item: ItemContent) -> str:

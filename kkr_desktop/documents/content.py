@@ -6,6 +6,7 @@ content always gives the same bytes, so time and identity are part of it.
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from enum import StrEnum
 
 from kkr_desktop.model.agenda import ItemKind, PartType
 from kkr_desktop.model.dates import long_date
@@ -40,12 +41,24 @@ class MeetingContent:
     hyphenates: bool = False
 
 
+class ChangeMark(StrEnum):
+    """How an item differs from what members have, where a document is to say so."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    NEW_APPENDICES = "new_appendices"
+
+
 @dataclass(frozen=True, slots=True)
 class PartContent:
-    """One part of an item; parts without words are left out by who builds the content."""
+    """One part of an item; parts without words are left out by who builds the content.
+
+    One that `is_changed` has a bar in the margin.
+    """
 
     part_type: PartType
     text: RichText
+    is_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,7 @@ class AppendixContent:
     is_public: bool
     uid: str = ""
     sha256: str = ""
+    is_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +94,7 @@ class ItemContent:
     parts: tuple[PartContent, ...]
     appendices: tuple[AppendixContent, ...]
     withdrawn: bool = False
+    mark: ChangeMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +111,9 @@ class AgendaContent:
     """A whole agenda.
 
     `document_uid` and `dated` become the PDF's identity and dates. A draft
-    says so on its front page and in its running head.
+    says so on its front page and in its running head. With `supplements_sent_on` it is a
+    supplementary agenda (tillægsdagsorden) to the one that was sent on that day. With
+    `marks_since` what changed since that day is marked.
     """
 
     document_uid: str
@@ -104,11 +121,18 @@ class AgendaContent:
     meeting: MeetingContent
     sections: tuple[SectionContent, ...]
     is_draft: bool = True
+    supplements_sent_on: date | None = None
+    marks_since: date | None = None
+
+    @property
+    def name(self) -> str:
+        """What it is called: "Dagsorden" or "Tillægsdagsorden"."""
+        return "Dagsorden" if self.supplements_sent_on is None else "Tillægsdagsorden"
 
     @property
     def title(self) -> str:
         """The title as kl.dk gives it: "Dagsorden til møde i KKR X den 26. januar 2026"."""
-        return f"Dagsorden til {_meeting_phrase(self.meeting)}"
+        return f"{self.name} til {_meeting_phrase(self.meeting)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +203,11 @@ class MinutesContent:
     def title(self) -> str:
         """The title as kl.dk gives it: "Referat af møde i KKR X den 26. januar 2026"."""
         return f"Referat af {_meeting_phrase(self.meeting)}"
+
+
+def correction_title(meeting: MeetingContent) -> str:
+    """Return for example "Rettelsesblad til dagsorden til møde i KKR X den 26. januar 2026"."""
+    return f"Rettelsesblad til dagsorden til {_meeting_phrase(meeting)}"
 
 
 def extract_title(content: MinutesContent, item: MinutesItemContent) -> str:

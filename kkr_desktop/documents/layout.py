@@ -35,6 +35,7 @@ from kkr_desktop.documents.styles import (
     RULE,
     TEXT_HEIGHT,
     TEXT_WIDTH,
+    TOP,
 )
 from kkr_desktop.documents.tagging.canvas import TaggedCanvas
 from kkr_desktop.documents.tagging.flowables import grow
@@ -46,6 +47,8 @@ from kkr_desktop.model.errors import CannotTypeset
 _LANGUAGE = "da-DK"
 _PROGRAM = "KKR Desktop"
 STAMP_WIDTH = 420.0
+_BAR_AWAY, _SHORTEST_BAR = 14.0, 2.0
+"""How far from the text a bar in the margin stands, and how short one is not drawn, in points."""
 
 
 def stamp_name(key: str, number: int) -> str:
@@ -162,6 +165,7 @@ class PageCanvas(TaggedCanvas):
         self._furniture = furniture
         self._root = root
         self._awaited: dict[str, tuple[str, Any]] = {}
+        self._bar_top: float | None = None
         if furniture.accent:
             self.recolour(ACCENT, HexColor(furniture.accent))
         self._describe()
@@ -216,6 +220,33 @@ class PageCanvas(TaggedCanvas):
         self.setStrokeColor(RULE)
         self.setLineWidth(0.6)
         self.line(LEFT, line - 7, PAGE_WIDTH - RIGHT, line - 7)
+        self.restoreState()
+
+    def begin_margin_mark(self) -> None:
+        """Begin a bar in the margin here; it goes on over the pages until it is ended."""
+        self._bar_top = self.absolutePosition(0, 0)[1]
+
+    def end_margin_mark(self) -> None:
+        """End the bar here."""
+        self._draw_bar(self.absolutePosition(0, 0)[1])
+        self._bar_top = None
+
+    def showPage(self) -> None:  # noqa: N802
+        """End the page; a bar in the margin goes on at the top of the next."""
+        if self._bar_top is not None:
+            self._draw_bar(BOTTOM)
+            self._bar_top = PAGE_HEIGHT - TOP
+        super().showPage()
+
+    def _draw_bar(self, bottom: float) -> None:
+        if self._bar_top is None or self._bar_top - bottom < _SHORTEST_BAR:
+            return
+        left, below = self.absolutePosition(0, 0)
+        self.saveState()
+        self.setFillColor(ACCENT)
+        self.rect(
+            LEFT - _BAR_AWAY - left, bottom - below, 2.4, self._bar_top - bottom, stroke=0, fill=1
+        )
         self.restoreState()
 
     def place_page_number(

@@ -63,6 +63,15 @@ def write_mail_draft(draft: MailDraft) -> bytes:
     return f"X-Unsent: 1\r\n{addresses}".encode("ascii") + message.as_bytes(policy=_UNFOLDED)
 
 
+def is_address(address: str) -> bool:
+    """Tell whether a mail server would understand an address."""
+    try:
+        _ascii(address)
+    except InvalidValue:
+        return False
+    return True
+
+
 def _listed(addresses: tuple[str, ...]) -> str:
     return ",\r\n ".join(_ascii(address) for address in addresses)
 

@@ -104,7 +104,7 @@ def typeset_frame(content: PackContent) -> tuple[bytes, PagePlan]:
     furniture = Furniture(
         title=content.title,
         author=meeting.body_name,
-        head_left=f"{meeting.body_name} · {'Bilag' if alone else 'Dagsorden'}",
+        head_left=f"{meeting.body_name} · {'Bilag' if alone else content.agenda.name}",
         head_right=short_date(meeting.held_on),
         dated=content.dated,
         document_uid=content.agenda.document_uid,

@@ -17,11 +17,14 @@ from kkr_desktop.documents.content import (
     SectionContent,
 )
 from kkr_desktop.documents.file_names import pdf_file_name
-from kkr_desktop.model.agenda import AgendaItem, AgendaVersion, ItemPart, PartType
+from kkr_desktop.documents.frozen import agenda_from_json
+from kkr_desktop.model.agenda import AgendaItem, ItemPart, PartType
 from kkr_desktop.model.bodies import AppendixNumbering, Body
 from kkr_desktop.model.meetings import Meeting, MeetingState
+from kkr_desktop.services.agenda_comparison import marked_agenda
 from kkr_desktop.services.agenda_outline import AppendixRow, appendix_rows, numbered
 from kkr_desktop.services.meeting_states import meeting_or_error
+from kkr_desktop.services.sent_versions import last_sent
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
 
@@ -70,7 +73,7 @@ def agenda_content_in(session: Session, meeting: Meeting) -> AgendaContent:
             )
             for section in sections
         ),
-        is_draft=meeting.state in BEFORE_DISPATCH,
+        is_draft=meeting.state in BEFORE_DISPATCH or meeting.is_amending,
     )
 
 
@@ -189,23 +192,21 @@ def _item(
 
 
 def preview_agenda(database: Database, meeting_id: int) -> bytes:
-    """Return the agenda's PDF as it stands: what was dispatched, or the draft."""
+    """Return the agenda's PDF as it stands: what was dispatched, or the draft.
+
+    One that is open for an amendment is a draft again, with marks on what members do not have.
+    """
     from kkr_desktop.documents.agenda import render_agenda
 
     with database.read() as session:
         meeting = meeting_or_error(session, meeting_id)
-        sent = None if meeting.state in BEFORE_DISPATCH else _last_sent(session, meeting_id)
+        sent = None if meeting.state in BEFORE_DISPATCH else last_sent(session, meeting_id)
         content = agenda_content_in(session, meeting)
-    return render_agenda(content) if sent is None else database.files.read(sent)
-
-
-def _last_sent(session: Session, meeting_id: int) -> str | None:
-    return session.scalars(
-        select(AgendaVersion.pdf_sha256)
-        .where(AgendaVersion.meeting_id == meeting_id)
-        .order_by(AgendaVersion.number.desc())
-        .limit(1)
-    ).one_or_none()
+    if sent is None:
+        return render_agenda(content)
+    if meeting.is_amending:
+        return render_agenda(marked_agenda(agenda_from_json(sent.content_json), content))
+    return database.files.read(sent.pdf_sha256)
 
 
 def export_agenda(database: Database, meeting_id: int, path: Path) -> None:

@@ -22,13 +22,15 @@ from kkr_desktop.model.milestones import NOTICE, Milestone, MilestoneStep
 from kkr_desktop.model.personal_number import holds_personal_number
 from kkr_desktop.services.agenda_content import agenda_content_in
 from kkr_desktop.services.agenda_outline import appendix_rows
+from kkr_desktop.services.item_work import without_author
 from kkr_desktop.services.meeting_states import meeting_or_error
 from kkr_desktop.services.pack_freshness import pack_state
 from kkr_desktop.services.readability_check import Finding, agenda_findings
 from kkr_desktop.storage.database import Database
 
 _NEEDS_RECOMMENDATION = frozenset({ItemKind.DECISION, ItemKind.APPOINTMENT, ItemKind.APPROVAL})
-_WHOLE = "Dagsordenen"
+_NOBODY = "Ingen er ansvarlig for punktet, og det har ingen oplægsholder."
+_WHOLE, _PACK = "Dagsordenen", "Pakken"
 
 
 class Weight(StrEnum):
@@ -61,6 +63,7 @@ def dispatch_findings(
         facts = _facts(session, meeting)
         missing = _missing_files(database, session, facts)
         deadline = _deadline(session, meeting)
+        nobody = {row.item_id for row in without_author(session, meeting)}
     found = [*_of_the_whole(content, deadline, today), *missing]
     known = _known_appendices(content)
     for section in content.sections:
@@ -68,12 +71,26 @@ def dispatch_findings(
             found.append(_warning(_WHOLE, f"Sektion {section.number} »{section.title}« er tom."))
         for item in section.items:
             if not item.withdrawn:
-                found += _of_item(item, facts[item.uid], known)
+                own = facts[item.uid]
+                if own.item_id in nobody:
+                    found.append(_warning(f"Punkt {item.number}", _NOBODY, own.item_id))
+                found += _of_item(item, own, known)
     if not missing:  # what is gone cannot be looked into
         found += _stale_pack(database, meeting_id)
         found += _accessibility(agenda_findings(database, meeting_id), content)
     weights = list(Weight)
     return tuple(sorted(found, key=lambda finding: weights.index(finding.weight)))
+
+
+def amendment_findings(
+    database: Database, meeting_id: int, today: date
+) -> tuple[DispatchFinding, ...]:
+    """Return the same for what comes after the dispatch, which is neither late nor out of date."""
+    return tuple(
+        finding
+        for finding in dispatch_findings(database, meeting_id, today)
+        if finding.place not in {_WHOLE, _PACK} or finding.weight is Weight.STOPS
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +228,7 @@ def _stale_pack(database: Database, meeting_id: int) -> Iterator[DispatchFinding
     state = pack_state(database, meeting_id)
     if state is not None and state.reasons:
         why = " ".join(state.reasons[:3]) + (" …" if len(state.reasons) > 3 else "")
-        yield _warning(
-            "Pakken", f"»{state.file_name}« er forældet: {why} Udsendelsen bygger en ny."
-        )
+        yield _warning(_PACK, f"»{state.file_name}« er forældet: {why} Udsendelsen bygger en ny.")
 
 
 def _accessibility(

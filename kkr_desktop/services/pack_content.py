@@ -101,7 +101,12 @@ def _items(
     """Yield the items with appendices, each with the files of those that the agenda lists."""
     from kkr_desktop.documents.pack import PackAppendix, PackItem
 
-    listed = [item for section in agenda.sections for item in section.items if item.appendices]
+    listed = [
+        item
+        for section in agenda.sections
+        for item in section.items
+        if item.appendices and not item.withdrawn
+    ]
     for item in listed:
         yield PackItem(
             item.uid,

@@ -17,6 +17,7 @@ class Area(StrEnum):
     MINUTES = "minutes"
     FOLLOW_UPS = "follow_ups"
     WORDS = "words"
+    WORK = "work"
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,6 +205,14 @@
         <source>Remove section</source>
         <translation>Slet sektion</translation>
     </message>
+    <message>
+        <source>Board…</source>
+        <translation>Tavle…</translation>
+    </message>
+    <message>
+        <source>Compare &amp;versions…</source>
+        <translation>Sammenlign &amp;versioner…</translation>
+    </message>
     </context>
 <context>
     <name>AppendixAdding</name>
@@ -5078,6 +5086,277 @@ Datamappe: {folder}</translation>
     <message>
         <source>Close</source>
         <translation>Luk</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentDialog</name>
+    <message>
+        <source>Send a supplement or a correction</source>
+        <translation>Send tillæg eller rettelse</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Det, der er ændret</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Tjekliste</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Modtagere</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Send</translation>
+    </message>
+</context>
+<context>
+    <name>BoardColumn</name>
+    <message>
+        <source>due {day}</source>
+        <translation>frist {day}</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>ingen ansvarlig endnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n dag for sent</numerusform>
+            <numerusform>%n dage for sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n åben kommentar</numerusform>
+            <numerusform>%n åbne kommentarer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Where the items are</source>
+        <translation>Tavle: Hvor er punkterne?</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the reminder</source>
+        <translation>&amp;Kopiér rykkertekst</translation>
+    </message>
+    <message>
+        <source>Reminders as e-mail &amp;drafts</source>
+        <translation>Rykkere som e-mail-kla&amp;dder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Drag an item to its column, or move it with Ctrl+Left and Ctrl+Right.</source>
+        <translation>Træk et punkt til dets kolonne, eller flyt det med Ctrl+Venstre og Ctrl+Højre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) late.</source>
+        <translation>
+            <numerusform>%n punkt er for sent.</numerusform>
+            <numerusform>%n punkter er for sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is late.</source>
+        <translation>Intet er for sent.</translation>
+    </message>
+    <message>
+        <source>Move item</source>
+        <translation>Flyt punkt</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>&amp;Supplementary agenda: late items and appendices, with their files</source>
+        <translation>&amp;Tillægsdagsorden: sene punkter og bilag, med filerne</translation>
+    </message>
+    <message>
+        <source>&amp;Correction sheet: what changed, word by word</source>
+        <translation>&amp;Rettelsesblad: det, der er ændret, ord for ord</translation>
+    </message>
+    <message>
+        <source>The c&amp;hanged pages alone, for those who have the agenda on paper</source>
+        <translation>Kun de ændrede &amp;sider, til dem, der har dagsordenen på papir</translation>
+    </message>
+    <message>
+        <source>The &amp;whole agenda anew, with a bar beside what changed</source>
+        <translation>&amp;Hele dagsordenen på ny, med en streg ud for det ændrede</translation>
+    </message>
+    <message>
+        <source>Close the agenda again without sending</source>
+        <translation>Luk dagsordenen igen uden at sende</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ from what members have.</source>
+        <translation>
+            <numerusform>%n sted er anderledes end det, medlemmerne har.</numerusform>
+            <numerusform>%n steder er anderledes end det, medlemmerne har.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs from what members have.</source>
+        <translation>Intet er anderledes end det, medlemmerne har.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>Items</source>
+        <translation>Punkter</translation>
+    </message>
+    <message>
+        <source>What changed in the item</source>
+        <translation>Det, der er ændret i punktet</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nyt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ændret</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Udgået</translation>
+    </message>
+    <message>
+        <source>The item is new. All of it is in the supplement.</source>
+        <translation>Punktet er nyt. Hele punktet står i tillægsdagsordenen.</translation>
+    </message>
+    <message>
+        <source>The item is withdrawn; its number stays.</source>
+        <translation>Punktet er udgået; nummeret bliver stående.</translation>
+    </message>
+    <message>
+        <source>The item is the same in both versions.</source>
+        <translation>Punktet er ens i begge versioner.</translation>
+    </message>
+    <message>
+        <source>Only the look, or a picture, is different.</source>
+        <translation>Kun opsætningen eller et billede er anderledes.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare versions</source>
+        <translation>Sammenlign versioner</translation>
+    </message>
+    <message>
+        <source>Only what &amp;changed</source>
+        <translation>&amp;Kun det ændrede</translation>
+    </message>
+    <message>
+        <source>The agenda as it is now</source>
+        <translation>Dagsordenen, som den er nu</translation>
+    </message>
+    <message>
+        <source>Version {number}, sent {day}</source>
+        <translation>Version {number}, sendt {day}</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Fra:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Til:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ.</source>
+        <translation>
+            <numerusform>%n sted er anderledes.</numerusform>
+            <numerusform>%n steder er anderledes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two versions are the same.</source>
+        <translation>De to versioner er ens.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDetails</name>
+    <message>
+        <source>&amp;Due:</source>
+        <translation>&amp;Frist:</translation>
+    </message>
+    <message>
+        <source>Such as: to the chief executives on 12 Nov.</source>
+        <translation>Fx: til K-forum den 12. nov.</translation>
+    </message>
+    <message>
+        <source>Comments; tick those that are dealt with</source>
+        <translation>Kommentarer; sæt flueben ved dem, der er klaret</translation>
+    </message>
+    <message>
+        <source>What was said of the item</source>
+        <translation>Det, der er sagt om punktet</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Af hvem</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Tilføj</translation>
+    </message>
+    <message>
+        <source>&amp;Open the item</source>
+        <translation>&amp;Åbn punktet</translation>
+    </message>
+    <message>
+        <source>&amp;Responsible:</source>
+        <translation>An&amp;svarlig:</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail:</source>
+        <translation>E-&amp;mail:</translation>
+    </message>
+    <message>
+        <source>Where it &amp;is:</source>
+        <translation>&amp;Hvor det er:</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentarer</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>The sent agenda is open for a supplement or a correction. Its numbers stay, and nothing is sent yet.</source>
+        <translation>Den udsendte dagsorden er åben for tillæg eller rettelse. Numrene bliver stående, og intet er sendt endnu.</translation>
+    </message>
+    <message>
+        <source>Send a supplement or a correction…</source>
+        <translation>Send tillæg eller rettelse…</translation>
+    </message>
+    <message>
+        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
+    </message>
+    <message>
+        <source>Late item or correction…</source>
+        <translation>Tillæg eller rettelse…</translation>
+    </message>
+    <message>
+        <source>Late item or correction</source>
+        <translation>Tillæg eller rettelse</translation>
+    </message>
+    <message>
+        <source>Why is the agenda changed after the dispatch?</source>
+        <translation>Hvorfor ændres dagsordenen efter udsendelsen?</translation>
     </message>
 </context>
 </TS>

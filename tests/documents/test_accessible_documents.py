@@ -14,8 +14,15 @@ from page import ValidationProfile, validate_pdf
 
 from kkr_desktop.documents.agenda import render_agenda
 from kkr_desktop.documents.content import (
+    ChangeMark,
     PartContent,
     SectionContent,
+)
+from kkr_desktop.documents.correction_sheet import (
+    CorrectedItem,
+    CorrectedText,
+    CorrectionContent,
+    render_correction,
 )
 from kkr_desktop.documents.directory import render_directory
 from kkr_desktop.documents.extract import render_extract
@@ -53,6 +60,7 @@ from kkr_desktop.model.richtext import (
     from_plain_text,
     rich_text,
 )
+from kkr_desktop.model.word_diff import word_diff
 from kkr_desktop.services.agenda_content import agenda_content
 from kkr_desktop.services.minutes_content import minutes_content
 from kkr_desktop.services.planning import list_meetings
@@ -109,6 +117,33 @@ def in_a_recommendation(text: RichText) -> bytes:
 def in_an_item_of_its_own(text: RichText) -> bytes:
     content = agenda(SectionContent("1", "Sager", (item("1.1", "Sag", text),)))
     return render_item(content, content.sections[0].items[0])
+
+
+def in_a_correction_sheet(text: RichText) -> bytes:
+    content = agenda(SectionContent("1", "Sager", (item("1.1", "Sag", text),)))
+    pieces = word_diff("Mødet er fredag i Roskilde.", f"Mødet er torsdag. {text.plain_text()}")
+    one = CorrectedItem("1.1", "Sag", (CorrectedText("Baggrund", pieces),), ("Bilag 1 er nyt.",))
+    same = CorrectedItem("", "Mødet", (CorrectedText("Sted", ()),))
+    return render_correction(
+        CorrectionContent("uid", content.dated, content.meeting, content.dated.date(), (one, same))
+    )
+
+
+def in_a_supplement(text: RichText) -> bytes:
+    new = replace(item("1.1a", "Sen sag", text), mark=ChangeMark.NEW)
+    old = replace(item("1.1", "Sag", text), parts=(), mark=ChangeMark.NEW_APPENDICES)
+    content = agenda(SectionContent("1", "Sager", (old, new)))
+    return render_agenda(replace(content, supplements_sent_on=content.dated.date()))
+
+
+def in_a_marked_agenda(text: RichText) -> bytes:
+    changed = item("1.1", "Sag", text)
+    parts = tuple(replace(part, is_changed=True) for part in changed.parts)
+    items = (
+        replace(changed, parts=parts, mark=ChangeMark.CHANGED),
+        replace(item("1.2", "Ny", text), mark=ChangeMark.NEW),
+    )
+    return render_agenda(agenda(SectionContent("1", "Sager", items)))
 
 
 def in_minutes(text: RichText) -> bytes:
@@ -197,6 +232,9 @@ OF_RICH_TEXT: list[Callable[[RichText], bytes]] = [
 KINDS = [
     *OF_RICH_TEXT,
     in_an_item_of_its_own,
+    in_a_supplement,
+    in_a_marked_agenda,
+    in_a_correction_sheet,
     in_an_extract,
     in_the_script,
     in_the_directory,

@@ -63,11 +63,13 @@ def test_an_item_that_lacks_something_is_named_with_a_jump_to_it(
     item = add_item(demo, section.id, ItemDraft("", ItemKind.DECISION)).value
     found = dispatch_findings(demo, coming, IN_TIME)
     assert [(row.words, row.item_id, row.part) for row in found] == [
+        ("Ingen er ansvarlig for punktet, og det har ingen oplægsholder.", item, None),
         ("Punktet har ingen overskrift.", item, None),
         ("Indstillingen mangler.", item, PartType.RECOMMENDATION),
     ]
     rev = read_item(demo, item).draft.rev
-    change_item(demo, item, ItemDraft("Sag", ItemKind.INFORMATION, is_public=False, rev=rev))
+    draft = ItemDraft("Sag", ItemKind.INFORMATION, is_public=False, presenter="Bo", rev=rev)
+    change_item(demo, item, draft)
     assert only(demo, coming).words == "Punktet er lukket og mangler en offentlig overskrift."
 
 

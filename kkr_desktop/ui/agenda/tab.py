@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
 )
 
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.model.meetings import STATE_NAMES, MeetingState
+from kkr_desktop.model.meetings import MeetingState
 from kkr_desktop.services import drafting
 from kkr_desktop.services.agenda_beginning import begin_agenda
 from kkr_desktop.services.agenda_content import agenda_file_name, export_agenda, preview_agenda
 from kkr_desktop.services.agenda_outline import AgendaOutline, agenda_outline
-from kkr_desktop.services.meeting_states import go_back
+from kkr_desktop.services.dispatch_checklist import DispatchFinding
 from kkr_desktop.services.readability_check import Finding, agenda_findings
 from kkr_desktop.services.written import Area, Change
 from kkr_desktop.ui.agenda.item_editor import ItemEditor
@@ -26,11 +26,12 @@ from kkr_desktop.ui.agenda.pack_dialog import PackDialog
 from kkr_desktop.ui.agenda.pack_status import PackStatus
 from kkr_desktop.ui.agenda.postponed_banner import PostponedBanner
 from kkr_desktop.ui.background import Progress, run_in_background
-from kkr_desktop.ui.dispatch.dispatch_dialog import run_dispatch
+from kkr_desktop.ui.board.dialog import BoardDialog
+from kkr_desktop.ui.dispatch.sending import Sending
 from kkr_desktop.ui.document_preview import DocumentPreview
 from kkr_desktop.ui.finding_list import choose_finding
 from kkr_desktop.ui.icons import icon
-from kkr_desktop.ui.messages import ask_reason, show_error
+from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.outputs import OutputMenu
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.richtext.toolbar import RichTextToolbar
@@ -63,6 +64,7 @@ class AgendaTab(QWidget):
         )
         self.toolbar = TabToolbar(self)
         self._banner = Banner()
+        self.sending = Sending(workspace, self._banner, self)
         self.postponed = PostponedBanner(workspace, self.editing.undo_stack)
         self._empty = EmptyState()
         self._no_item = EmptyState()
@@ -77,7 +79,8 @@ class AgendaTab(QWidget):
         self.tree.files_dropped.connect(self.editor.appendices.adding.add)
         self.tree.appendix_dropped.connect(self._take_appendix)
         self.editor.editor_focused.connect(self._use_editor)
-        self._banner.accepted.connect(self._back_to_draft)
+        self.sending.ended.connect(self._show_meeting)
+        self.sending.place_wanted.connect(self._go_to_finding)
         self._empty.accepted.connect(self.begin)
         workspace.selection.meeting_changed.connect(self._show_meeting)
         workspace.announcer.changed.connect(self._see_change)
@@ -111,6 +114,9 @@ class AgendaTab(QWidget):
         self.dispatch_action = self.toolbar.add_tool(
             "send", self.tr("Dispatch agenda…"), "", self.dispatch
         )
+        self.board_action = self.toolbar.add_tool(
+            "table-properties", self.tr("Board…"), "Ctrl+Shift+T", self.show_board
+        )
         self.pack_action = self.toolbar.add_tool(
             "printer", self.tr("Build pack…"), "Ctrl+Shift+B", self.build_pack
         )
@@ -118,6 +124,7 @@ class AgendaTab(QWidget):
             "circle-check", self.tr("Check accessibility…"), "F7", self.check
         )
         self.outputs = OutputMenu(self._workspace, self.editor.flush, self).for_agenda()
+        self.outputs.addAction(icon("arrow-down-up"), self.tr("Compare &versions…"), self.compare)
         self.toolbar.add_menu("file-text", self.outputs)
         self.preview_action = self.toolbar.add_tool(
             "eye", self.tr("Preview"), "F9", self._toggle_preview
@@ -199,23 +206,12 @@ class AgendaTab(QWidget):
             action.setEnabled(can_edit)
         self.up_action.setEnabled(can_edit)
         self.down_action.setEnabled(can_edit)
-        is_drafting = outline is not None and outline.state is MeetingState.DRAFTING
-        self.dispatch_action.setEnabled(is_drafting)
         self.check_action.setEnabled(has_agenda)
+        self.board_action.setEnabled(has_agenda)
         self.pack_action.setEnabled(has_agenda)
-        self._tell_banner()
+        self.sending.tell(outline)
+        self.dispatch_action.setEnabled(self.sending.can_send)
         self._tell_minutes()
-
-    def _tell_banner(self) -> None:
-        outline = self._outline
-        if outline is None or outline.can_be_edited:
-            self._banner.tell("")
-            return
-        state = STATE_NAMES[outline.state]
-        told = self.tr("The meeting's state is »{state}«. Its agenda cannot be changed now.")
-        way_on = self.tr("Back to the draft…")
-        is_dispatched = outline.state is MeetingState.DISPATCHED
-        self._banner.tell(told.format(state=state), way_on if is_dispatched else "")
 
     def _tell_minutes(self) -> None:
         outline = self._outline
@@ -284,7 +280,7 @@ class AgendaTab(QWidget):
 
     def _tell_failure(self, error: KkrError) -> None:
         self.setEnabled(True)
-        self._tell_banner()
+        self.sending.tell(self._outline)
         show_error(self, error)
 
     def begin(self) -> None:
@@ -310,25 +306,32 @@ class AgendaTab(QWidget):
         self.editor.title.setFocus()
 
     def dispatch(self) -> None:
-        """Send the agenda; a finding of the checklist may lead back to its place."""
+        """Send the agenda, or what came after it."""
+        if self.editor.flush():
+            self.sending.run()
+
+    def show_board(self) -> None:
+        """Show where each item is on its way, and go to the one that is opened there."""
         meeting_id = self._workspace.selection.meeting_id
         if meeting_id is None or not self.editor.flush():
             return
-        wanted = run_dispatch(self._workspace, meeting_id, self)
-        self._show_meeting()
-        if wanted is not None and wanted.item_id is not None:
+        dialog = BoardDialog(self._workspace, meeting_id, self)
+        dialog.exec()
+        wanted = dialog.wanted
+        dialog.deleteLater()
+        if wanted is not None:
+            self._go_to_item(wanted)
+
+    def compare(self) -> None:
+        """Compare versions of the agenda."""
+        if self.editor.flush():
+            self.sending.compare()
+
+    def _go_to_finding(self, wanted: DispatchFinding) -> None:
+        if wanted.item_id is not None:
             self._go_to_item(wanted.item_id)
             if wanted.part is not None:
                 self.editor.go_to(wanted.part, wanted.block)
-
-    def _back_to_draft(self) -> None:
-        meeting_id = self._workspace.selection.meeting_id
-        reason = ask_reason(
-            self, self.tr("Back to the draft"), self.tr("Why is the agenda changed after dispatch?")
-        )
-        if reason is not None and meeting_id is not None:
-            self.editing.attempt(lambda: go_back(self._workspace.database, meeting_id, reason))
-            self._show_meeting()
 
     def _toggle_preview(self) -> None:
         self.preview.setVisible(self.preview_action.isChecked())

@@ -79,11 +79,3 @@ class DispatchDialog(SendDialog):
             recipients=self._recipients,
             step=progress.step,
         )
-
-
-def run_dispatch(workspace: Workspace, meeting_id: int, parent: QWidget) -> DispatchFinding | None:
-    """Walk through the dispatch; return the finding that is to be mended first, or None."""
-    dialog = DispatchDialog(workspace, meeting_id, parent)
-    dialog.exec()
-    dialog.deleteLater()
-    return dialog.wanted
