@@ -1,0 +1,1 @@
+"""The board of an agenda's items on their way to being ready."""
