@@ -125,6 +125,7 @@ class AgendaTab(QWidget):
         )
         self.outputs = OutputMenu(self._workspace, self.editor.flush, self).for_agenda()
         self.outputs.addAction(icon("arrow-down-up"), self.tr("Compare &versions…"), self.compare)
+        self.outputs.addAction(icon("send"), self.tr("What was &sent…"), self.sending.show_sent)
         self.toolbar.add_menu("file-text", self.outputs)
         self.preview_action = self.toolbar.add_tool(
             "eye", self.tr("Preview"), "F9", self._toggle_preview

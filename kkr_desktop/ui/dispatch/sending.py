@@ -10,6 +10,7 @@ from kkr_desktop.services.amending import open_for_amendment
 from kkr_desktop.ui.dispatch.amendment_dialog import AmendmentDialog
 from kkr_desktop.ui.dispatch.compare_dialog import CompareDialog
 from kkr_desktop.ui.dispatch.dispatch_dialog import DispatchDialog
+from kkr_desktop.ui.dispatch.sent_dialog import SentDialog
 from kkr_desktop.ui.messages import ask_reason, show_error
 from kkr_desktop.ui.widgets.banner import Banner
 from kkr_desktop.ui.workspace import Workspace
@@ -85,6 +86,14 @@ class Sending(QObject):
         meeting_id = self.workspace.selection.meeting_id
         if meeting_id is not None:
             dialog = CompareDialog(self.workspace.database, meeting_id, self._tab)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def show_sent(self) -> None:
+        """Show what was sent, when and to whom."""
+        meeting_id = self.workspace.selection.meeting_id
+        if meeting_id is not None:
+            dialog = SentDialog(self.workspace.database, meeting_id, self._tab)
             dialog.exec()
             dialog.deleteLater()
 
