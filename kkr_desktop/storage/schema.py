@@ -24,6 +24,7 @@ KNOWN_VERSIONS = (
     "0017",
     "0018",
     "0019",
+    "0020",
 )
 """The revisions of the migrations, oldest first; the last is the one the program works on."""
 
