@@ -213,6 +213,10 @@
         <source>Compare &amp;versions…</source>
         <translation>Sammenlign &amp;versioner…</translation>
     </message>
+    <message>
+        <source>What was &amp;sent…</source>
+        <translation>&amp;Udsendelser…</translation>
+    </message>
     </context>
 <context>
     <name>AppendixAdding</name>
@@ -5357,6 +5361,40 @@ Datamappe: {folder}</translation>
     <message>
         <source>Why is the agenda changed after the dispatch?</source>
         <translation>Hvorfor ændres dagsordenen efter udsendelsen?</translation>
+    </message>
+</context>
+<context>
+    <name>SentDialog</name>
+    <message>
+        <source>What was sent</source>
+        <translation>Udsendelser</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versioner</translation>
+    </message>
+    <message>
+        <source>Documents; Enter opens one</source>
+        <translation>Dokumenter; Enter åbner et</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Modtagere</translation>
+    </message>
+    <message>
+        <source>Version {number}, sent {day}</source>
+        <translation>Version {number}, sendt {day}</translation>
+    </message>
+    <message>
+        <source>Nothing of this agenda was sent yet.</source>
+        <translation>Intet af dagsordenen er sendt endnu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n modtager</numerusform>
+            <numerusform>%n modtagere</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
