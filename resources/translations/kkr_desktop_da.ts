@@ -5391,7 +5391,7 @@ Datamappe: {folder}</translation>
     </message>
     <message numerus="yes">
         <source>%n recipient(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n modtager</numerusform>
             <numerusform>%n modtagere</numerusform>
         </translation>
