@@ -30,7 +30,10 @@ def test_what_was_sent_can_be_looked_up_and_opened(demo_workspace: Workspace, qt
     assert "På dagen" in dialog.facts.text()
     (version,) = sent_versions(database, meeting_id)
     assert version.documents[1].sha256 in dialog.documents.item(1).text()
-    with system_programs() as programs, qtbot.waitSignal(programs.opened) as opened:
+    opened: list[str] = []
+    with system_programs() as programs:
+        programs.opened.connect(opened.append)
         dialog.documents.itemActivated.emit(dialog.documents.item(1))
-    (path,) = opened.args or ()
-    assert Path(path).read_bytes() == database.files.read(version.documents[1].sha256)
+        qtbot.waitUntil(lambda: bool(opened))
+    kept = database.files.read(version.documents[1].sha256)
+    assert Path(opened[0]).read_bytes() == kept
