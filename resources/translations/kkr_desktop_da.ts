@@ -134,76 +134,12 @@
         <translation>Vælg et punkt, eller tilføj et.</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
-        <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
-    </message>
-    <message>
-        <source>Back to the draft…</source>
-        <translation>Tilbage til udkastet…</translation>
-    </message>
-    <message>
         <source>Planned: {planned} of {whole}</source>
         <translation>Planlagt: {planned} af {whole}</translation>
     </message>
     <message>
-        <source>Nothing to remark.</source>
-        <translation>Ingen bemærkninger.</translation>
-    </message>
-    <message>
-        <source>Dispatch the agenda? Its numbers and its PDF are then frozen.</source>
-        <translation>Vil du udsende dagsordenen? Numre og PDF ligger derefter fast.</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>Udsend</translation>
-    </message>
-    <message>
-        <source>The agenda is being dispatched…</source>
-        <translation>Dagsordenen bliver udsendt…</translation>
-    </message>
-    <message>
-        <source>Back to the draft</source>
-        <translation>Tilbage til udkastet</translation>
-    </message>
-    <message>
-        <source>Why is the agenda changed after dispatch?</source>
-        <translation>Hvorfor ændres dagsordenen efter udsendelsen?</translation>
-    </message>
-    <message>
         <source>Build pack…</source>
         <translation>Byg bilagspakke…</translation>
-    </message>
-<message>
-        <source>Items of the agenda</source>
-        <translation>Dagsordenens punkter</translation>
-    </message>
-    <message>
-        <source>Add item</source>
-        <translation>Tilføj punkt</translation>
-    </message>
-    <message>
-        <source>New section</source>
-        <translation>Ny sektion</translation>
-    </message>
-    <message>
-        <source>Add section</source>
-        <translation>Tilføj sektion</translation>
-    </message>
-    <message>
-        <source>Move item</source>
-        <translation>Flyt punkt</translation>
-    </message>
-    <message>
-        <source>Move section</source>
-        <translation>Flyt sektion</translation>
-    </message>
-    <message>
-        <source>Remove item</source>
-        <translation>Slet punkt</translation>
-    </message>
-    <message>
-        <source>Remove section</source>
-        <translation>Slet sektion</translation>
     </message>
     <message>
         <source>Board…</source>
@@ -217,7 +153,30 @@
         <source>What was &amp;sent…</source>
         <translation>&amp;Udsendelser…</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>AmendmentDialog</name>
+    <message>
+        <source>Send a supplement or a correction</source>
+        <translation>Send tillæg eller rettelse</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Det, der er ændret</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Tjekliste</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Modtagere</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Send</translation>
+    </message>
+</context>
 <context>
     <name>AppendixAdding</name>
     <message>
@@ -360,15 +319,7 @@
         <source>Selected appendix</source>
         <translation>Valgt bilag</translation>
     </message>
-<message>
-        <source>Appendices</source>
-        <translation>Bilag</translation>
-    </message>
-    <message>
-        <source>Replace…</source>
-        <translation>Erstat…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AppendixRows</name>
     <message>
@@ -414,15 +365,7 @@
         <source>item {number}</source>
         <translation>punkt {number}</translation>
     </message>
-<message>
-        <source>Came at</source>
-        <translation>Kom kl.</translation>
-    </message>
-    <message>
-        <source>Left at</source>
-        <translation>Gik kl.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AttendanceTotalsLabel</name>
     <message>
@@ -560,26 +503,6 @@
         <source>Whole meeting: T present · V online · A apology · U absent</source>
         <translation>Hele mødet: T til stede · V virtuelt · A afbud · U udeblevet</translation>
     </message>
-<message>
-        <source>{count} present</source>
-        <translation>{count} til stede</translation>
-    </message>
-    <message>
-        <source>{count} online</source>
-        <translation>{count} virtuelt</translation>
-    </message>
-    <message>
-        <source>{count} apologies</source>
-        <translation>{count} afbud</translation>
-    </message>
-    <message>
-        <source>{count} absent</source>
-        <translation>{count} udeblevet</translation>
-    </message>
-    <message>
-        <source>{count} not noted</source>
-        <translation>{count} ikke noteret</translation>
-    </message>
 </context>
 <context>
     <name>BlockForm</name>
@@ -647,7 +570,7 @@
         <translation>En anden kalender (.ics) eller en CSV-fil med kolonnerne starts_on, ends_on, name, kind, severity</translation>
     </message>
     <message>
-        <source>Remove all that came with the chosen row's calendar</source>
+        <source>Remove all that came with the chosen row&apos;s calendar</source>
         <translation>Fjern alt, der kom med den valgte rækkes kalender</translation>
     </message>
     <message>
@@ -682,15 +605,7 @@
         <source>{count} periods were added.</source>
         <translation>{count} perioder er tilføjet.</translation>
     </message>
-<message>
-        <source>Columns: starts_on, ends_on, name, kind, severity</source>
-        <translation>Kolonner: starts_on, ends_on, name, kind, severity</translation>
-    </message>
-    <message>
-        <source>Calendar files (*.csv)</source>
-        <translation>Kalenderfiler (*.csv)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>BlocksModel</name>
     <message>
@@ -720,6 +635,69 @@
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+</context>
+<context>
+    <name>BoardColumn</name>
+    <message>
+        <source>due {day}</source>
+        <translation>frist {day}</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>ingen ansvarlig endnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n dag for sent</numerusform>
+            <numerusform>%n dage for sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open comment(s)</source>
+        <translation>
+            <numerusform>%n åben kommentar</numerusform>
+            <numerusform>%n åbne kommentarer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Where the items are</source>
+        <translation>Tavle: Hvor er punkterne?</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the reminder</source>
+        <translation>&amp;Kopiér rykkertekst</translation>
+    </message>
+    <message>
+        <source>Reminders as e-mail &amp;drafts</source>
+        <translation>Rykkere som e-mail-kla&amp;dder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Drag an item to its column, or move it with Ctrl+Left and Ctrl+Right.</source>
+        <translation>Træk et punkt til dets kolonne, eller flyt det med Ctrl+Venstre og Ctrl+Højre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) late.</source>
+        <translation>
+            <numerusform>%n punkt er for sent.</numerusform>
+            <numerusform>%n punkter er for sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is late.</source>
+        <translation>Intet er for sent.</translation>
+    </message>
+    <message>
+        <source>Move item</source>
+        <translation>Flyt punkt</translation>
     </message>
 </context>
 <context>
@@ -938,7 +916,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -964,46 +942,6 @@
     <message>
         <source>Duplicate…</source>
         <translation>Dubler…</translation>
-    </message>
-<message>
-        <source>Move the meeting to {day}?</source>
-        <translation>Vil du flytte mødet til {day}?</translation>
-    </message>
-    <message>
-        <source>Move the meeting</source>
-        <translation>Flyt mødet</translation>
-    </message>
-    <message>
-        <source>Move meeting</source>
-        <translation>Flyt møde</translation>
-    </message>
-    <message>
-        <source>Cancel meeting</source>
-        <translation>Aflys møde</translation>
-    </message>
-    <message>
-        <source>Why is the meeting cancelled?</source>
-        <translation>Hvorfor aflyses mødet?</translation>
-    </message>
-    <message>
-        <source>Back one step</source>
-        <translation>Et trin tilbage</translation>
-    </message>
-    <message>
-        <source>Why does the meeting go back one step?</source>
-        <translation>Hvorfor går mødet et trin tilbage?</translation>
-    </message>
-    <message>
-        <source>Plan meeting</source>
-        <translation>Planlæg møde</translation>
-    </message>
-    <message>
-        <source>Plan a year</source>
-        <translation>Planlæg et år</translation>
-    </message>
-    <message>
-        <source>Edit meeting</source>
-        <translation>Rediger møde</translation>
     </message>
 </context>
 <context>
@@ -1040,7 +978,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -1105,6 +1043,79 @@
     <message>
         <source>only the looks differ</source>
         <translation>kun udseendet er forskelligt</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>&amp;Supplementary agenda: late items and appendices, with their files</source>
+        <translation>&amp;Tillægsdagsorden: sene punkter og bilag, med filerne</translation>
+    </message>
+    <message>
+        <source>&amp;Correction sheet: what changed, word by word</source>
+        <translation>&amp;Rettelsesblad: det, der er ændret, ord for ord</translation>
+    </message>
+    <message>
+        <source>The c&amp;hanged pages alone, for those who have the agenda on paper</source>
+        <translation>Kun de ændrede &amp;sider, til dem, der har dagsordenen på papir</translation>
+    </message>
+    <message>
+        <source>The &amp;whole agenda anew, with a bar beside what changed</source>
+        <translation>&amp;Hele dagsordenen på ny, med en streg ud for det ændrede</translation>
+    </message>
+    <message>
+        <source>Close the agenda again without sending</source>
+        <translation>Luk dagsordenen igen uden at sende</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ from what members have.</source>
+        <translation>
+            <numerusform>%n sted er anderledes end det, medlemmerne har.</numerusform>
+            <numerusform>%n steder er anderledes end det, medlemmerne har.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs from what members have.</source>
+        <translation>Intet er anderledes end det, medlemmerne har.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>Items</source>
+        <translation>Punkter</translation>
+    </message>
+    <message>
+        <source>What changed in the item</source>
+        <translation>Det, der er ændret i punktet</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nyt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ændret</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Udgået</translation>
+    </message>
+    <message>
+        <source>The item is new. All of it is in the supplement.</source>
+        <translation>Punktet er nyt. Hele punktet står i tillægsdagsordenen.</translation>
+    </message>
+    <message>
+        <source>The item is withdrawn; its number stays.</source>
+        <translation>Punktet er udgået; nummeret bliver stående.</translation>
+    </message>
+    <message>
+        <source>The item is the same in both versions.</source>
+        <translation>Punktet er ens i begge versioner.</translation>
+    </message>
+    <message>
+        <source>Only the look, or a picture, is different.</source>
+        <translation>Kun opsætningen eller et billede er anderledes.</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +1190,44 @@
     <message>
         <source>Closes too: {names}.</source>
         <translation>Nedlægges også: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare versions</source>
+        <translation>Sammenlign versioner</translation>
+    </message>
+    <message>
+        <source>Only what &amp;changed</source>
+        <translation>&amp;Kun det ændrede</translation>
+    </message>
+    <message>
+        <source>The agenda as it is now</source>
+        <translation>Dagsordenen, som den er nu</translation>
+    </message>
+    <message>
+        <source>Version {number}, sent {day}</source>
+        <translation>Version {number}, sendt {day}</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Fra:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Til:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ.</source>
+        <translation>
+            <numerusform>%n sted er anderledes.</numerusform>
+            <numerusform>%n steder er anderledes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two versions are the same.</source>
+        <translation>De to versioner er ens.</translation>
     </message>
 </context>
 <context>
@@ -1395,35 +1444,30 @@ Postnummer og by</translation>
         <source>Phrases (Ctrl+Space)</source>
         <translation>Formuleringer (Ctrl+Mellemrum)</translation>
     </message>
-<message>
-        <source>Adopted as recommended</source>
-        <translation>Tiltrådt</translation>
+</context>
+<context>
+    <name>DispatchDialog</name>
+    <message>
+        <source>Dispatch the agenda</source>
+        <translation>Udsend dagsordenen</translation>
     </message>
     <message>
-        <source>Adopted with changes</source>
-        <translation>Tiltrådt med ændringer</translation>
+        <source>The agenda is being looked through…</source>
+        <translation>Dagsordenen gennemgås…</translation>
     </message>
     <message>
-        <source>Discussed</source>
-        <translation>Drøftet</translation>
+        <source>Checklist</source>
+        <translation>Tjekliste</translation>
     </message>
     <message>
-        <source>Noted</source>
-        <translation>Taget til efterretning</translation>
+        <source>Recipients</source>
+        <translation>Modtagere</translation>
     </message>
     <message>
-        <source>Postponed</source>
-        <translation>Udsat</translation>
+        <source>&amp;Dispatch</source>
+        <translation>&amp;Udsend</translation>
     </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Forkastet</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Udgået</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DocumentPreview</name>
     <message>
@@ -1449,15 +1493,7 @@ Postnummer og by</translation>
         <source>Saved: {name}</source>
         <translation>Gemt: {name}</translation>
     </message>
-<message>
-        <source>Smaller</source>
-        <translation>Mindre</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Større</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EarlierFilesDialog</name>
     <message>
@@ -1608,7 +1644,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1624,7 +1660,7 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
@@ -1636,7 +1672,7 @@ Postnummer og by</translation>
         <translation>Indkaldelse til dette møde som e-mailkladde…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -1715,6 +1751,52 @@ Postnummer og by</translation>
             <numerusform>%n sted bliver svært for den, der får dokumentet læst op.</numerusform>
             <numerusform>%n steder bliver svære for den, der får dokumentet læst op.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message>
+        <source>What to look at before the agenda is sent</source>
+        <translation>Det, der er at se på, før dagsordenen sendes</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to the place.</source>
+        <translation>Enter eller et dobbeltklik går til stedet.</translation>
+    </message>
+    <message>
+        <source>I have looked: there are no CPR numbers in it</source>
+        <translation>Jeg har set efter: Der er ingen CPR-numre i den</translation>
+    </message>
+    <message>
+        <source>Must be mended</source>
+        <translation>Skal rettes</translation>
+    </message>
+    <message>
+        <source>Must be confirmed</source>
+        <translation>Skal bekræftes</translation>
+    </message>
+    <message>
+        <source>Nothing to remark. The agenda can be sent.</source>
+        <translation>Intet at bemærke. Dagsordenen kan sendes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>%n ting at se på.</numerusform>
+            <numerusform>%n ting at se på.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What must be mended stands first.</source>
+        <translation>Det, der skal rettes, står først.</translation>
+    </message>
+    <message>
+        <source>What looks like a CPR number must be confirmed.</source>
+        <translation>Det, der ligner et CPR-nummer, skal bekræftes.</translation>
+    </message>
+    <message>
+        <source>None of it stands in the way.</source>
+        <translation>Intet af det står i vejen.</translation>
     </message>
 </context>
 <context>
@@ -1990,11 +2072,7 @@ Postnummer og by</translation>
         <source>Adds the presenters that the agenda names.</source>
         <translation>Tilføjer de oplægsholdere, som dagsordenen nævner.</translation>
     </message>
-<message>
-        <source>Presenters from the a&amp;genda</source>
-        <translation>Oplægsholdere fra da&amp;gsordenen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>HistoryDialog</name>
     <message>
@@ -2185,6 +2263,53 @@ Postnummer og by</translation>
     <message>
         <source>⚠ No e-mail address: {names}</source>
         <translation>⚠ Uden e-mailadresse: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDetails</name>
+    <message>
+        <source>&amp;Due:</source>
+        <translation>&amp;Frist:</translation>
+    </message>
+    <message>
+        <source>Such as: to the chief executives on 12 Nov.</source>
+        <translation>Fx: til K-forum den 12. nov.</translation>
+    </message>
+    <message>
+        <source>Comments; tick those that are dealt with</source>
+        <translation>Kommentarer; sæt flueben ved dem, der er klaret</translation>
+    </message>
+    <message>
+        <source>What was said of the item</source>
+        <translation>Det, der er sagt om punktet</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Af hvem</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Tilføj</translation>
+    </message>
+    <message>
+        <source>&amp;Open the item</source>
+        <translation>&amp;Åbn punktet</translation>
+    </message>
+    <message>
+        <source>&amp;Responsible:</source>
+        <translation>An&amp;svarlig:</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail:</source>
+        <translation>E-&amp;mail:</translation>
+    </message>
+    <message>
+        <source>Where it &amp;is:</source>
+        <translation>&amp;Hvor det er:</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentarer</translation>
     </message>
 </context>
 <context>
@@ -2718,11 +2843,7 @@ Datamappe: {folder}</translation>
         <source>Outcome</source>
         <translation>Udfald</translation>
     </message>
-<message>
-        <source>F5 next item · Shift+F5 this item · F6 break · F3 people · F4 decision · Ctrl+R note · Ctrl+T follow-up · Ctrl+Space phrases · Ctrl++ and Ctrl+− size · F11 full screen · Esc back</source>
-        <translation>F5 næste punkt · Skift+F5 dette punkt · F6 pause · F3 deltagere · F4 beslutning · Ctrl+R bemærkning · Ctrl+T opfølgning · Ctrl+Mellemrum formuleringer · Ctrl++ og Ctrl+− størrelse · F11 fuld skærm · Esc tilbage</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MeetingsModel</name>
     <message>
@@ -2821,7 +2942,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -3046,33 +3167,7 @@ Datamappe: {folder}</translation>
         <source>Show how the seats are filled</source>
         <translation>Vis, hvordan pladserne er besat</translation>
     </message>
-<message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n medlem</numerusform>
-            <numerusform>%n medlemmer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{filled} of {seats} seats filled</source>
-        <translation>{filled} af {seats} pladser besat</translation>
-    </message>
-    <message>
-        <source>no mayor from {names}</source>
-        <translation>borgmester mangler fra {names}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mayor(s) missing</source>
-        <translation>
-            <numerusform>%n borgmester mangler</numerusform>
-            <numerusform>%n borgmestre mangler</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Let membership go on</source>
-        <translation>Fortryd afslutning</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MembershipDialog</name>
     <message>
@@ -3357,40 +3452,8 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
-    </message>
-<message>
-        <source>Approve minutes…</source>
-        <translation>Godkend referat…</translation>
-    </message>
-    <message>
-        <source>Back one step…</source>
-        <translation>Et trin tilbage…</translation>
-    </message>
-    <message>
-        <source>Nothing is missing.</source>
-        <translation>Der mangler ikke noget.</translation>
-    </message>
-    <message>
-        <source>Approve the minutes? Names, decisions and the PDF are then frozen.</source>
-        <translation>Vil du godkende referatet? Navne, beslutninger og PDF ligger derefter fast.</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Godkend</translation>
-    </message>
-    <message>
-        <source>The minutes are being approved…</source>
-        <translation>Referatet bliver godkendt…</translation>
-    </message>
-    <message>
-        <source>Back one step</source>
-        <translation>Et trin tilbage</translation>
-    </message>
-    <message>
-        <source>Why does the meeting go back one step?</source>
-        <translation>Hvorfor går mødet et trin tilbage?</translation>
     </message>
 </context>
 <context>
@@ -3506,7 +3569,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -3605,47 +3668,7 @@ Datamappe: {folder}</translation>
         <source>The passwords stand in »{name}«, beside the folder. Send them another way.</source>
         <translation>Adgangskoderne står i »{name}« ved siden af mappen. Send dem ad en anden vej.</translation>
     </message>
-<message>
-        <source>The agenda with all appendices</source>
-        <translation>Dagsordenen med alle bilag</translation>
-    </message>
-    <message>
-        <source>The appendices alone</source>
-        <translation>Bilagene alene</translation>
-    </message>
-    <message>
-        <source>A divider before the appendices of each item</source>
-        <translation>Et skilleblad før hvert punkts bilag</translation>
-    </message>
-    <message>
-        <source>Each appendix begins on a right-hand page (printing on both sides)</source>
-        <translation>Hvert bilag begynder på en højreside (print på begge sider)</translation>
-    </message>
-    <message>
-        <source>Booklet: two pages on each A4 sheet, to be folded</source>
-        <translation>Hæfte: to sider på hvert A4-ark, til at folde</translation>
-    </message>
-    <message>
-        <source>What it holds</source>
-        <translation>Indhold</translation>
-    </message>
-    <message>
-        <source>How it is printed</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>Public version: closed items, closed appendices and metadata are removed</source>
-        <translation>Offentlig udgave: lukkede punkter, lukkede bilag og metadata er fjernet</translation>
-    </message>
-    <message>
-        <source>Open in the PDF program</source>
-        <translation>Åbn i pdf-programmet</translation>
-    </message>
-    <message>
-        <source>Public version: closed items and appendices are removed</source>
-        <translation>Offentlig udgave: lukkede punkter og bilag er fjernet</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PackForm</name>
     <message>
@@ -4094,7 +4117,7 @@ Datamappe: {folder}</translation>
         <translation>Udskriv »{title}«</translation>
     </message>
     <message>
-        <source>As many as the printer's dialog says</source>
+        <source>As many as the printer&apos;s dialog says</source>
         <translation>Så mange, som der står i printerens dialog</translation>
     </message>
     <message numerus="yes">
@@ -4191,7 +4214,7 @@ Datamappe: {folder}</translation>
         <translation>Disse tidligere medlemmers kontaktoplysninger skal slettes. Navne, titler og medlemskaber bliver stående, og det gør referaterne også.</translation>
     </message>
     <message>
-        <source>Nobody's contacts are older than that.</source>
+        <source>Nobody&apos;s contacts are older than that.</source>
         <translation>Ingen kontaktoplysninger er ældre end det.</translation>
     </message>
     <message numerus="yes">
@@ -4227,10 +4250,6 @@ Datamappe: {folder}</translation>
         <source>Take over the proposal</source>
         <translation>Overtag forslaget</translation>
     </message>
-<message>
-        <source>Take over the proposed decision</source>
-        <translation>Overtag forslaget til beslutning</translation>
-    </message>
 </context>
 <context>
     <name>ProposalsModel</name>
@@ -4257,6 +4276,66 @@ Datamappe: {folder}</translation>
     <message>
         <source>Why, and what speaks against it</source>
         <translation>Begrundelse, og hvad der taler imod</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsPage</name>
+    <message>
+        <source>Used when the material is larger than that</source>
+        <translation>Bruges, når materialet fylder mere</translation>
+    </message>
+    <message>
+        <source>Kept with the version, for yourselves only</source>
+        <translation>Gemmes med versionen, kun til jer selv</translation>
+    </message>
+    <message>
+        <source>One e-mail draft for each list, in which nobody sees the others</source>
+        <translation>Én e-mail-kladde til hver liste; ingen på den ser de andre</translation>
+    </message>
+    <message>
+        <source>How the material goes along</source>
+        <translation>Sådan følger materialet med</translation>
+    </message>
+    <message>
+        <source>&amp;Attach up to:</source>
+        <translation>&amp;Vedhæft op til:</translation>
+    </message>
+    <message>
+        <source>&amp;Link to the material:</source>
+        <translation>&amp;Link til materialet:</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Note:</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Members (%n)</source>
+        <translation>
+            <numerusform>&amp;Medlemmer (%n)</numerusform>
+            <numerusform>&amp;Medlemmer (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Secretaries (%n)</source>
+        <translation>
+            <numerusform>&amp;Sekretærer (%n)</numerusform>
+            <numerusform>&amp;Sekretærer (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;opies that the contacts ask for (%n)</source>
+        <translation>
+            <numerusform>&amp;Kopier, som kontakterne ønsker (%n)</numerusform>
+            <numerusform>&amp;Kopier, som kontakterne ønsker (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No e-mail address: {names}</source>
+        <translation>Uden e-mailadresse: {names}</translation>
+    </message>
+    <message>
+        <source>Also on paper: {names}</source>
+        <translation>Også på papir: {names}</translation>
     </message>
 </context>
 <context>
@@ -4304,6 +4383,59 @@ Datamappe: {folder}</translation>
     <message>
         <source>None: the appendix is then not public</source>
         <translation>Ingen: bilaget er så ikke offentligt</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Open the e-mail &amp;drafts</source>
+        <translation>Åbn e-mail-&amp;kladderne</translation>
+    </message>
+    <message>
+        <source>&amp;Save the e-mail drafts in a folder…</source>
+        <translation>&amp;Gem e-mail-kladderne i en mappe…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for the meeting portal…</source>
+        <translation>&amp;Mappe til mødeportalen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n modtager</numerusform>
+            <numerusform>%n modtagere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version {number} is frozen, with its documents and {people}.</source>
+        <translation>Version {number} er frosset med sine dokumenter og {people}.</translation>
+    </message>
+    <message>
+        <source>The drafts have the material attached.</source>
+        <translation>Materialet er vedhæftet kladderne.</translation>
+    </message>
+    <message>
+        <source>The material is too large to attach; the drafts have a link.</source>
+        <translation>Materialet er for stort til at vedhæfte; kladderne har et link.</translation>
+    </message>
+    <message>
+        <source>Save the e-mail drafts in</source>
+        <translation>Gem e-mail-kladderne i</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail draft(s) written.</source>
+        <translation>
+            <numerusform>%n e-mail-kladde er skrevet.</numerusform>
+            <numerusform>%n e-mail-kladder er skrevet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the portal&apos;s folder in</source>
+        <translation>Lav portalens mappe i</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Skrevet: {path}</translation>
     </message>
 </context>
 <context>
@@ -4651,6 +4783,94 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message>
+        <source>The documents are being made</source>
+        <translation>Dokumenterne laves</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbage</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Udsendt</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Næste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>The sent agenda is open for a supplement or a correction. Its numbers stay, and nothing is sent yet.</source>
+        <translation>Den udsendte dagsorden er åben for tillæg eller rettelse. Numrene bliver stående, og intet er sendt endnu.</translation>
+    </message>
+    <message>
+        <source>Send a supplement or a correction…</source>
+        <translation>Send tillæg eller rettelse…</translation>
+    </message>
+    <message>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
+        <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
+    </message>
+    <message>
+        <source>Late item or correction…</source>
+        <translation>Tillæg eller rettelse…</translation>
+    </message>
+    <message>
+        <source>Late item or correction</source>
+        <translation>Tillæg eller rettelse</translation>
+    </message>
+    <message>
+        <source>Why is the agenda changed after the dispatch?</source>
+        <translation>Hvorfor ændres dagsordenen efter udsendelsen?</translation>
+    </message>
+</context>
+<context>
+    <name>SentDialog</name>
+    <message>
+        <source>What was sent</source>
+        <translation>Udsendelser</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versioner</translation>
+    </message>
+    <message>
+        <source>Documents; Enter opens one</source>
+        <translation>Dokumenter; Enter åbner et</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Modtagere</translation>
+    </message>
+    <message>
+        <source>Version {number}, sent {day}</source>
+        <translation>Version {number}, sendt {day}</translation>
+    </message>
+    <message>
+        <source>Nothing of this agenda was sent yet.</source>
+        <translation>Intet af dagsordenen er sendt endnu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n modtager</numerusform>
+            <numerusform>%n modtagere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShortcutList</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4758,7 +4978,7 @@ Datamappe: {folder}</translation>
         <translation>efter punkt {number}</translation>
     </message>
     <message>
-        <source>Type a part of one party's or one member's name.</source>
+        <source>Type a part of one party&apos;s or one member&apos;s name.</source>
         <translation>Skriv en del af ét partis eller ét medlems navn.</translation>
     </message>
 </context>
@@ -4881,520 +5101,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>Page {number}</source>
         <translation>Side {number}</translation>
-    </message>
-</context>
-<context>
-    <name>DispatchDialog</name>
-    <message>
-        <source>Dispatch the agenda</source>
-        <translation>Udsend dagsordenen</translation>
-    </message>
-    <message>
-        <source>The agenda is being looked through…</source>
-        <translation>Dagsordenen gennemgås…</translation>
-    </message>
-    <message>
-        <source>Checklist</source>
-        <translation>Tjekliste</translation>
-    </message>
-    <message>
-        <source>Recipients</source>
-        <translation>Modtagere</translation>
-    </message>
-    <message>
-        <source>&amp;Dispatch</source>
-        <translation>&amp;Udsend</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsPage</name>
-    <message>
-        <source>What to look at before the agenda is sent</source>
-        <translation>Det, der er at se på, før dagsordenen sendes</translation>
-    </message>
-    <message>
-        <source>Enter or a double click goes to the place.</source>
-        <translation>Enter eller et dobbeltklik går til stedet.</translation>
-    </message>
-    <message>
-        <source>I have looked: there are no CPR numbers in it</source>
-        <translation>Jeg har set efter: Der er ingen CPR-numre i den</translation>
-    </message>
-    <message>
-        <source>Must be mended</source>
-        <translation>Skal rettes</translation>
-    </message>
-    <message>
-        <source>Must be confirmed</source>
-        <translation>Skal bekræftes</translation>
-    </message>
-    <message>
-        <source>Nothing to remark. The agenda can be sent.</source>
-        <translation>Intet at bemærke. Dagsordenen kan sendes.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) to look at.</source>
-        <translation>
-            <numerusform>%n ting at se på.</numerusform>
-            <numerusform>%n ting at se på.</numerusform>
-        </translation>
-    </message>
-<message>
-        <source>What must be mended stands first.</source>
-        <translation>Det, der skal rettes, står først.</translation>
-    </message>
-    <message>
-        <source>What looks like a CPR number must be confirmed.</source>
-        <translation>Det, der ligner et CPR-nummer, skal bekræftes.</translation>
-    </message>
-    <message>
-        <source>None of it stands in the way.</source>
-        <translation>Intet af det står i vejen.</translation>
-    </message>
-</context>
-<context>
-    <name>RecipientsPage</name>
-    <message>
-        <source>Used when the material is larger than that</source>
-        <translation>Bruges, når materialet fylder mere</translation>
-    </message>
-    <message>
-        <source>Kept with the version, for yourselves only</source>
-        <translation>Gemmes med versionen, kun til jer selv</translation>
-    </message>
-    <message>
-        <source>One e-mail draft for each list, in which nobody sees the others</source>
-        <translation>Én e-mail-kladde til hver liste; ingen på den ser de andre</translation>
-    </message>
-    <message>
-        <source>How the material goes along</source>
-        <translation>Sådan følger materialet med</translation>
-    </message>
-    <message>
-        <source>&amp;Attach up to:</source>
-        <translation>&amp;Vedhæft op til:</translation>
-    </message>
-    <message>
-        <source>&amp;Link to the material:</source>
-        <translation>&amp;Link til materialet:</translation>
-    </message>
-    <message>
-        <source>&amp;Note:</source>
-        <translation>&amp;Note:</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Members (%n)</source>
-        <translation>
-            <numerusform>&amp;Medlemmer (%n)</numerusform>
-            <numerusform>&amp;Medlemmer (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Secretaries (%n)</source>
-        <translation>
-            <numerusform>&amp;Sekretærer (%n)</numerusform>
-            <numerusform>&amp;Sekretærer (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>C&amp;opies that the contacts ask for (%n)</source>
-        <translation>
-            <numerusform>&amp;Kopier, som kontakterne ønsker (%n)</numerusform>
-            <numerusform>&amp;Kopier, som kontakterne ønsker (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No e-mail address: {names}</source>
-        <translation>Uden e-mailadresse: {names}</translation>
-    </message>
-    <message>
-        <source>Also on paper: {names}</source>
-        <translation>Også på papir: {names}</translation>
-    </message>
-</context>
-<context>
-    <name>ResultPage</name>
-    <message>
-        <source>Open the e-mail &amp;drafts</source>
-        <translation>Åbn e-mail-&amp;kladderne</translation>
-    </message>
-    <message>
-        <source>&amp;Save the e-mail drafts in a folder…</source>
-        <translation>&amp;Gem e-mail-kladderne i en mappe…</translation>
-    </message>
-    <message>
-        <source>&amp;Folder for the meeting portal…</source>
-        <translation>&amp;Mappe til mødeportalen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recipient(s)</source>
-        <translation>
-            <numerusform>%n modtager</numerusform>
-            <numerusform>%n modtagere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Version {number} is frozen, with its documents and {people}.</source>
-        <translation>Version {number} er frosset med sine dokumenter og {people}.</translation>
-    </message>
-    <message>
-        <source>The drafts have the material attached.</source>
-        <translation>Materialet er vedhæftet kladderne.</translation>
-    </message>
-    <message>
-        <source>The material is too large to attach; the drafts have a link.</source>
-        <translation>Materialet er for stort til at vedhæfte; kladderne har et link.</translation>
-    </message>
-    <message>
-        <source>Save the e-mail drafts in</source>
-        <translation>Gem e-mail-kladderne i</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n e-mail draft(s) written.</source>
-        <translation>
-            <numerusform>%n e-mail-kladde er skrevet.</numerusform>
-            <numerusform>%n e-mail-kladder er skrevet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Make the portal's folder in</source>
-        <translation>Lav portalens mappe i</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>Skrevet: {path}</translation>
-    </message>
-</context>
-<context>
-    <name>SendDialog</name>
-    <message>
-        <source>The documents are being made</source>
-        <translation>Dokumenterne laves</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Tilbage</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuller</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Udsendt</translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation>&amp;Næste</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Luk</translation>
-    </message>
-</context>
-<context>
-    <name>AmendmentDialog</name>
-    <message>
-        <source>Send a supplement or a correction</source>
-        <translation>Send tillæg eller rettelse</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>Det, der er ændret</translation>
-    </message>
-    <message>
-        <source>Checklist</source>
-        <translation>Tjekliste</translation>
-    </message>
-    <message>
-        <source>Recipients</source>
-        <translation>Modtagere</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>&amp;Send</translation>
-    </message>
-</context>
-<context>
-    <name>BoardColumn</name>
-    <message>
-        <source>due {day}</source>
-        <translation>frist {day}</translation>
-    </message>
-    <message>
-        <source>nobody yet</source>
-        <translation>ingen ansvarlig endnu</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>%n dag for sent</numerusform>
-            <numerusform>%n dage for sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open comment(s)</source>
-        <translation>
-            <numerusform>%n åben kommentar</numerusform>
-            <numerusform>%n åbne kommentarer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BoardDialog</name>
-    <message>
-        <source>Where the items are</source>
-        <translation>Tavle: Hvor er punkterne?</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the reminder</source>
-        <translation>&amp;Kopiér rykkertekst</translation>
-    </message>
-    <message>
-        <source>Reminders as e-mail &amp;drafts</source>
-        <translation>Rykkere som e-mail-kla&amp;dder</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Luk</translation>
-    </message>
-    <message>
-        <source>Drag an item to its column, or move it with Ctrl+Left and Ctrl+Right.</source>
-        <translation>Træk et punkt til dets kolonne, eller flyt det med Ctrl+Venstre og Ctrl+Højre.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) late.</source>
-        <translation>
-            <numerusform>%n punkt er for sent.</numerusform>
-            <numerusform>%n punkter er for sent.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is late.</source>
-        <translation>Intet er for sent.</translation>
-    </message>
-    <message>
-        <source>Move item</source>
-        <translation>Flyt punkt</translation>
-    </message>
-</context>
-<context>
-    <name>ChangesPage</name>
-    <message>
-        <source>&amp;Supplementary agenda: late items and appendices, with their files</source>
-        <translation>&amp;Tillægsdagsorden: sene punkter og bilag, med filerne</translation>
-    </message>
-    <message>
-        <source>&amp;Correction sheet: what changed, word by word</source>
-        <translation>&amp;Rettelsesblad: det, der er ændret, ord for ord</translation>
-    </message>
-    <message>
-        <source>The c&amp;hanged pages alone, for those who have the agenda on paper</source>
-        <translation>Kun de ændrede &amp;sider, til dem, der har dagsordenen på papir</translation>
-    </message>
-    <message>
-        <source>The &amp;whole agenda anew, with a bar beside what changed</source>
-        <translation>&amp;Hele dagsordenen på ny, med en streg ud for det ændrede</translation>
-    </message>
-    <message>
-        <source>Close the agenda again without sending</source>
-        <translation>Luk dagsordenen igen uden at sende</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) differ from what members have.</source>
-        <translation>
-            <numerusform>%n sted er anderledes end det, medlemmerne har.</numerusform>
-            <numerusform>%n steder er anderledes end det, medlemmerne har.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing differs from what members have.</source>
-        <translation>Intet er anderledes end det, medlemmerne har.</translation>
-    </message>
-</context>
-<context>
-    <name>ChangesView</name>
-    <message>
-        <source>Items</source>
-        <translation>Punkter</translation>
-    </message>
-    <message>
-        <source>What changed in the item</source>
-        <translation>Det, der er ændret i punktet</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nyt</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Ændret</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Udgået</translation>
-    </message>
-    <message>
-        <source>The item is new. All of it is in the supplement.</source>
-        <translation>Punktet er nyt. Hele punktet står i tillægsdagsordenen.</translation>
-    </message>
-    <message>
-        <source>The item is withdrawn; its number stays.</source>
-        <translation>Punktet er udgået; nummeret bliver stående.</translation>
-    </message>
-    <message>
-        <source>The item is the same in both versions.</source>
-        <translation>Punktet er ens i begge versioner.</translation>
-    </message>
-    <message>
-        <source>Only the look, or a picture, is different.</source>
-        <translation>Kun opsætningen eller et billede er anderledes.</translation>
-    </message>
-</context>
-<context>
-    <name>CompareDialog</name>
-    <message>
-        <source>Compare versions</source>
-        <translation>Sammenlign versioner</translation>
-    </message>
-    <message>
-        <source>Only what &amp;changed</source>
-        <translation>&amp;Kun det ændrede</translation>
-    </message>
-    <message>
-        <source>The agenda as it is now</source>
-        <translation>Dagsordenen, som den er nu</translation>
-    </message>
-    <message>
-        <source>Version {number}, sent {day}</source>
-        <translation>Version {number}, sendt {day}</translation>
-    </message>
-    <message>
-        <source>&amp;From:</source>
-        <translation>&amp;Fra:</translation>
-    </message>
-    <message>
-        <source>&amp;To:</source>
-        <translation>&amp;Til:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) differ.</source>
-        <translation>
-            <numerusform>%n sted er anderledes.</numerusform>
-            <numerusform>%n steder er anderledes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two versions are the same.</source>
-        <translation>De to versioner er ens.</translation>
-    </message>
-</context>
-<context>
-    <name>ItemDetails</name>
-    <message>
-        <source>&amp;Due:</source>
-        <translation>&amp;Frist:</translation>
-    </message>
-    <message>
-        <source>Such as: to the chief executives on 12 Nov.</source>
-        <translation>Fx: til K-forum den 12. nov.</translation>
-    </message>
-    <message>
-        <source>Comments; tick those that are dealt with</source>
-        <translation>Kommentarer; sæt flueben ved dem, der er klaret</translation>
-    </message>
-    <message>
-        <source>What was said of the item</source>
-        <translation>Det, der er sagt om punktet</translation>
-    </message>
-    <message>
-        <source>By whom</source>
-        <translation>Af hvem</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Tilføj</translation>
-    </message>
-    <message>
-        <source>&amp;Open the item</source>
-        <translation>&amp;Åbn punktet</translation>
-    </message>
-    <message>
-        <source>&amp;Responsible:</source>
-        <translation>An&amp;svarlig:</translation>
-    </message>
-    <message>
-        <source>E-&amp;mail:</source>
-        <translation>E-&amp;mail:</translation>
-    </message>
-    <message>
-        <source>Where it &amp;is:</source>
-        <translation>&amp;Hvor det er:</translation>
-    </message>
-    <message>
-        <source>Comments</source>
-        <translation>Kommentarer</translation>
-    </message>
-</context>
-<context>
-    <name>Sending</name>
-    <message>
-        <source>The sent agenda is open for a supplement or a correction. Its numbers stay, and nothing is sent yet.</source>
-        <translation>Den udsendte dagsorden er åben for tillæg eller rettelse. Numrene bliver stående, og intet er sendt endnu.</translation>
-    </message>
-    <message>
-        <source>Send a supplement or a correction…</source>
-        <translation>Send tillæg eller rettelse…</translation>
-    </message>
-    <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
-        <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
-    </message>
-    <message>
-        <source>Late item or correction…</source>
-        <translation>Tillæg eller rettelse…</translation>
-    </message>
-    <message>
-        <source>Late item or correction</source>
-        <translation>Tillæg eller rettelse</translation>
-    </message>
-    <message>
-        <source>Why is the agenda changed after the dispatch?</source>
-        <translation>Hvorfor ændres dagsordenen efter udsendelsen?</translation>
-    </message>
-</context>
-<context>
-    <name>SentDialog</name>
-    <message>
-        <source>What was sent</source>
-        <translation>Udsendelser</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>Versioner</translation>
-    </message>
-    <message>
-        <source>Documents; Enter opens one</source>
-        <translation>Dokumenter; Enter åbner et</translation>
-    </message>
-    <message>
-        <source>Recipients</source>
-        <translation>Modtagere</translation>
-    </message>
-    <message>
-        <source>Version {number}, sent {day}</source>
-        <translation>Version {number}, sendt {day}</translation>
-    </message>
-    <message>
-        <source>Nothing of this agenda was sent yet.</source>
-        <translation>Intet af dagsordenen er sendt endnu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recipient(s)</source>
-        <translation>
-            <numerusform>%n modtager</numerusform>
-            <numerusform>%n modtagere</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
