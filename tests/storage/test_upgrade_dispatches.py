@@ -14,7 +14,7 @@ from tests.storage.test_upgrade_appendices import insert
 
 def test_an_agenda_that_was_sent_before_keeps_its_version(data_folder: DataFolder) -> None:
     data_folder.path.mkdir(parents=True)
-    migrate(data_folder.database, "0018")
+    migrate(data_folder.database, "0019")
     with closing(sqlite3.connect(data_folder.database)) as connection, connection:
         insert(connection, "body", kind="kkr", appendix_numbering="per_item", name="KKR Æøå")
         insert(connection, "meeting", kind="ordinary", state="dispatched")
