@@ -25,6 +25,7 @@ KNOWN_VERSIONS = (
     "0018",
     "0019",
     "0020",
+    "0021",
 )
 """The revisions of the migrations, oldest first; the last is the one the program works on."""
 

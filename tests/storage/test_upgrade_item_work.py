@@ -12,7 +12,7 @@ from tests.storage.test_upgrade_appendices import insert
 
 def test_an_item_of_before_can_be_followed(data_folder: DataFolder) -> None:
     data_folder.path.mkdir(parents=True)
-    migrate(data_folder.database, "0019")
+    migrate(data_folder.database, "0020")
     with closing(sqlite3.connect(data_folder.database)) as connection, connection:
         insert(connection, "body", kind="kkr", appendix_numbering="per_item", name="KKR Æøå")
         insert(connection, "meeting", kind="ordinary", state="drafting")
