@@ -30,7 +30,6 @@ from kkr_desktop.ui.workspace import Workspace
 
 _WIDTHS = {
     Column.DUE: 90,
-    Column.TASK: 340,
     Column.OWNER: 180,
     Column.STATE: 120,
     Column.BODY: 130,
@@ -108,6 +107,9 @@ class FollowUpsTab(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, width)
+        # Task and item share what is left, so that nothing stands outside a small window.
+        for column in (Column.TASK, Column.ITEM):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.table.activated.connect(self.edit)
         self.table.selectionModel().selectionChanged.connect(self._enable)
 
