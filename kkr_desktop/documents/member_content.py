@@ -26,6 +26,12 @@ class MemberContent:
     substitute: str
     valid_from: date
     last_day: date | None
+    address: str = ""
+    secretary_name: str = ""
+    secretary_phone: str = ""
+    executive_name: str = ""
+    executive_email: str = ""
+    executive_phone: str = ""
 
     @property
     def name(self) -> str:

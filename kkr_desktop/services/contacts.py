@@ -80,7 +80,7 @@ def read_contacts(database: Database, person_id: int) -> PersonContacts:
         person = session.get(Person, person_id)
         if person is None or person.deleted_at is not None:
             raise NotFound("Personen")
-        points = _points(session, person_id)
+        points = contact_points(session, person_id)
         roles = list(ContactRole) if may_keep_private(session, person_id) else OFFICE_ROLES
         return PersonContacts(
             person_id,
@@ -114,14 +114,14 @@ def save_contacts(database: Database, contacts: PersonContacts) -> Written[int]:
         for words in (contact.name, contact.phone, contact.email, contact.address):
             refuse_personal_number(label, words)
     with database.write() as session:
-        points = _points(session, contacts.person_id)
+        points = contact_points(session, contacts.person_id)
         _refuse_private(session, contacts)
         if _revs(points) != contacts.revs:
             raise ChangedElsewhere("Kontaktoplysningerne")
         changed: list[str] = []
         for contact in contacts.contacts:
             changed += changed_words(contact_of(contact.role, points), contact)
-            _write(session, contacts.person_id, contact, points)
+            write_contact(session, contacts.person_id, contact, points)
         person = session.get_one(Person, contacts.person_id)
         if changed:
             record(session, person, "contacts", after="; ".join(changed))
@@ -147,9 +147,10 @@ def _refuse_private(session: Session, contacts: PersonContacts) -> None:
         raise InvalidValue("Privat", "Rådet opbevarer ikke private kontaktoplysninger.")
 
 
-def _write(
+def write_contact(
     session: Session, person_id: int, contact: Contact, points: Sequence[ContactPoint]
 ) -> None:
+    """Write one contact in a unit of work that goes on; `points` are those of the person."""
     for kind, value in (
         (ContactKind.EMAIL, one_line(contact.email)),
         (ContactKind.PHONE, one_line(contact.phone)),
@@ -171,7 +172,8 @@ def _write(
             point.large_print = contact.large_print
 
 
-def _points(session: Session, person_id: int) -> list[ContactPoint]:
+def contact_points(session: Session, person_id: int) -> list[ContactPoint]:
+    """Return all ways to a person, oldest first."""
     return list(
         session.scalars(
             select(ContactPoint)

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from kkr_desktop.model.people import ContactRole
+
 
 class MemberColumn(StrEnum):
     """What a column holds; the value is its heading in our own files."""
@@ -19,7 +21,13 @@ class MemberColumn(StrEnum):
     TYPE = "Type"
     EMAIL = "E-mail"
     PHONE = "Telefon"
+    ADDRESS = "Postadresse"
+    SECRETARY_NAME = "Sekretærs navn"
     SECRETARY_EMAIL = "Sekretærs e-mail"
+    SECRETARY_PHONE = "Sekretærs telefon"
+    EXECUTIVE_NAME = "Kommunaldirektør"
+    EXECUTIVE_EMAIL = "Kommunaldirektørs e-mail"
+    EXECUTIVE_PHONE = "Kommunaldirektørs telefon"
     SUBSTITUTE = "Stedfortræder"
     VALID_FROM = "Fra"
     LAST_DAY = "Til"
@@ -37,12 +45,28 @@ EXPORTED = {
     MemberColumn.TYPE: 14,
     MemberColumn.EMAIL: 38,
     MemberColumn.PHONE: 16,
+    MemberColumn.ADDRESS: 38,
+    MemberColumn.SECRETARY_NAME: 26,
     MemberColumn.SECRETARY_EMAIL: 38,
+    MemberColumn.SECRETARY_PHONE: 16,
+    MemberColumn.EXECUTIVE_NAME: 26,
+    MemberColumn.EXECUTIVE_EMAIL: 38,
+    MemberColumn.EXECUTIVE_PHONE: 16,
     MemberColumn.SUBSTITUTE: 26,
     MemberColumn.VALID_FROM: 12,
     MemberColumn.LAST_DAY: 12,
 }
 """What we write, in order, and how wide each column is in characters."""
+
+CONTACT_COLUMNS = {
+    MemberColumn.ADDRESS: (ContactRole.OWN, "address"),
+    MemberColumn.SECRETARY_NAME: (ContactRole.SECRETARY, "name"),
+    MemberColumn.SECRETARY_PHONE: (ContactRole.SECRETARY, "phone"),
+    MemberColumn.EXECUTIVE_NAME: (ContactRole.CHIEF_EXECUTIVE, "name"),
+    MemberColumn.EXECUTIVE_EMAIL: (ContactRole.CHIEF_EXECUTIVE, "email"),
+    MemberColumn.EXECUTIVE_PHONE: (ContactRole.CHIEF_EXECUTIVE, "phone"),
+}
+"""The columns of contacts beside the member's own and the secretary's address."""
 
 TYPE_NAMES = {"ex_officio": "Født", "supplementary": "Supplerende"}
 """The types of members as lists name them."""
@@ -70,6 +94,14 @@ _CALLED: dict[MemberColumn, str] = {
     MemberColumn.SECRETARY_EMAIL: "sekretær, secretary, sekretærs e-mail, sekretærens e-mail, "
     "sekretær e-mail, sekretær mail, sekretærs mail, secretary e-mail, secretary email, "
     "secretary's e-mail",
+    MemberColumn.ADDRESS: "postadresse, adresse, postal address, address",
+    MemberColumn.SECRETARY_NAME: "sekretærs navn, sekretærens navn, secretary name",
+    MemberColumn.SECRETARY_PHONE: "sekretærs telefon, sekretærens telefon, secretary phone",
+    MemberColumn.EXECUTIVE_NAME: "kommunaldirektør, kommunaldirektørs navn, chief executive",
+    MemberColumn.EXECUTIVE_EMAIL: "kommunaldirektørs e-mail, kommunaldirektørens e-mail, "
+    "chief executive e-mail, chief executive email",
+    MemberColumn.EXECUTIVE_PHONE: "kommunaldirektørs telefon, kommunaldirektørens telefon, "
+    "chief executive phone",
     MemberColumn.SUBSTITUTE: "stedfortræder, suppleant, substitute, personlig stedfortræder",
     MemberColumn.VALID_FROM: "fra, from, start, startdato, medlem fra, fra dato, indtrådt, "
     "valid from, start date",

@@ -13,8 +13,9 @@ from kkr_desktop.documents.spreadsheet import Sheet, SheetColumn, SheetValue, wr
 from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.dates import short_date
 from kkr_desktop.model.errors import InvalidValue
-from kkr_desktop.model.people import ContactKind, ContactPoint, ContactRole, Person
+from kkr_desktop.model.people import OFFICE_ROLES, ContactPoint, Person
 from kkr_desktop.services.agenda_content import logo_of
+from kkr_desktop.services.contacts import contact_of
 from kkr_desktop.services.member_columns import EXPORTED, TYPE_NAMES, MemberColumn
 from kkr_desktop.services.register import ROLE_NAMES, MemberRole, MemberRow, live, members_in
 from kkr_desktop.storage.atomic_file import write_complete
@@ -45,7 +46,7 @@ def member_list(database: Database, body_id: int, day: date) -> MemberListConten
         rows = members_in(session, body_id, day)
         people = {row.person_id for row in rows}
         names = _names(session, people)
-        secretaries = _secretaries(session, people)
+        contacts = _contacts(session, people)
         return MemberListContent(
             document_uid=f"{body.uid}-{day}",
             dated=datetime.combine(day, time(12), UTC),
@@ -54,8 +55,7 @@ def member_list(database: Database, body_id: int, day: date) -> MemberListConten
             logo=logo_of(body),
             day=day,
             members=tuple(
-                _member(row, names[row.person_id], secretaries.get(row.person_id, ""))
-                for row in rows
+                _member(row, names[row.person_id], contacts.get(row.person_id, [])) for row in rows
             ),
         )
 
@@ -69,20 +69,24 @@ def _names(session: Session, people: set[int]) -> dict[int, tuple[str, str, str]
     return {person: (uid, given, family) for person, uid, given, family in rows}
 
 
-def _secretaries(session: Session, people: set[int]) -> dict[int, str]:
-    rows = session.execute(
-        select(ContactPoint.person_id, ContactPoint.value).where(
+def _contacts(session: Session, people: set[int]) -> dict[int, list[ContactPoint]]:
+    found: dict[int, list[ContactPoint]] = {}
+    for point in session.scalars(
+        select(ContactPoint).where(
             ContactPoint.person_id.in_(people),
-            ContactPoint.role == ContactRole.SECRETARY,
-            ContactPoint.kind == ContactKind.EMAIL,
+            ContactPoint.role.in_(OFFICE_ROLES),
             live(ContactPoint),
         )
-    )
-    return {row.person_id: row.value for row in rows}
+    ):
+        found.setdefault(point.person_id, []).append(point)
+    return found
 
 
-def _member(row: MemberRow, names: tuple[str, str, str], secretary: str) -> MemberContent:
+def _member(
+    row: MemberRow, names: tuple[str, str, str], points: list[ContactPoint]
+) -> MemberContent:
     uid, given_name, family_name = names
+    own, secretary, executive = (contact_of(role, points) for role in OFFICE_ROLES)
     return MemberContent(
         uid=uid,
         given_name=given_name,
@@ -96,7 +100,13 @@ def _member(row: MemberRow, names: tuple[str, str, str], secretary: str) -> Memb
         type=TYPE_NAMES.get(row.type, ""),
         email=row.email,
         phone=row.phone,
-        secretary_email=secretary,
+        address=own.address.replace("\n", ", "),
+        secretary_name=secretary.name,
+        secretary_email=secretary.email,
+        secretary_phone=secretary.phone,
+        executive_name=executive.name,
+        executive_email=executive.email,
+        executive_phone=executive.phone,
         substitute=row.substitute,
         valid_from=row.valid_from,
         last_day=row.last_day,
@@ -126,7 +136,13 @@ def _cells(member: MemberContent) -> dict[MemberColumn, SheetValue]:
         MemberColumn.TYPE: member.type,
         MemberColumn.EMAIL: member.email,
         MemberColumn.PHONE: member.phone,
+        MemberColumn.ADDRESS: member.address,
+        MemberColumn.SECRETARY_NAME: member.secretary_name,
         MemberColumn.SECRETARY_EMAIL: member.secretary_email,
+        MemberColumn.SECRETARY_PHONE: member.secretary_phone,
+        MemberColumn.EXECUTIVE_NAME: member.executive_name,
+        MemberColumn.EXECUTIVE_EMAIL: member.executive_email,
+        MemberColumn.EXECUTIVE_PHONE: member.executive_phone,
         MemberColumn.SUBSTITUTE: member.substitute,
         MemberColumn.VALID_FROM: member.valid_from,
         MemberColumn.LAST_DAY: member.last_day,

@@ -17,6 +17,7 @@ from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.dates import short_date
 from kkr_desktop.model.errors import InvalidValue, KkrError
 from kkr_desktop.model.text import one_line
+from kkr_desktop.services.import_contacts import take_contacts
 from kkr_desktop.services.import_matching import NEW_LIST, Known, Matching
 from kkr_desktop.services.import_rows import (
     CHOSEN,
@@ -34,6 +35,7 @@ from kkr_desktop.services.membership_changes import (
     member_draft_in,
     members_changed,
     new_member,
+    seat_or_error,
 )
 from kkr_desktop.services.membership_ends import end_membership_in
 from kkr_desktop.services.register import ROLE_NAMES
@@ -213,6 +215,7 @@ class _Import:
         membership = new_member(
             self._session, self._body_id, draft, known.person if known else None
         )
+        take_contacts(self._session, membership.person_id, given.facts)
         self._end(membership.id, last_day)
         self._row_of[membership.id] = number
         self._matching.add(membership.id)
@@ -233,13 +236,15 @@ class _Import:
                 f"Personen er {TYPE_NAMES[before.kind].lower()} medlem i registret. "
                 "Afslut det medlemskab først.",
             )
+        person_id = seat_or_error(self._session, membership_id)[1].id
         told = self._told(before, after)
         if last_day is not None and last_day != stored_end:
             told.append(f"sidste dag {short_date(last_day)}")
-        if not told:
-            return RowOutcome.UNCHANGED, "Står allerede sådan i registret."
         if after != before:
             change_member_in(self._session, membership_id, after, on)
+        told += take_contacts(self._session, person_id, given.facts)
+        if not told:
+            return RowOutcome.UNCHANGED, "Står allerede sådan i registret."
         if last_day != stored_end:
             self._end(membership_id, last_day)
         return RowOutcome.CHANGED, f"{'; '.join(told).capitalize()}."

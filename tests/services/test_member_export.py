@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +10,14 @@ import pytest
 from openpyxl import load_workbook
 
 from kkr_desktop.model.errors import InvalidValue
+from kkr_desktop.model.people import ContactRole
+from kkr_desktop.services.contacts import Contact, read_contacts, save_contacts
+from kkr_desktop.services.import_rows import RowOutcome
 from kkr_desktop.services.member_export import KINDS_OF_FILE, export_members
+from kkr_desktop.services.member_import import counts, import_members, read_member_rows
 from kkr_desktop.services.planning import body_named
+from kkr_desktop.services.register import members_on
+from kkr_desktop.services.undoable import take_back
 from kkr_desktop.storage.database import Database
 
 DAY = date(2026, 5, 1)
@@ -46,3 +53,29 @@ def test_another_kind_of_file_is_refused_and_nothing_written(
     with pytest.raises(InvalidValue, match=r"\.xlsx, \.csv, \.vcf"):
         export_members(demo, body_named(demo, "Hovedstaden").id, DAY, path)
     assert not path.exists()
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_the_contacts_of_a_members_office_go_out_and_come_back(
+    demo: Database, tmp_path: Path, ending: str
+) -> None:
+    body_id, day = body_named(demo, "Hovedstaden").id, date(2026, 5, 1)
+    row = members_on(demo, body_id, day)[0]
+    known = read_contacts(demo, row.person_id)
+    own = replace(known.contacts[0], address="Torvet 1\n2300 København S")
+    secretary = replace(known.contacts[1], name="Ida Ø", phone="11 22 33 44")
+    executive = Contact(ContactRole.CHIEF_EXECUTIVE, "Kai Å", "kai@by.example", "55 66 77 88")
+    written = (own, secretary, executive)
+    save_contacts(demo, replace(known, contacts=written))
+    path = tmp_path / f"members{ending}"
+    export_members(demo, body_id, day, path)
+    rows = read_member_rows(path)
+    again = import_members(demo, body_id, rows, {}, day).value
+    assert counts(again.rows) == {RowOutcome.UNCHANGED: 58}
+    empty = tuple(Contact(contact.role) for contact in written)
+    save_contacts(demo, replace(read_contacts(demo, row.person_id), contacts=empty))
+    back = import_members(demo, body_id, rows, {}, day).value
+    assert counts(back.rows) == {RowOutcome.UNCHANGED: 57, RowOutcome.CHANGED: 1}
+    assert read_contacts(demo, row.person_id).contacts == written
+    take_back(demo, back.undo)
+    assert all(contact.is_empty for contact in read_contacts(demo, row.person_id).contacts)
