@@ -205,8 +205,13 @@ def test_the_meetings_become_a_calendar_file(demo: Path, tmp_path: Path) -> None
     meetings = json.loads(kkr("meetings", "--json", "--data-dir", str(demo)).stdout)
     body = meetings[0]["body"]
     target = tmp_path / "møder.ics"
-    done = kkr("export", "calendar", "--body", body, "-o", str(target), "--data-dir", str(demo))
+    where = ("export", "calendar", "--body", body, "-o", str(target), "--data-dir", str(demo))
+    done = kkr(*where)
     assert (done.returncode, done.stderr) == (0, "")
+    with_deadlines = target.read_text("utf-8").count("BEGIN:VEVENT")
+    done = kkr(*where, "--without-deadlines")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert target.read_text("utf-8").count("BEGIN:VEVENT") < with_deadlines
     assert target.read_text("utf-8").count("BEGIN:VEVENT") == sum(
         meeting["body"] == body for meeting in meetings
     )
