@@ -18,6 +18,7 @@ from kkr_desktop.services.drafting import (
     remove_item,
     save_part,
 )
+from kkr_desktop.services.item_work import WorkDraft, save_work
 from kkr_desktop.services.planning import list_meetings
 from kkr_desktop.storage.database import Database
 
@@ -30,6 +31,7 @@ def coming(demo: Database) -> int:
     meeting_id = next(row.id for row in list_meetings(demo) if row.state is MeetingState.DRAFTING)
     for row in read_item(demo, item_numbered(demo, meeting_id, "7.2")).appendices:
         change_appendix(demo, row.id, row.title, is_public=True, rev=row.rev)
+    save_work(demo, item_numbered(demo, meeting_id, "8.2"), WorkDraft(owner="Sekretariatet"))
     assert dispatch_findings(demo, meeting_id, IN_TIME) == ()
     return meeting_id
 
