@@ -107,16 +107,6 @@ def remove_milestone(database: Database, milestone_id: int, rev: int) -> Written
     return _changed(database, milestone_id, rev, remove)
 
 
-def restore_milestone(database: Database, milestone_id: int, rev: int) -> Written[int]:
-    """Put a milestone that was taken out back into its meeting's chain."""
-
-    def restore(session: Session, milestone: Milestone, _meeting: Meeting) -> None:
-        milestone.deleted_at = None
-        record(session, milestone, "restore", after=milestone.label)
-
-    return _changed(database, milestone_id, rev, restore)
-
-
 def _check(draft: MilestoneDraft) -> None:
     if not one_line(draft.label):
         raise InvalidValue("Milepæl", "Skriv, hvad der skal være gjort.")

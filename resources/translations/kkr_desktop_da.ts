@@ -1026,6 +1026,22 @@
         <translation>overskredet</translation>
     </message>
     <message>
+        <source>Mark milestone as done</source>
+        <translation>Markér milepæl som udført</translation>
+    </message>
+    <message>
+        <source>Mark as not done</source>
+        <translation>Markér som ikke udført</translation>
+    </message>
+    <message>
+        <source>Change milestone</source>
+        <translation>Ret milepæl</translation>
+    </message>
+    <message>
+        <source>Add milestone</source>
+        <translation>Tilføj milepæl</translation>
+    </message>
+    <message>
         <source>Remove milestone</source>
         <translation>Fjern milepæl</translation>
     </message>

@@ -28,8 +28,8 @@ from kkr_desktop.services.milestone_changes import (
     change_milestone,
     mark_done,
     remove_milestone,
-    restore_milestone,
 )
+from kkr_desktop.services.milestone_states import milestone_state, put_back
 from kkr_desktop.services.milestone_templates import read_templates, save_templates
 from kkr_desktop.services.milestones import milestones_of
 from kkr_desktop.services.planning import MeetingDraft, plan_meeting, read_meeting
@@ -141,10 +141,11 @@ def test_a_deadline_that_is_changed_taken_out_or_put_back_is_heard_of_and_no_oth
     assert "Tovholder: Bodil" in entries(database, meeting_id)[first.uid].description
     mark_done(database, first.id, row(first.id).rev, done=True)
     assert entries(database, meeting_id)[first.uid].sequence == before[first.uid].sequence + 1
-    rev = remove_milestone(database, first.id, row(first.id).rev).value
+    there = milestone_state(database, first.id)
+    remove_milestone(database, first.id, row(first.id).rev)
     removed = entries(database, meeting_id)[first.uid]
     assert (removed.is_cancelled, removed.sequence) == (True, before[first.uid].sequence + 2)
-    restore_milestone(database, first.id, rev)
+    put_back(database, first.id, milestone_state(database, first.id), there)
     restored = entries(database, meeting_id)[first.uid]
     assert (restored.is_cancelled, restored.sequence) == (False, before[first.uid].sequence + 3)
     after = entries(database, meeting_id)

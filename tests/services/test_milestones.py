@@ -16,8 +16,8 @@ from kkr_desktop.services.milestone_changes import (
     change_milestone,
     mark_done,
     remove_milestone,
-    restore_milestone,
 )
+from kkr_desktop.services.milestone_states import milestone_state, put_back
 from kkr_desktop.services.milestones import MilestoneRow, milestones_between, milestones_of
 from kkr_desktop.services.planning import MeetingDraft, plan_meeting, read_meeting
 from kkr_desktop.storage.database import Database
@@ -112,10 +112,14 @@ def test_a_milestone_is_done_taken_out_and_put_back(database: Database, body_id:
     assert milestones_of(database, meeting_id)[0].standing(today) is Standing.DONE
     with pytest.raises(ChangedElsewhere):
         mark_done(database, first.id, first.rev, done=False)
-    rev = remove_milestone(database, first.id, rev).value
+    there = milestone_state(database, first.id)
+    remove_milestone(database, first.id, rev)
+    gone = milestone_state(database, first.id)
     assert milestones_of(database, meeting_id)[0].id != first.id
-    restore_milestone(database, first.id, rev)
+    put_back(database, first.id, gone, there)
     assert milestones_of(database, meeting_id)[0].id == first.id
+    with pytest.raises(ChangedElsewhere):
+        put_back(database, first.id, gone, there)
 
 
 def test_an_own_milestone_needs_a_name_and_falls_back_to_a_working_day(

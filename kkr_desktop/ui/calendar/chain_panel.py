@@ -1,12 +1,14 @@
 """The chain of a meeting's milestones, what the chosen one is, and what can be done with it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from kkr_desktop.model.base import now
 from kkr_desktop.model.dates import long_date, weekday_date
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.model.milestones import Standing
@@ -16,8 +18,8 @@ from kkr_desktop.services.milestone_changes import (
     change_milestone,
     mark_done,
     remove_milestone,
-    restore_milestone,
 )
+from kkr_desktop.services.milestone_states import MilestoneState, milestone_state, put_back
 from kkr_desktop.services.milestone_templates import (
     TemplateRow,
     read_templates,
@@ -27,7 +29,6 @@ from kkr_desktop.services.milestone_templates import (
 from kkr_desktop.services.milestones import MilestoneRow, milestones_of
 from kkr_desktop.services.planning import bodies
 from kkr_desktop.services.written import Written
-from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.calendar.chain_view import ChainView
 from kkr_desktop.ui.calendar.milestone_dialog import MilestoneDialog
 from kkr_desktop.ui.calendar.template_dialog import TemplateDialog
@@ -128,62 +129,86 @@ class ChainPanel(QWidget):
 
     def toggle_done(self) -> None:
         """Mark the chosen milestone as done, or as not done after all."""
-        row = self.chain.chosen
-        if row is not None:
-            is_open = row.done_at is None
-            self._try(
-                lambda: self._workspace.announcer.announce(
-                    mark_done(self._workspace.database, row.id, row.rev, done=is_open)
-                )
+        row, database = self.chain.chosen, self._workspace.database
+        if row is None:
+            return
+        is_open = row.done_at is None
+        text = self.tr("Mark milestone as done") if is_open else self.tr("Mark as not done")
+        self._try(
+            lambda: self._change(
+                text, row.id, lambda: mark_done(database, row.id, row.rev, done=is_open)
             )
+        )
 
     def edit(self) -> None:
         """Change the chosen milestone."""
-        row = self.chain.chosen
+        row, database = self.chain.chosen, self._workspace.database
         if row is None:
             return
 
         def save(draft: MilestoneDraft) -> None:
-            written = change_milestone(self._workspace.database, row.id, draft)
-            self._workspace.announcer.announce(written)
+            self._change(
+                self.tr("Change milestone"),
+                row.id,
+                lambda: change_milestone(database, row.id, draft),
+            )
 
         draft = MilestoneDraft(
             row.label, row.due_on, row.responsible, row.owner, row.waits_for_id, row.rev
         )
         others = [other for other in self._rows if other.id != row.id]
-        MilestoneDialog(self._workspace.database, draft, others, save, self).exec()
+        MilestoneDialog(database, draft, others, save, self).exec()
 
     def add(self) -> None:
         """Add a milestone of the secretariat's own."""
-        meeting_id = self._meeting_id
+        meeting_id, database = self._meeting_id, self._workspace.database
         if meeting_id is None:
             return
         chosen = self.chain.chosen
         day = chosen.due_on if chosen is not None else self._held_on - timedelta(days=14)
 
         def save(draft: MilestoneDraft) -> None:
-            written = add_milestone(self._workspace.database, meeting_id, draft)
-            self.chain.choose(self._workspace.announcer.announce(written))
+            added = self._workspace.announcer.announce(add_milestone(database, meeting_id, draft))
+            self.chain.choose(added)
+            there = milestone_state(database, added)
+            self._remember(self.tr("Add milestone"), added, replace(there, deleted_at=now()), there)
 
         draft = MilestoneDraft("", day)
-        MilestoneDialog(self._workspace.database, draft, self._rows, save, self).exec()
+        MilestoneDialog(database, draft, self._rows, save, self).exec()
 
     def remove(self) -> None:
         """Take the chosen milestone out of this meeting's chain; undo puts it back."""
         row, database = self.chain.chosen, self._workspace.database
-        if row is None:
-            return
-        rev = [row.rev]
+        if row is not None:
+            self._try(
+                lambda: self._change(
+                    self.tr("Remove milestone"),
+                    row.id,
+                    lambda: remove_milestone(database, row.id, row.rev),
+                )
+            )
 
-        def write(change: Callable[[Database, int, int], Written[int]]) -> None:
-            written = change(database, row.id, rev[0])
-            rev[0] = self._workspace.announcer.announce(written)
+    def _change(self, text: str, milestone_id: int, write: Callable[[], Written[int]]) -> None:
+        """Write a change of a milestone, and remember how it stood before and after."""
+        before = milestone_state(self._workspace.database, milestone_id)
+        self._workspace.announcer.announce(write())
+        after = milestone_state(self._workspace.database, milestone_id)
+        if after != before:
+            self._remember(text, milestone_id, before, after)
+
+    def _remember(
+        self, text: str, milestone_id: int, before: MilestoneState, after: MilestoneState
+    ) -> None:
+        def bring(expected: MilestoneState, state: MilestoneState) -> None:
+            written = put_back(self._workspace.database, milestone_id, expected, state)
+            self._workspace.announcer.announce(written)
 
         self._undo_stack.push(
             TwoWayCommand(
-                self.tr("Remove milestone"),
-                lambda: self._try(lambda: write(remove_milestone)),
-                lambda: self._try(lambda: write(restore_milestone)),
+                text,
+                lambda: self._try(lambda: bring(before, after)),
+                lambda: self._try(lambda: bring(after, before)),
+                is_done=True,
             )
         )
 
