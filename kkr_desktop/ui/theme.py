@@ -5,7 +5,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
+
+from kkr_desktop.ui.outlined_style import OutlinedStyle
 
 Role = QPalette.ColorRole
 
@@ -71,7 +73,7 @@ _FADING = (Role.WindowText, Role.Text, Role.ButtonText)
 
 def set_appearance(application: QApplication, appearance: Appearance) -> None:
     """Give the whole program the colours of `appearance`."""
-    application.setStyle(QStyleFactory.create("Fusion"))
+    application.setStyle(OutlinedStyle())
     dark = appearance is Appearance.DARK or (
         appearance is Appearance.SYSTEM
         and QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark

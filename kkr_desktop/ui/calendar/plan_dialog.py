@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -100,19 +99,7 @@ class PlanDialog(FormDialog):
         self.table.setMinimumSize(760, 380)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
-    def _make_boxes_seen(self) -> None:
-        """Draw the boxes to tick with an outline that is seen in the dark too."""
-        for view in (self.bodies, self.table):
-            palette = view.palette()
-            # The style makes the outline of a box from the colour of windows, only darker.
-            palette.setColor(
-                QPalette.ColorRole.Window, palette.color(QPalette.ColorRole.PlaceholderText)
-            )
-            view.setPalette(palette)
-        self.table.horizontalHeader().setPalette(self.palette())
-
     def _lay_out(self) -> None:
-        self._make_boxes_seen()
         top = QHBoxLayout()
         for words, field in ((self.tr("&Year:"), self.year), (self.tr("&From:"), self.pattern)):
             label = QLabel(words)
