@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
+from types import FunctionType
 from typing import Any, cast
 
 import outloud
@@ -12,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from page import ValidationProfile, validate_pdf
 
+from kkr_desktop import documents
 from kkr_desktop.documents.agenda import render_agenda
 from kkr_desktop.documents.content import (
     ChangeMark,
@@ -264,6 +268,29 @@ FULL = rich_text(
         Paragraph((Run("Slut med et link " + "langt " * 60, link="mailto:kkr@eksempel.dk"),)),
     ]
 )
+
+
+def test_no_kind_of_document_is_forgotten() -> None:
+    names = [f"{documents.__name__}.{found.name}" for found in iter_modules(documents.__path__)]
+    made = {
+        name
+        for module in map(import_module, names)
+        for name, value in vars(module).items()
+        if name.startswith("render_") and value.__module__ == module.__name__
+    }
+    judged = {name for kind in KINDS for name in names_used_by(kind)}
+    assert made - judged == set()
+
+
+def names_used_by(function: FunctionType) -> set[str]:
+    """Return the names that a function of this module uses, also through others of it."""
+    found: set[str] = set()
+    for name in function.__code__.co_names:
+        found.add(name)
+        other = globals().get(name)
+        if isinstance(other, FunctionType) and other.__module__ == __name__:
+            found |= names_used_by(other)
+    return found
 
 
 @pytest.mark.parametrize("render", KINDS)
