@@ -12,22 +12,29 @@ The documents are those that the program writes; the pages are ones worth lookin
 import argparse
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pypdfium2
 
+from kkr_desktop.documents.content import ItemContent
+from kkr_desktop.documents.correction_sheet import render_correction
+from kkr_desktop.documents.label_content import CardSize, LabelSize
+from kkr_desktop.model.richtext import RichText, from_json
 from kkr_desktop.resource_files import resource
-from kkr_desktop.services.agenda_content import export_agenda
+from kkr_desktop.services.agenda_content import agenda_content, export_agenda
 from kkr_desktop.services.chair_script import export_script
+from kkr_desktop.services.correction_content import correction_content
 from kkr_desktop.services.demo import make_demo
+from kkr_desktop.services.labels import export_labels, member_labels
 from kkr_desktop.services.member_export import export_members
 from kkr_desktop.services.minutes_content import export_extract, export_minutes
 from kkr_desktop.services.pack_content import PackChoices
 from kkr_desktop.services.packs import export_pack
 from kkr_desktop.services.person_report import export_person_report
+from kkr_desktop.services.place_cards import export_place_cards, place_cards
 from kkr_desktop.services.planning import list_meetings
 from kkr_desktop.services.register import members_on
 from kkr_desktop.services.year_content import YearFile, export_year
@@ -59,10 +66,23 @@ def specimens(database: Database) -> list[Specimen]:
         Specimen("agenda-front", 1, lambda path: export_agenda(database, coming.id, path)),
         Specimen("agenda", 9, lambda path: export_agenda(database, coming.id, path)),
         Specimen("pack", 2, lambda path: export_pack(database, coming.id, path, PackChoices())),
+        Specimen("correction", 1, lambda path: path.write_bytes(correction(database, coming.id))),
         Specimen("script", 1, lambda path: export_script(database, coming.id, path)),
         Specimen("minutes", 5, lambda path: export_minutes(database, held.id, path)),
         Specimen("extract", 1, lambda path: export_extract(database, held.id, "3.1", path)),
         Specimen("directory", 3, lambda path: export_members(database, body, day, path)),
+        Specimen(
+            "labels",
+            1,
+            lambda path: export_labels(
+                member_labels(database, body, day), LabelSize.THREE_BY_EIGHT, path
+            ),
+        ),
+        Specimen(
+            "place-cards",
+            1,
+            lambda path: export_place_cards(place_cards(database, coming.id), CardSize.LARGE, path),
+        ),
         Specimen(
             "person-report", 1, lambda path: export_person_report(database, person, moment, path)
         ),
@@ -77,6 +97,28 @@ def specimens(database: Database) -> list[Specimen]:
             lambda path: export_year(database, YearFile.POSTER_A4, year, None, path),
         ),
     ]
+
+
+def correction(database: Database, meeting_id: int) -> bytes:
+    """Return the sheet that tells of an agenda in which a year was wrong."""
+    sent = agenda_content(database, meeting_id)
+    corrected = tuple(
+        replace(section, items=tuple(reworded_item(item) for item in section.items))
+        for section in sent.sections
+    )
+    return render_correction(correction_content(sent, replace(sent, sections=corrected)))
+
+
+def reworded_item(item: ItemContent) -> ItemContent:
+    """Return an item with another year in its parts."""
+    return replace(
+        item, parts=tuple(replace(part, text=reworded(part.text)) for part in item.parts)
+    )
+
+
+def reworded(text: RichText) -> RichText:
+    """Return a text with another year in it."""
+    return from_json(text.to_json().replace("2027–2028", "2027–2030"))
 
 
 def save_page(pdf: Path, page: int, target: Path) -> None:
