@@ -5,9 +5,6 @@
 Needs no display. Nothing is drawn by hand: it is the program as it opens.
 """
 
-# pypdfium2 is typed in part only.
-# pyright: reportUnknownMemberType=false, reportArgumentType=false
-
 import argparse
 import os
 import sys
@@ -17,26 +14,24 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import pypdfium2
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kkr_desktop.app import make_application
 from kkr_desktop.resource_files import resource
-from kkr_desktop.services.agenda_content import preview_agenda
 from kkr_desktop.services.demo import make_demo
-from kkr_desktop.services.minutes_content import preview_minutes
 from kkr_desktop.services.planning import list_meetings
 from kkr_desktop.storage.data_folder import DataFolder
 from kkr_desktop.storage.upgrade import open_database
 from kkr_desktop.ui.agenda.tab import AgendaTab
+from kkr_desktop.ui.calendar.views import CalendarViews, View
 from kkr_desktop.ui.main_window import MainWindow
+from kkr_desktop.ui.meeting_room.screen import MeetingScreen
 from kkr_desktop.ui.minutes.tab import MinutesTab
 from kkr_desktop.ui.theme import Appearance, set_appearance
 from kkr_desktop.ui.window_memory import WindowMemory
 
 NAMES = ("members", "calendar", "agenda", "minutes")
-AGENDA_PAGE, MINUTES_PAGE = 9, 5
 
 
 def settle(application: QApplication, seconds: float) -> None:
@@ -64,14 +59,28 @@ def show_tab(
             tab.tree.setCurrentIndex(tab.model.index_of_item(items[5].id))
 
 
-def save_page(pdf: bytes, page: int, target: Path) -> None:
-    """Write one page of a document as a picture; the first page is 1."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        document[page - 1].render(scale=1.5).to_pil().save(target)
+def show_year_wheel(application: QApplication, window: MainWindow) -> None:
+    """Show the year of the calendar as a wheel."""
+    window.tabs.setCurrentIndex(NAMES.index("calendar"))
+    for views in window.findChildren(CalendarViews):
+        views.choose_view(View.WHEEL)
+    settle(application, 2.5)
+
+
+def open_meeting_room(
+    application: QApplication, window: MainWindow, meeting_id: int
+) -> MeetingScreen:
+    """Open the screen for the room, at an item in the middle of the meeting."""
+    window.workspace.selection.choose_meeting(meeting_id)
+    window.meeting_mode.open()
+    screen = window.meeting_mode.screen
+    assert screen is not None
+    settle(application, 1)
+    return screen
 
 
 def main() -> None:
-    """Write one picture per tab, and pages of the documents."""
+    """Write one picture per tab, of the year wheel and of the screen for the room."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=resource("screenshots"))
     parser.add_argument("--dark", action="store_true")
@@ -96,11 +105,13 @@ def main() -> None:
             show_tab(application, window, name, meetings)
             settle(application, 2.5)
             window.grab().save(str(given.folder / f"{name}.png"))
-        agenda = preview_agenda(database, meetings["drafting"])
-        save_page(agenda, 1, given.folder / "agenda-front-page.png")
-        save_page(agenda, AGENDA_PAGE, given.folder / "agenda-page.png")
-        minutes = preview_minutes(database, meetings["minutes_approved"])
-        save_page(minutes, MINUTES_PAGE, given.folder / "minutes-page.png")
+        show_year_wheel(application, window)
+        window.grab().save(str(given.folder / "year-wheel.png"))
+        room = open_meeting_room(application, window, meetings["drafting"])
+        room.resize(width, height)
+        settle(application, 1)
+        room.grab().save(str(given.folder / "meeting-room.png"))
+        window.meeting_mode.close()
         window.close()
         database.close()
 
