@@ -9,10 +9,10 @@ from pathlib import Path
 from sqlalchemy import select
 
 from kkr_desktop.documents.mail import Attachment, MailDraft, write_mail_draft
-from kkr_desktop.model.bodies import Body
+from kkr_desktop.model.bodies import Body, PostKind
 from kkr_desktop.model.people import OFFICE_ROLES, ContactPoint
-from kkr_desktop.services.contacts import Contact, contact_of
-from kkr_desktop.services.register import MemberRow, live, members_in
+from kkr_desktop.services.contacts import ROLE_NAMES, Contact, contact_of
+from kkr_desktop.services.register import MemberRow, attached_in, live, members_in
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
 
@@ -33,16 +33,17 @@ PURPOSE_NAMES = {
 
 
 class Part(StrEnum):
-    """Who is on a list."""
+    """Who is on a list; the attached are observers and the body's secretary, without a seat."""
 
     MEMBERS = "members"
+    ATTACHED = "attached"
     SECRETARIES = "secretaries"
     COPIES = "copies"
 
 
 USUAL_PARTS = {
-    Purpose.AGENDA: frozenset({Part.MEMBERS, Part.SECRETARIES, Part.COPIES}),
-    Purpose.MINUTES: frozenset({Part.MEMBERS, Part.COPIES}),
+    Purpose.AGENDA: frozenset(Part),
+    Purpose.MINUTES: frozenset({Part.MEMBERS, Part.ATTACHED, Part.COPIES}),
     Purpose.INVITATION: frozenset({Part.MEMBERS, Part.SECRETARIES}),
 }
 """Who is on the list of each purpose, unless somebody decides otherwise."""
@@ -59,7 +60,7 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True)
 class AddressList:
-    """The list: each address once. `missing` are the members who have none of their own."""
+    """The list: each address once. `missing` are those chosen without one of their own."""
 
     title: str
     addressees: tuple[Addressee, ...]
@@ -78,32 +79,38 @@ def address_list(
     with database.read() as session:
         body = session.get_one(Body, body_id)
         members = members_in(session, body_id, day)
+        attached = attached_in(session, body_id, day) if Part.ATTACHED in parts else ()
+        people = (*members, *attached)
         points: dict[int, list[ContactPoint]] = {}
         for point in session.scalars(
             select(ContactPoint).where(
-                ContactPoint.person_id.in_([member.person_id for member in members]),
+                ContactPoint.person_id.in_([person.person_id for person in people]),
                 live(ContactPoint),
             )
         ):
             points.setdefault(point.person_id, []).append(point)
         contacts = {
-            member.person_id: [
-                contact_of(role, points.get(member.person_id, [])) for role in OFFICE_ROLES
+            person.person_id: [
+                contact_of(role, points.get(person.person_id, [])) for role in OFFICE_ROLES
             ]
-            for member in members
+            for person in people
         }
         found: dict[str, Addressee] = {}
         for member in members:
             for addressee in _addressees(member, contacts[member.person_id], parts):
                 found.setdefault(addressee.address.casefold(), addressee)
+        for person in attached:
+            for addressee in _attached_addressees(person, contacts[person.person_id], body.name):
+                found.setdefault(addressee.address.casefold(), addressee)
+        chosen = people if Part.MEMBERS in parts else attached
         return AddressList(
             title=f"{PURPOSE_NAMES[purpose]} – {body.name}",
             addressees=tuple(found.values()),
-            missing=tuple(member.name for member in members if not member.email),
+            missing=tuple(person.name for person in chosen if not person.email),
             on_paper=tuple(
-                f"{member.name} (stor skrift)" if own.large_print else member.name
-                for member in members
-                for own in contacts[member.person_id][:1]
+                f"{person.name} (stor skrift)" if own.large_print else person.name
+                for person in chosen
+                for own in contacts[person.person_id][:1]
                 if own.paper or own.large_print
             ),
         )
@@ -123,6 +130,23 @@ def _addressees(
         name = chief_executive.name or "Kommunaldirektøren"
         where = member.official_municipality or member.name
         yield Addressee(name, chief_executive.email, f"Kopi: kommunaldirektør, {where}")
+
+
+def _attached_addressees(
+    person: MemberRow, contacts: list[Contact], body_name: str
+) -> Iterator[Addressee]:
+    """Yield someone without a seat, and the contacts who follow with a copy."""
+    own, *others = contacts
+    if own.email:
+        is_observer = person.type is PostKind.OBSERVER
+        yield Addressee(
+            person.name, own.email, "Observatør" if is_observer else f"Sekretær for {body_name}"
+        )
+    for contact in others:
+        if contact.copy_agenda and contact.email:
+            name = contact.name or ROLE_NAMES[contact.role]
+            reason = f"Kopi: {ROLE_NAMES[contact.role].lower()} for {person.name}"
+            yield Addressee(name, contact.email, reason)
 
 
 def write_address_draft(

@@ -28,7 +28,12 @@ USUAL_LIMIT = 15_000_000
 
 _LIMIT = "mail_attachment_limit"
 _LINK_MISSING = "[indsæt link til materialet]"
-_LIST_NAMES = {Part.MEMBERS: "medlemmer", Part.SECRETARIES: "sekretærer", Part.COPIES: "kopi"}
+_LIST_NAMES = {
+    Part.MEMBERS: "medlemmer",
+    Part.ATTACHED: "observatører og sekretær",
+    Part.SECRETARIES: "sekretærer",
+    Part.COPIES: "kopi",
+}
 _SENT_TOGETHER = (
     SentKind.SUPPLEMENT,
     SentKind.CORRECTION,

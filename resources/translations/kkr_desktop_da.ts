@@ -20,6 +20,10 @@
         <translation>K&amp;opimodtagere</translation>
     </message>
     <message>
+        <source>O&amp;bservers and the council&apos;s secretary</source>
+        <translation>O&amp;bservatører og rådets sekretær</translation>
+    </message>
+    <message>
         <source>&amp;Copy addresses</source>
         <translation>&amp;Kopiér adresser</translation>
     </message>
@@ -2246,6 +2250,10 @@ Postnummer og by</translation>
         <translation>K&amp;opimodtagere</translation>
     </message>
     <message>
+        <source>O&amp;bservers and the council&apos;s secretary</source>
+        <translation>O&amp;bservatører og rådets sekretær</translation>
+    </message>
+    <message>
         <source>To:</source>
         <translation>Til:</translation>
     </message>
@@ -4329,6 +4337,13 @@ Datamappe: {folder}</translation>
         <translation>
             <numerusform>&amp;Medlemmer (%n)</numerusform>
             <numerusform>&amp;Medlemmer (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>O&amp;bservers and the council&apos;s secretary (%n)</source>
+        <translation>
+            <numerusform>O&amp;bservatører og rådets sekretær (%n)</numerusform>
+            <numerusform>O&amp;bservatører og rådets sekretær (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -18,13 +18,14 @@ from kkr_desktop.services.address_lists import (
     write_address_draft,
 )
 from kkr_desktop.services.contacts import Contact, read_contacts, save_contacts
+from kkr_desktop.services.dispatch_mail import mail_lists
 from kkr_desktop.services.membership_changes import (
     MemberDraft,
     add_member,
     change_member,
     read_member,
 )
-from kkr_desktop.services.register import members_on
+from kkr_desktop.services.register import attached_on, members_on
 from kkr_desktop.storage.database import Database
 
 DAY = date(2026, 2, 1)
@@ -134,6 +135,41 @@ def test_a_list_follows_its_purpose_and_names_who_is_missing(
     assert invitation.for_clipboard() == "bo@aas.example; KONTOR@AAS.EXAMPLE"
     only = address_list(database, body_id, Purpose.AGENDA, frozenset({Part.MEMBERS}), DAY)
     assert only.for_clipboard() == "bo@aas.example"
+
+
+@pytest.mark.usefixtures("people")
+def test_observers_and_the_councils_secretary_are_sent_agendas_and_minutes(
+    database: Database, body_id: int
+) -> None:
+    for name, kind, email in (
+        ("Ola Iagttager", PostKind.OBSERVER, "ola@stat.example"),
+        ("Ny Iagttager", PostKind.OBSERVER, ""),
+        ("Sif Skriver", PostKind.SECRETARY, "sif@kkr.example"),
+    ):
+        given, _, family = name.partition(" ")
+        draft = MemberDraft(given, family, kind, None, None, "", DAY, email=email)
+        add_member(database, body_id, draft)
+    ola = next(row for row in attached_on(database, body_id, DAY) if row.name == "Ola Iagttager")
+    write(
+        database,
+        ola.person_id,
+        Contact(ContactRole.SECRETARY, "Kim", "kim@stat.example", copy_agenda=True),
+    )
+    for purpose in (Purpose.AGENDA, Purpose.MINUTES):
+        found = listed(database, body_id, purpose)
+        assert [(one.address, one.reason) for one in found.addressees] == [
+            ("bo@aas.example", "Medlem"),
+            ("ola@stat.example", "Observatør"),
+            ("kim@stat.example", "Kopi: sekretær for Ola Iagttager"),
+            ("sif@kkr.example", "Sekretær for KKR Nordjylland"),
+        ]
+        assert found.missing == ("Åse Dal", "Ny Iagttager")
+    invitation = listed(database, body_id, Purpose.INVITATION)
+    assert invitation.for_clipboard() == "bo@aas.example"
+    only = address_list(database, body_id, Purpose.AGENDA, frozenset({Part.ATTACHED}), DAY)
+    assert only.missing == ("Ny Iagttager",)
+    lists = mail_lists(database, body_id, USUAL_PARTS[Purpose.AGENDA], DAY)
+    assert [row.part for row in lists] == [Part.MEMBERS, Part.ATTACHED]
 
 
 @pytest.mark.usefixtures("people")

@@ -43,6 +43,7 @@ class InvitationDialog(FormDialog):
             Part.MEMBERS: QCheckBox(self.tr("&Members")),
             Part.SECRETARIES: QCheckBox(self.tr("&Secretaries")),
             Part.COPIES: QCheckBox(self.tr("C&opies")),
+            Part.ATTACHED: QCheckBox(self.tr("O&bservers and the council's secretary")),
         }
         self.recipients = QLabel()
         self.missing = QLabel()

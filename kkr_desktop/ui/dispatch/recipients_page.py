@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kkr_desktop.services.address_lists import USUAL_PARTS, Part, Purpose
+from kkr_desktop.services.address_lists import USUAL_PARTS, Part, Purpose, address_list
 from kkr_desktop.services.dispatch_mail import (
     MailList,
     attachment_limit,
@@ -88,22 +88,17 @@ class RecipientsPage(QWidget):
         counts = {row.part: len(row.addresses.addressees) for row in self.lists}
         names: dict[Part, Callable[[int], str]] = {
             Part.MEMBERS: lambda count: self.tr("&Members (%n)", "", count),
+            Part.ATTACHED: lambda count: self.tr(
+                "O&bservers and the council's secretary (%n)", "", count
+            ),
             Part.SECRETARIES: lambda count: self.tr("&Secretaries (%n)", "", count),
             Part.COPIES: lambda count: self.tr("C&opies that the contacts ask for (%n)", "", count),
         }
         for part, box in self.parts.items():
             box.setText(names[part](counts.get(part, 0)))
-        members = [row.addresses for row in self.lists if row.part is Part.MEMBERS]
-        self._tell(
-            self.missing,
-            self.tr("No e-mail address: {names}"),
-            members[0].missing if members else (),
-        )
-        self._tell(
-            self.on_paper,
-            self.tr("Also on paper: {names}"),
-            members[0].on_paper if members else (),
-        )
+        whole = address_list(self._database, self._body_id, Purpose.AGENDA, chosen, today)
+        self._tell(self.missing, self.tr("No e-mail address: {names}"), whole.missing)
+        self._tell(self.on_paper, self.tr("Also on paper: {names}"), whole.on_paper)
         self.changed.emit()
 
     def _tell(self, label: QLabel, words: str, names: tuple[str, ...]) -> None:

@@ -54,6 +54,7 @@ class AddressDialog(QDialog):
             Part.MEMBERS: QCheckBox(self.tr("&Members")),
             Part.SECRETARIES: QCheckBox(self.tr("&Secretaries")),
             Part.COPIES: QCheckBox(self.tr("C&opies")),
+            Part.ATTACHED: QCheckBox(self.tr("O&bservers and the council's secretary")),
         }
         self.table = QTableWidget(0, 3)
         self.count = QLabel()
