@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.richtext import RichText, from_plain_text, rich_text
@@ -94,3 +94,33 @@ def test_any_text_can_be_put_in_the_place_of_any_other(
     assert editor.rich_text() == rich_text(shown.blocks)
     editor.deleteLater()
     once.deleteLater()
+
+
+def test_a_text_that_cannot_be_changed_is_compared_only(
+    qtbot: QtBot, editor: RichTextEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor.set_read_only(True)
+    toolbar = RichTextToolbar()
+    qtbot.addWidget(toolbar)
+    toolbar.set_editor(editor)
+    compared: list[str] = []
+
+    def look(dialog: HistoryDialog) -> int:
+        dialog.show()
+        assert dialog.versions.count() == 1
+        assert not any(box.isVisible() for box, _ in dialog.changes.boxes)
+        assert not dialog.part_button.isVisible()
+        assert not dialog.whole_button.isVisible()
+        compared.extend(label.text() for label in dialog.changes.findChildren(QLabel))
+        dialog.close()
+        return dialog.result()
+
+    monkeypatch.setattr(HistoryDialog, "exec", look)
+    assert not toolbar.bold.isEnabled()
+    toolbar.history.trigger()
+    assert any("<u" in words and "slettet" in words for words in compared)
+    assert editor.rich_text() == NOW
+
+    editor.set_read_only(False)
+    toolbar.set_editor(editor)
+    assert toolbar.bold.isEnabled()

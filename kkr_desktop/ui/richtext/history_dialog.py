@@ -23,11 +23,22 @@ _LIST_WIDTH = 260
 
 
 class HistoryDialog(QDialog):
-    """`result_text` is the text to go on with after the dialog was accepted."""
+    """`result_text` is the text to go on with after the dialog was accepted.
 
-    def __init__(self, current: RichText, versions: Sequence[EarlierText], parent: QWidget) -> None:
+    A text that cannot be changed is only compared: nothing can be ticked or taken back.
+    """
+
+    def __init__(
+        self,
+        current: RichText,
+        versions: Sequence[EarlierText],
+        parent: QWidget,
+        *,
+        can_change: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._current = current
+        self._can_change = can_change
         self._versions = tuple(one for one in versions if one.text != current)
         self.result_text = current
         self.setWindowTitle(self.tr("Earlier versions"))
@@ -45,6 +56,8 @@ class HistoryDialog(QDialog):
         self.whole_button = buttons.addButton(self.tr("Take back the &whole version"), accept)
         self.part_button.clicked.connect(self.take_part)
         self.whole_button.clicked.connect(self.take_whole)
+        self.part_button.setVisible(can_change)
+        self.whole_button.setVisible(can_change)
         buttons.rejected.connect(self.reject)
         row = QHBoxLayout()
         row.addWidget(self.versions)
@@ -60,6 +73,13 @@ class HistoryDialog(QDialog):
         self._enable()
 
     def _legend(self) -> str:
+        if not self._versions and not self._can_change:
+            return self.tr("No earlier versions of the text are kept.")
+        if not self._can_change:
+            return self.tr(
+                "The text cannot be changed now. Struck through is what stands in the text; "
+                "underlined is what stood in the earlier version."
+            )
         if not self._versions:
             return self.tr(
                 "There are no earlier versions yet. One is kept when you pause, every five "
@@ -79,11 +99,12 @@ class HistoryDialog(QDialog):
 
     def _show_version(self, row: int) -> None:
         if 0 <= row < len(self._versions):
-            self.changes.show_changes(text_changes(self._current, self._versions[row].text))
+            changes = text_changes(self._current, self._versions[row].text)
+            self.changes.show_changes(changes, can_choose=self._can_change)
 
     def _enable(self) -> None:
-        self.part_button.setEnabled(bool(self.changes.chosen()))
-        self.whole_button.setEnabled(bool(self._versions))
+        self.part_button.setEnabled(self._can_change and bool(self.changes.chosen()))
+        self.whole_button.setEnabled(self._can_change and bool(self._versions))
 
     def take_part(self) -> None:
         """Take back the ticked changes and close."""

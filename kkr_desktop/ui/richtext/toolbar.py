@@ -47,7 +47,10 @@ _HEADING_LEVEL = 2
 
 
 class RichTextToolbar(QToolBar):
-    """Works on the editor set last; greyed out when there is none that can be changed."""
+    """Works on the editor set last; greyed out when there is none that can be changed.
+
+    Only the earlier versions can be looked at when the text can be read, not changed.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +104,10 @@ class RichTextToolbar(QToolBar):
             if edit is not None:
                 edit.currentCharFormatChanged.connect(self._show_state)
                 edit.cursorPositionChanged.connect(self._show_state)
-        self.setEnabled(edit is not None and not edit.isReadOnly())
+        self.setEnabled(edit is not None)
+        can_change = edit is not None and not edit.isReadOnly()
+        for action in self.actions():
+            action.setEnabled(can_change)
         self.history.setEnabled(editor is not None and editor.earlier_versions is not None)
         self._show_state()
 
@@ -203,9 +209,10 @@ class RichTextToolbar(QToolBar):
         if editor is None or editor.earlier_versions is None:
             return
         current = editor.rich_text()
-        dialog = HistoryDialog(current, editor.earlier_versions(), editor)
+        can_change = not editor.text_edit.isReadOnly()
+        dialog = HistoryDialog(current, editor.earlier_versions(), editor, can_change=can_change)
         dialog.exec()
-        if dialog.result_text != current:
+        if can_change and dialog.result_text != current:
             editor.replace_rich_text(dialog.result_text)
         editor.setFocus()
 

@@ -34,9 +34,13 @@ class ChangeList(QScrollArea):
         self.boxes: list[tuple[QCheckBox, BlockChange]] = []
 
     def show_changes(
-        self, changes: Sequence[BlockChange | SameBlock], *, are_chosen: bool = False
+        self,
+        changes: Sequence[BlockChange | SameBlock],
+        *,
+        are_chosen: bool = False,
+        can_choose: bool = True,
     ) -> None:
-        """Show other changes, all ticked or none."""
+        """Show other changes, all ticked or none; to be read only when none can be chosen."""
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 10, 12, 10)
@@ -52,7 +56,11 @@ class ChangeList(QScrollArea):
                 line.addWidget(quiet)
                 column.addLayout(line)
             else:
-                column.addLayout(self._row(change, is_chosen=are_chosen))
+                row = self._row(change, is_chosen=are_chosen)
+                if not can_choose:
+                    row.insertSpacing(0, _BOX_WIDTH)
+                    self.boxes[-1][0].hide()
+                column.addLayout(row)
         column.addStretch(1)
         self.setWidget(inside)
         self.chosen_changed.emit()
