@@ -8,13 +8,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.minutes import AttendanceStatus
 from kkr_desktop.model.participation import Answer
 from kkr_desktop.services.attendance import AttendanceRow, attendance, totals
 from kkr_desktop.services.guests import guests
+from kkr_desktop.ui.meeting_room.screen import MeetingScreen
 from kkr_desktop.ui.minutes.attendance_model import Column
 from kkr_desktop.ui.minutes.tab import MinutesTab
 from kkr_desktop.ui.workspace import Workspace
@@ -148,3 +149,48 @@ def test_guests_are_added_changed_and_removed(
     panel.list.setFocus()
     panel.remove()
     assert guests(demo_workspace.database, meeting_id) == ()
+
+
+@pytest.mark.parametrize("points", [10.0, 15.0, 20.0])
+def test_nothing_covers_anything_else_in_a_small_window_with_large_type(
+    tab: MinutesTab, qtbot: QtBot, points: float
+) -> None:
+    tab.preview_action.trigger()
+    font = tab.font()
+    font.setPointSizeF(points)
+    tab.setFont(font)
+    tab.resize(900, 560)
+    view = tab.attendance
+    guests_panel = view.guests
+    qtbot.waitUntil(lambda: guests_panel.width() >= guests_panel.minimumSizeHint().width())
+    column = view.table.parentWidget()
+    children = [
+        child
+        for child in column.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if child.isVisible()
+    ]
+
+    def nothing_overlaps() -> bool:
+        return not any(
+            one.geometry().intersects(other.geometry())
+            for place, one in enumerate(children)
+            for other in children[place + 1 :]
+        )
+
+    assert len(children) > 10
+    qtbot.waitUntil(nothing_overlaps)
+    right_edge = view.mapTo(tab, view.rect().topRight()).x()
+    assert right_edge < tab.preview.mapTo(tab, tab.preview.rect().topLeft()).x()
+
+
+def test_the_room_screen_shows_every_button_whole_in_large_type(
+    demo_workspace: Workspace, qtbot: QtBot
+) -> None:
+    meeting_id = demo_workspace.selection.meeting_id
+    assert meeting_id is not None
+    screen = MeetingScreen(demo_workspace, meeting_id, 28.0)
+    qtbot.addWidget(screen)
+    screen.show()
+    button = screen.people.guests.from_agenda
+    qtbot.waitUntil(lambda: button.width() >= button.minimumSizeHint().width())
+    assert button.mapTo(screen.people, button.rect().topRight()).x() < screen.people.width()

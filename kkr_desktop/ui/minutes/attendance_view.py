@@ -7,12 +7,14 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
+    QBoxLayout,
+    QFrame,
     QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -110,7 +112,7 @@ class AttendanceView(QWidget):
         self.search.setPlaceholderText(self.tr("Find a member (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
         self.totals = AttendanceTotalsLabel()
-        self.guests = GuestPanel(workspace)
+        self.guests = GuestPanel(workspace, is_narrow=is_narrow)
         self._buttons: list[QPushButton] = []
         self._lay_out()
         self._connect()
@@ -154,7 +156,8 @@ class AttendanceView(QWidget):
         column = QVBoxLayout(top)
         column.setContentsMargins(12, 8, 12, 4)
         column.addLayout(buttons)
-        line = QHBoxLayout()
+        beside = QBoxLayout.Direction.LeftToRight
+        line = QBoxLayout(QBoxLayout.Direction.TopToBottom if self._is_narrow else beside)
         line.addWidget(self.search, 1)
         line.addWidget(hint, 2)
         column.addLayout(line)
@@ -165,7 +168,7 @@ class AttendanceView(QWidget):
         self.table.setColumnHidden(Column.MUNICIPALITY, self._is_narrow)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(top)
+        splitter.addWidget(_scrolled(top))
         splitter.addWidget(self.guests)
         splitter.setStretchFactor(0, 1)
         outer = QVBoxLayout(self)
@@ -386,3 +389,13 @@ class AttendanceView(QWidget):
     def _show_menu(self, place: QPoint) -> None:
         if self.table.indexAt(place).isValid():
             self.offer_substitutes()
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    """Let what has no room in large type be scrolled to: nothing covers anything else."""
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

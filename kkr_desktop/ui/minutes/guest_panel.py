@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -36,9 +37,14 @@ _GUEST = Qt.ItemDataRole.UserRole
 
 
 class GuestPanel(QWidget):
-    """Lists the guests of a meeting; a line below adds one. Enter changes, Delete removes."""
+    """Lists the guests of a meeting; a line below adds one. Enter changes, Delete removes.
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    `is_narrow` puts below each other what may not find room side by side in large type.
+    """
+
+    def __init__(
+        self, workspace: Workspace, parent: QWidget | None = None, *, is_narrow: bool = False
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._meeting_id: int | None = None
@@ -58,7 +64,7 @@ class GuestPanel(QWidget):
         self.from_agenda = QPushButton(self.tr("From the a&genda"))
         self.from_agenda.setToolTip(self.tr("Adds the presenters that the agenda names."))
         self.problem = ProblemLabel()
-        self._lay_out()
+        self._lay_out(is_narrow=is_narrow)
         self.add_button.clicked.connect(self.save)
         self.from_agenda.clicked.connect(self.add_presenters)
         self.name.returnPressed.connect(self.save)
@@ -68,22 +74,25 @@ class GuestPanel(QWidget):
         remove.setContext(Qt.ShortcutContext.WidgetShortcut)
         remove.activated.connect(self.remove)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, is_narrow: bool) -> None:
         heading = QLabel(self.tr("Guests and presenters"))
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
-        top = QHBoxLayout()
-        top.addWidget(heading)
-        top.addStretch(1)
-        top.addWidget(self.from_agenda)
-        line = QHBoxLayout()
-        names = QHBoxLayout()
+        heading.setWordWrap(is_narrow)
+        beside = QBoxLayout.Direction.LeftToRight
+        top = QBoxLayout(QBoxLayout.Direction.TopToBottom if is_narrow else beside)
+        top.addWidget(heading, 1)
+        top.addWidget(self.from_agenda, 0, Qt.AlignmentFlag.AlignLeft)
+        names = QBoxLayout(top.direction())
         names.addWidget(self.name, 1)
         names.addWidget(self.title, 1)
+        line = QBoxLayout(top.direction())
         line.addWidget(self.item, 1)
-        line.addWidget(self.presents)
-        line.addWidget(self.add_button)
+        last = QHBoxLayout()
+        last.addWidget(self.presents, 1)
+        last.addWidget(self.add_button)
+        line.addLayout(last)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 12, 8)
         column.addLayout(top)

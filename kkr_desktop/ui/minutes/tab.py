@@ -106,8 +106,10 @@ class MinutesTab(QWidget):
         self._middle.addWidget(decision)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        for widget, least in ((self.items, 220), (self._middle, 400), (self.preview, 260)):
+        # What stands in the middle says itself how much room it needs at this size of type.
+        for widget, least in ((self.items, 200), (decision, 400), (self.preview, 260)):
             widget.setMinimumWidth(least)
+        for widget in (self.items, self._middle, self.preview):
             splitter.addWidget(widget)
         splitter.setSizes([320, 640, 480])
         self._stack.addWidget(splitter)
@@ -202,7 +204,9 @@ class MinutesTab(QWidget):
             return
         shown = self.decision.show_item(outline.meeting_id, item, can_edit=outline.can_be_edited)
         if shown:
-            self.text_tools.set_editor(None)
+            # A decision that cannot be changed does not take the keyboard; its history is shown.
+            can_edit = outline.can_be_edited
+            self.text_tools.set_editor(None if can_edit else self.decision.text)
             self._middle.setCurrentIndex(1)
             self.outputs.show_item(item.number)
             self.preview.pages.show_item(item.number)
