@@ -20,7 +20,7 @@
         <translation>K&amp;opimodtagere</translation>
     </message>
     <message>
-        <source>O&amp;bservers and the council's secretary</source>
+        <source>O&amp;bservers and the council&apos;s secretary</source>
         <translation>O&amp;bservatører og rådets sekretær</translation>
     </message>
     <message>
@@ -574,7 +574,7 @@
         <translation>En anden kalender (.ics) eller en CSV-fil med kolonnerne starts_on, ends_on, name, kind, severity</translation>
     </message>
     <message>
-        <source>Remove all that came with the chosen row's calendar</source>
+        <source>Remove all that came with the chosen row&apos;s calendar</source>
         <translation>Fjern alt, der kom med den valgte rækkes kalender</translation>
     </message>
     <message>
@@ -920,7 +920,7 @@
         <translation>Gentag</translation>
     </message>
     <message>
-        <source>The year's meetings</source>
+        <source>The year&apos;s meetings</source>
         <translation>Årets møder</translation>
     </message>
     <message>
@@ -982,7 +982,7 @@
 <context>
     <name>ChainPanel</name>
     <message>
-        <source>The meeting's milestones</source>
+        <source>The meeting&apos;s milestones</source>
         <translation>Mødets milepæle</translation>
     </message>
     <message>
@@ -1664,7 +1664,7 @@ Postnummer og by</translation>
         <translation>Dette møde som kalenderfil (.ics)…</translation>
     </message>
     <message>
-        <source>This council's meetings as a calendar file (.ics)…</source>
+        <source>This council&apos;s meetings as a calendar file (.ics)…</source>
         <translation>Rådets møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
@@ -1680,7 +1680,7 @@ Postnummer og by</translation>
         <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
-        <source>The council's meeting plan (PDF)…</source>
+        <source>The council&apos;s meeting plan (PDF)…</source>
         <translation>Rådets mødeplan (PDF)…</translation>
     </message>
     <message>
@@ -1692,7 +1692,7 @@ Postnummer og by</translation>
         <translation>Indkaldelse til dette møde som e-mailkladde…</translation>
     </message>
     <message>
-        <source>The council's meeting plan (Excel)…</source>
+        <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
     </message>
     <message>
@@ -2123,7 +2123,7 @@ Postnummer og by</translation>
         <source>{day} at {time}</source>
         <translation>{day} kl. {time}</translation>
     </message>
-<message>
+    <message>
         <source>No earlier versions of the text are kept.</source>
         <translation>Der er ikke gemt tidligere udgaver af teksten.</translation>
     </message>
@@ -2131,7 +2131,7 @@ Postnummer og by</translation>
         <source>The text cannot be changed now. Struck through is what stands in the text; underlined is what stood in the earlier version.</source>
         <translation>Teksten kan ikke ændres nu. Det overstregede står i teksten; det understregede stod i den tidligere udgave.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ImportDialog</name>
     <message>
@@ -2258,7 +2258,7 @@ Postnummer og by</translation>
         <translation>K&amp;opimodtagere</translation>
     </message>
     <message>
-        <source>O&amp;bservers and the council's secretary</source>
+        <source>O&amp;bservers and the council&apos;s secretary</source>
         <translation>O&amp;bservatører og rådets sekretær</translation>
     </message>
     <message>
@@ -2974,7 +2974,7 @@ Datamappe: {folder}</translation>
         <translation>Tele&amp;fon:</translation>
     </message>
     <message>
-        <source>Se&amp;cretary's e-mail:</source>
+        <source>Se&amp;cretary&apos;s e-mail:</source>
         <translation>Sekretærens e-&amp;mail:</translation>
     </message>
     <message>
@@ -3484,7 +3484,7 @@ Datamappe: {folder}</translation>
         <translation>Markér som {state}</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its minutes cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its minutes cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Referatet kan ikke ændres nu.</translation>
     </message>
 </context>
@@ -3601,7 +3601,7 @@ Datamappe: {folder}</translation>
         <translation>&amp;Offentlig udgave som PDF…</translation>
     </message>
     <message>
-        <source>Chair's &amp;script…</source>
+        <source>Chair&apos;s &amp;script…</source>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
@@ -4149,7 +4149,7 @@ Datamappe: {folder}</translation>
         <translation>Udskriv »{title}«</translation>
     </message>
     <message>
-        <source>As many as the printer's dialog says</source>
+        <source>As many as the printer&apos;s dialog says</source>
         <translation>Så mange, som der står i printerens dialog</translation>
     </message>
     <message numerus="yes">
@@ -4246,7 +4246,7 @@ Datamappe: {folder}</translation>
         <translation>Disse tidligere medlemmers kontaktoplysninger skal slettes. Navne, titler og medlemskaber bliver stående, og det gør referaterne også.</translation>
     </message>
     <message>
-        <source>Nobody's contacts are older than that.</source>
+        <source>Nobody&apos;s contacts are older than that.</source>
         <translation>Ingen kontaktoplysninger er ældre end det.</translation>
     </message>
     <message numerus="yes">
@@ -4348,7 +4348,7 @@ Datamappe: {folder}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>O&amp;bservers and the council's secretary (%n)</source>
+        <source>O&amp;bservers and the council&apos;s secretary (%n)</source>
         <translation>
             <numerusform>O&amp;bservatører og rådets sekretær (%n)</numerusform>
             <numerusform>O&amp;bservatører og rådets sekretær (%n)</numerusform>
@@ -4469,7 +4469,7 @@ Datamappe: {folder}</translation>
         </translation>
     </message>
     <message>
-        <source>Make the portal's folder in</source>
+        <source>Make the portal&apos;s folder in</source>
         <translation>Lav portalens mappe i</translation>
     </message>
     <message>
@@ -4859,7 +4859,7 @@ Datamappe: {folder}</translation>
         <translation>Send tillæg eller rettelse…</translation>
     </message>
     <message>
-        <source>The meeting's state is »{state}«. Its agenda cannot be changed now.</source>
+        <source>The meeting&apos;s state is »{state}«. Its agenda cannot be changed now.</source>
         <translation>Mødets tilstand er »{state}«. Dagsordenen kan ikke ændres nu.</translation>
     </message>
     <message>
@@ -5017,7 +5017,7 @@ Datamappe: {folder}</translation>
         <translation>efter punkt {number}</translation>
     </message>
     <message>
-        <source>Type a part of one party's or one member's name.</source>
+        <source>Type a part of one party&apos;s or one member&apos;s name.</source>
         <translation>Skriv en del af ét partis eller ét medlems navn.</translation>
     </message>
 </context>
