@@ -164,6 +164,7 @@ def test_nothing_covers_anything_else_in_a_small_window_with_large_type(
     guests_panel = view.guests
     qtbot.waitUntil(lambda: guests_panel.width() >= guests_panel.minimumSizeHint().width())
     column = view.table.parentWidget()
+    assert column is not None
     children = [
         child
         for child in column.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)

@@ -84,10 +84,8 @@ class MeetingScreen(QWidget):
         column.addWidget(self.decision, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
-        self.items.setMinimumWidth(160)
-        middle.setMinimumWidth(420)
-        # The people say themselves how much room their buttons need at this size of type.
-        for widget in (self.items, middle, self.people):
+        for widget, least in ((self.items, 160), (middle, 420), (self.people, 300)):
+            widget.setMinimumWidth(least)
             self.splitter.addWidget(widget)
         self.splitter.setSizes([250, 650, 460])
         self._keys = QLabel(

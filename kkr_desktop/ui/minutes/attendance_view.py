@@ -166,14 +166,26 @@ class AttendanceView(QWidget):
         column.addWidget(self.totals)
         self.table.setColumnHidden(Column.ANSWER, self._is_narrow)
         self.table.setColumnHidden(Column.MUNICIPALITY, self._is_narrow)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._one_column(top) if self._is_narrow else self._two_parts(top))
+
+    def _one_column(self, top: QWidget) -> QScrollArea:
+        """In the large type of the meeting room the guests must leave the table its room."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(top, 1)
+        column.addWidget(self.guests)
+        return _scrolled(inside)
+
+    def _two_parts(self, top: QWidget) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(_scrolled(top))
         splitter.addWidget(self.guests)
         splitter.setStretchFactor(0, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+        return splitter
 
     def _add_button(self, line: FlowLayout, words: str, tip: str, run: Callable[[], None]) -> None:
         button = QPushButton(words)
