@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kkr_desktop.model.bodies import Post
+from kkr_desktop.model.bodies import ATTACHED, Post
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.people import (
     ContactKind,
@@ -36,7 +36,7 @@ _LIKE_ENOUGH = 0.86
 
 @dataclass(slots=True)
 class Known:
-    """Someone in the register; `membership_id` is None for one without a seat on the body."""
+    """Someone in the register; `membership_id` is None for one without a place on the body."""
 
     person: Person
     membership_id: int | None = None
@@ -108,7 +108,7 @@ class Matching:
             .join(Post, Post.id == Membership.post_id)
             .where(
                 Post.body_id == self._body_id,
-                Post.kind.in_(SEAT_KINDS),
+                Post.kind.in_((*SEAT_KINDS, *ATTACHED)),
                 Membership.substitute_for_id.is_(None),
                 live(Membership),
             )

@@ -68,7 +68,12 @@ CONTACT_COLUMNS = {
 }
 """The columns of contacts beside the member's own and the secretary's address."""
 
-TYPE_NAMES = {"ex_officio": "Født", "supplementary": "Supplerende"}
+TYPE_NAMES = {
+    "ex_officio": "Født",
+    "supplementary": "Supplerende",
+    "observer": "Observatør",
+    "secretary": "Sekretær",
+}
 """The types of members as lists name them."""
 
 _CALLED: dict[MemberColumn, str] = {

@@ -17,11 +17,19 @@ from kkr_desktop.model.people import OFFICE_ROLES, ContactPoint, Person
 from kkr_desktop.services.agenda_content import logo_of
 from kkr_desktop.services.contacts import contact_of
 from kkr_desktop.services.member_columns import EXPORTED, TYPE_NAMES, MemberColumn
-from kkr_desktop.services.register import ROLE_NAMES, MemberRole, MemberRow, live, members_in
+from kkr_desktop.services.register import (
+    ROLE_NAMES,
+    MemberRole,
+    MemberRow,
+    attached_in,
+    live,
+    members_in,
+)
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
 
 KINDS_OF_FILE = (".xlsx", ".csv", ".vcf", ".pdf")
+_TABLES = frozenset({".xlsx", ".csv"})
 
 
 def export_members(database: Database, body_id: int, day: date, path: Path) -> None:
@@ -31,7 +39,8 @@ def export_members(database: Database, body_id: int, day: date, path: Path) -> N
         raise InvalidValue(
             "Filnavn", "Lad det ende på .xlsx, .csv, .vcf (kontakter) eller .pdf (Blå Bog)."
         )
-    write_complete(path, write(member_list(database, body_id, day)))
+    is_table = path.suffix.casefold() in _TABLES
+    write_complete(path, write(member_list(database, body_id, day, attached=is_table)))
 
 
 def export_file_name(body_name: str, day: date) -> str:
@@ -39,11 +48,18 @@ def export_file_name(body_name: str, day: date) -> str:
     return pdf_file_name(f"Medlemmer {body_name} {short_date(day)}").removesuffix(".pdf")
 
 
-def member_list(database: Database, body_id: int, day: date) -> MemberListContent:
-    """Return what the lists of a body's members are made from, as on `day`."""
+def member_list(
+    database: Database, body_id: int, day: date, *, attached: bool = False
+) -> MemberListContent:
+    """Return what the lists of a body's members are made from, as on `day`.
+
+    `attached` adds those who sit in without a seat, observers and secretaries, after the members.
+    """
     with database.read() as session:
         body = session.get_one(Body, body_id)
         rows = members_in(session, body_id, day)
+        if attached:
+            rows += attached_in(session, body_id, day)
         people = {row.person_id for row in rows}
         names = _names(session, people)
         contacts = _contacts(session, people)

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from kkr_desktop.documents.table_reading import read_tables
-from kkr_desktop.model.bodies import PostKind
+from kkr_desktop.model.bodies import ATTACHED, PostKind
 from kkr_desktop.model.dates import short_date
 from kkr_desktop.model.errors import InvalidValue, KkrError
 from kkr_desktop.model.text import one_line
@@ -47,6 +47,7 @@ from kkr_desktop.services.row_facts import (
     refuse_personal_numbers,
     role_of,
     rows_with_facts,
+    said_kind_of,
     whole_name,
     with_name_taken_apart,
 )
@@ -219,8 +220,9 @@ class _Import:
         self._end(membership.id, last_day)
         self._row_of[membership.id] = number
         self._matching.add(membership.id)
-        what = f"Nyt medlem, {TYPE_NAMES[draft.kind].lower()}, fra {short_date(draft.valid_from)}."
-        return RowOutcome.ADDED, what
+        what = TYPE_NAMES[draft.kind].lower()
+        new = f"Ny {what}" if draft.kind in ATTACHED else f"Nyt medlem, {what}"
+        return RowOutcome.ADDED, f"{new}, fra {short_date(draft.valid_from)}."
 
     def _change(
         self, given: "_Given", membership_id: int, last_day: date | None
@@ -229,12 +231,12 @@ class _Import:
         on = self._matching.day_for(membership_id, self._day)
         before = member_draft_in(self._session, membership_id, on)
         after = given.over(before)
-        kind = kind_of(given.facts)
-        if given.facts.get(MemberColumn.TYPE) and kind is not None and kind is not before.kind:
+        kind = said_kind_of(given.facts)
+        if kind is not None and kind is not before.kind:
+            what = TYPE_NAMES[before.kind].lower()
+            known_as = what if before.kind in ATTACHED else f"{what} medlem"
             raise InvalidValue(
-                "Type",
-                f"Personen er {TYPE_NAMES[before.kind].lower()} medlem i registret. "
-                "Afslut det medlemskab først.",
+                "Type", f"Personen er {known_as} i registret. Afslut det medlemskab først."
             )
         person_id = seat_or_error(self._session, membership_id)[1].id
         told = self._told(before, after)

@@ -56,6 +56,17 @@ _KINDS = {
     "supplementary": PostKind.SUPPLEMENTARY,
     "suppl": PostKind.SUPPLEMENTARY,
 }
+_ATTACHED = {
+    "observatør": PostKind.OBSERVER,
+    "observatører": PostKind.OBSERVER,
+    "observer": PostKind.OBSERVER,
+    "observers": PostKind.OBSERVER,
+    "sekretær": PostKind.SECRETARY,
+    "sekretærer": PostKind.SECRETARY,
+    "rådets sekretær": PostKind.SECRETARY,
+    "secretary": PostKind.SECRETARY,
+}
+"""Who sits in without a seat; lists say so in the column of the types or in that of the roles."""
 
 
 def rows_with_facts(tables: Sequence[Table]) -> list[tuple[int, Facts]]:
@@ -151,30 +162,46 @@ def _refuse_two_people(column: MemberColumn, words: str) -> None:
 
 
 def role_of(facts: Facts) -> MemberRole | None:
-    """Return the role that a row names. Raises Unclear."""
+    """Return the role that a row names, None for an observer or secretary. Raises Unclear."""
     words = facts.get(MemberColumn.ROLE, "")
-    if not words:
+    if not words or words.casefold() in _ATTACHED:
         return None
     role = _ROLES.get(words.casefold())
     if role is None:
         raise Unclear(
-            f"Rollen »{words}« kendes ikke. Skriv Formand, Næstformand eller Medlem.",
+            f"Rollen »{words}« kendes ikke. Skriv Formand, Næstformand, Medlem, "
+            "Observatør eller Sekretær.",
             Question(MemberColumn.ROLE, words),
         )
     return role
 
 
+def said_kind_of(facts: Facts) -> PostKind | None:
+    """Return the type that a row says in so many words, as a type or as a role. Raises Unclear."""
+    words, role = facts.get(MemberColumn.TYPE, ""), facts.get(MemberColumn.ROLE, "")
+    as_role = _ATTACHED.get(role.casefold())
+    if not words:
+        return as_role
+    plain = words.casefold().rstrip(".")
+    kind = _KINDS.get(plain) or _ATTACHED.get(plain)
+    if kind is None:
+        raise Unclear(
+            f"Typen »{words}« kendes ikke. Skriv Født, Supplerende, Observatør eller Sekretær.",
+            Question(MemberColumn.TYPE, words),
+        )
+    if as_role not in {None, kind}:
+        raise Unclear(
+            f"Typen »{words}« og rollen »{role}« passer ikke sammen.",
+            Question(MemberColumn.ROLE, role),
+        )
+    return kind
+
+
 def kind_of(facts: Facts) -> PostKind | None:
-    """Return the type of member, from the type or from a mayor's title. Raises Unclear."""
-    words = facts.get(MemberColumn.TYPE, "")
-    if words:
-        kind = _KINDS.get(words.casefold().rstrip("."))
-        if kind is None:
-            raise Unclear(
-                f"Typen »{words}« kendes ikke. Skriv Født eller Supplerende.",
-                Question(MemberColumn.TYPE, words),
-            )
-        return kind
+    """Return the type of member, as it is said or from a mayor's title. Raises Unclear."""
+    said = said_kind_of(facts)
+    if said is not None:
+        return said
     is_mayor = facts.get(MemberColumn.TITLE, "").casefold() in _MAYORS
     return PostKind.EX_OFFICIO if is_mayor else None
 
