@@ -17,9 +17,10 @@ from kkr_desktop.documents.flowables import SET_OFF_WIDTH, headed, heading, set_
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import Entry, contents, front_page
 from kkr_desktop.documents.hyphenation import as_the_body_divides
-from kkr_desktop.documents.layout import Furniture, typeset
+from kkr_desktop.documents.layout import typeset
 from kkr_desktop.documents.margin_marks import beside_a_bar
 from kkr_desktop.documents.markup import plain
+from kkr_desktop.documents.meeting_furniture import meeting_furniture
 from kkr_desktop.documents.styles import (
     BODY,
     ITEM,
@@ -29,7 +30,7 @@ from kkr_desktop.documents.styles import (
 from kkr_desktop.documents.tagging.flowables import Paragraph
 from kkr_desktop.documents.text_blocks import text_blocks
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES, PART_NAMES, PartType
-from kkr_desktop.model.dates import long_date, short_date
+from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.meetings import MeetingKind
 
 UNTITLED = "(uden overskrift)"
@@ -54,17 +55,8 @@ def render_agenda(content: AgendaContent) -> bytes:
     Pure: the same content gives the same bytes, on any thread.
     """
     register()
-    meeting = content.meeting
-    furniture = Furniture(
-        title=content.title,
-        author=meeting.body_name,
-        head_left=f"{meeting.body_name} · {content.name}",
-        head_right=short_date(meeting.held_on),
-        dated=content.dated,
-        document_uid=content.document_uid,
-        is_draft=content.is_draft,
-        has_front_page=True,
-        accent=meeting.accent,
+    furniture = meeting_furniture(
+        content, content.name, is_draft=content.is_draft, has_front_page=True
     )
     return typeset(furniture, agenda_story(content, agenda_entries(content)))
 

@@ -10,11 +10,12 @@ from kkr_desktop.documents.content import MeetingContent, correction_title
 from kkr_desktop.documents.flowables import Rule, heading, set_off
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import fact_table
-from kkr_desktop.documents.layout import Furniture, typeset
+from kkr_desktop.documents.layout import typeset
 from kkr_desktop.documents.markup import plain
+from kkr_desktop.documents.meeting_furniture import meeting_furniture
 from kkr_desktop.documents.styles import BODY, DOCUMENT_HEADING, ITEM, PART
 from kkr_desktop.documents.tagging.flowables import Paragraph
-from kkr_desktop.model.dates import long_date, short_date
+from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.diff_excerpts import excerpts
 from kkr_desktop.model.word_diff import Fate, Piece
 
@@ -64,17 +65,8 @@ class CorrectionContent:
 def render_correction(content: CorrectionContent) -> bytes:
     """Return the sheet as PDF. Pure: the same content gives the same bytes, on any thread."""
     register()
-    meeting = content.meeting
-    furniture = Furniture(
-        title=content.title,
-        author=meeting.body_name,
-        head_left=f"{meeting.body_name} · Rettelsesblad",
-        head_right=short_date(meeting.held_on),
-        dated=content.dated,
-        document_uid=f"{content.document_uid}-correction",
-        is_draft=content.is_draft,
-        has_front_page=False,
-        accent=meeting.accent,
+    furniture = meeting_furniture(
+        content, "Rettelsesblad", is_draft=content.is_draft, has_front_page=False, part="correction"
     )
     return typeset(furniture, _story(content))
 

@@ -10,10 +10,11 @@ from kkr_desktop.documents.flowables import Rule, heading
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import fact_table
 from kkr_desktop.documents.hyphenation import hyphenated
-from kkr_desktop.documents.layout import Furniture, typeset
+from kkr_desktop.documents.layout import typeset
+from kkr_desktop.documents.meeting_furniture import meeting_furniture
 from kkr_desktop.documents.minutes import minutes_item
 from kkr_desktop.documents.styles import DOCUMENT_HEADING
-from kkr_desktop.model.dates import long_date, short_date
+from kkr_desktop.model.dates import long_date
 
 _LOGO_HEIGHT = 48.0
 
@@ -21,17 +22,13 @@ _LOGO_HEIGHT = 48.0
 def render_extract(content: MinutesContent, item: MinutesItemContent) -> bytes:
     """Return the extract as PDF. Pure: the same content gives the same bytes, on any thread."""
     register()
-    meeting = content.meeting
-    furniture = Furniture(
-        title=extract_title(content, item),
-        author=meeting.body_name,
-        head_left=f"{meeting.body_name} · Protokoludskrift",
-        head_right=short_date(meeting.held_on),
-        dated=content.dated,
-        document_uid=f"{content.document_uid}-{item.uid}",
+    furniture = meeting_furniture(
+        content,
+        "Protokoludskrift",
         is_draft=content.is_draft,
         has_front_page=False,
-        accent=meeting.accent,
+        title=extract_title(content, item),
+        part=item.uid,
     )
     return typeset(furniture, _story(content, item))
 

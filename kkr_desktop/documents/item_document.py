@@ -9,9 +9,10 @@ from kkr_desktop.documents.content import AgendaContent, ItemContent
 from kkr_desktop.documents.flowables import Rule, heading
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import fact_table
-from kkr_desktop.documents.layout import Furniture, typeset
+from kkr_desktop.documents.layout import typeset
+from kkr_desktop.documents.meeting_furniture import meeting_furniture
 from kkr_desktop.documents.styles import DOCUMENT_HEADING
-from kkr_desktop.model.dates import long_date, short_date
+from kkr_desktop.model.dates import long_date
 
 
 def item_title(content: AgendaContent, item: ItemContent) -> str:
@@ -22,17 +23,13 @@ def item_title(content: AgendaContent, item: ItemContent) -> str:
 def render_item(content: AgendaContent, item: ItemContent) -> bytes:
     """Return the item as PDF. Pure: the same content gives the same bytes, on any thread."""
     register()
-    meeting = content.meeting
-    furniture = Furniture(
-        title=item_title(content, item),
-        author=meeting.body_name,
-        head_left=f"{meeting.body_name} · Dagsorden",
-        head_right=short_date(meeting.held_on),
-        dated=content.dated,
-        document_uid=f"{content.document_uid}-{item.uid}",
+    furniture = meeting_furniture(
+        content,
+        "Dagsorden",
         is_draft=content.is_draft,
         has_front_page=False,
-        accent=meeting.accent,
+        title=item_title(content, item),
+        part=item.uid,
     )
     return typeset(furniture, _story(content, item))
 

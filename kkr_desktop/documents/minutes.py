@@ -12,13 +12,14 @@ from kkr_desktop.documents.content import (
     MinutesItemContent,
     MinutesSectionContent,
 )
+from kkr_desktop.documents.data_table import data_table
 from kkr_desktop.documents.flowables import SET_OFF_WIDTH, headed, heading, set_off
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import Entry, contents, front_page
 from kkr_desktop.documents.hyphenation import as_the_body_divides
-from kkr_desktop.documents.layout import Furniture, typeset
+from kkr_desktop.documents.layout import typeset
 from kkr_desktop.documents.markup import plain
-from kkr_desktop.documents.ruled_table import ruled_table
+from kkr_desktop.documents.meeting_furniture import meeting_furniture
 from kkr_desktop.documents.styles import (
     BODY,
     ITEM,
@@ -28,7 +29,6 @@ from kkr_desktop.documents.styles import (
 from kkr_desktop.documents.tagging.flowables import Paragraph, Table
 from kkr_desktop.documents.text_blocks import text_blocks
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES
-from kkr_desktop.model.dates import short_date
 from kkr_desktop.model.meetings import MeetingKind
 from kkr_desktop.model.minutes import ATTENDANCE_NAMES, OUTCOME_NAMES, AttendanceStatus
 
@@ -43,17 +43,8 @@ def render_minutes(content: MinutesContent) -> bytes:
     Pure: the same content gives the same bytes, on any thread.
     """
     register()
-    meeting = content.meeting
-    furniture = Furniture(
-        title=content.title,
-        author=meeting.body_name,
-        head_left=f"{meeting.body_name} · Referat",
-        head_right=short_date(meeting.held_on),
-        dated=content.dated,
-        document_uid=content.document_uid,
-        is_draft=content.is_draft,
-        has_front_page=True,
-        accent=meeting.accent,
+    furniture = meeting_furniture(
+        content, "Referat", is_draft=content.is_draft, has_front_page=True
     )
     return typeset(furniture, _story(as_the_body_divides(content)))
 
@@ -100,10 +91,10 @@ def _attendance(content: MinutesContent) -> list[Flowable]:
 
 
 def _guest_table(guests: Sequence[GuestContent]) -> Table:
-    return ruled_table(
+    return data_table(
         ("Navn", "Titel", "Bemærkning"),
-        [(guest.name, guest.title, guest.note) for guest in guests],
         (0.34, 0.36, 0.30),
+        [(guest.name, guest.title, guest.note) for guest in guests],
     )
 
 
@@ -117,10 +108,10 @@ def _totals(rows: Sequence[AttendanceContent]) -> str:
 
 def _attendance_table(rows: Sequence[AttendanceContent]) -> Table:
     named = [(f"{row.name}, {row.role.lower()}" if row.role else row.name, row) for row in rows]
-    return ruled_table(
+    return data_table(
         ("Navn", "Parti", "Kommune", "Bemærkning"),
-        [(name, row.party_letter, row.municipality, row.note) for name, row in named],
         _COLUMNS,
+        [(name, row.party_letter, row.municipality, row.note) for name, row in named],
     )
 
 

@@ -14,7 +14,8 @@ from kkr_desktop.documents.content import AgendaContent
 from kkr_desktop.documents.flowables import Anchor, ContentsLine, heading
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import Entry, contents, front_page
-from kkr_desktop.documents.layout import Furniture, PageCanvas, typeset
+from kkr_desktop.documents.layout import PageCanvas, typeset
+from kkr_desktop.documents.meeting_furniture import meeting_furniture
 from kkr_desktop.documents.page_plan import PagePlan, Place
 from kkr_desktop.documents.styles import (
     CONTENTS_APPENDIX,
@@ -25,7 +26,6 @@ from kkr_desktop.documents.styles import (
 )
 from kkr_desktop.documents.tagging.flowables import Decoration
 from kkr_desktop.documents.tagging.structure import StructureBuilder
-from kkr_desktop.model.dates import short_date
 
 
 class PackParts(StrEnum):
@@ -99,18 +99,13 @@ def typeset_frame(content: PackContent) -> tuple[bytes, PagePlan]:
     """Return all of a pack but the pages of its appendices, and where these come in."""
     register()
     plan = PagePlan(right_hand_starts=content.right_hand_starts)
-    meeting = content.agenda.meeting
     alone = content.parts is PackParts.APPENDICES
-    furniture = Furniture(
-        title=content.title,
-        author=meeting.body_name,
-        head_left=f"{meeting.body_name} · {'Bilag' if alone else content.agenda.name}",
-        head_right=short_date(meeting.held_on),
-        dated=content.dated,
-        document_uid=content.agenda.document_uid,
+    furniture = meeting_furniture(
+        content.agenda,
+        "Bilag" if alone else content.agenda.name,
         is_draft=content.agenda.is_draft,
         has_front_page=True,
-        accent=meeting.accent,
+        title=content.title,
     )
     return typeset(furniture, _story(content), plan), plan
 

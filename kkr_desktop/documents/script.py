@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from reportlab.platypus import Flowable
 
 from kkr_desktop.documents.agenda import UNTITLED, item_key, section_key
+from kkr_desktop.documents.data_table import data_table
 from kkr_desktop.documents.flowables import SET_OFF_WIDTH, Rule, headed, heading, set_off
 from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.hyphenation import as_the_body_divides
-from kkr_desktop.documents.layout import Furniture, typeset
+from kkr_desktop.documents.layout import typeset
 from kkr_desktop.documents.markup import plain
-from kkr_desktop.documents.ruled_table import ruled_table
+from kkr_desktop.documents.meeting_furniture import meeting_furniture
 from kkr_desktop.documents.script_content import ScriptContent, ScriptItem, ScriptSection
 from kkr_desktop.documents.styles import (
     BODY,
@@ -22,7 +23,7 @@ from kkr_desktop.documents.styles import (
 from kkr_desktop.documents.tagging.flowables import Paragraph, Table
 from kkr_desktop.documents.text_blocks import text_blocks
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES
-from kkr_desktop.model.dates import clock, clock_range, short_date, weekday_date
+from kkr_desktop.model.dates import clock, clock_range, weekday_date
 
 _COLUMNS = (0.09, 0.08, 0.10, 0.41, 0.32)
 
@@ -30,18 +31,7 @@ _COLUMNS = (0.09, 0.08, 0.10, 0.41, 0.32)
 def render_script(content: ScriptContent) -> bytes:
     """Return the script as PDF. Pure: the same content gives the same bytes, on any thread."""
     register()
-    meeting = content.meeting
-    furniture = Furniture(
-        title=content.title,
-        author=meeting.body_name,
-        head_left=f"{meeting.body_name} · Drejebog",
-        head_right=short_date(meeting.held_on),
-        dated=content.dated,
-        document_uid=content.document_uid,
-        is_draft=False,
-        has_front_page=False,
-        accent=meeting.accent,
-    )
+    furniture = meeting_furniture(content, "Drejebog", is_draft=False, has_front_page=False)
     return typeset(furniture, _story(as_the_body_divides(content)))
 
 
@@ -84,7 +74,7 @@ def _overview(items: list[ScriptItem]) -> Table:
         )
         for item in items
     ]
-    return ruled_table(("Kl.", "Min.", "Punkt", "Overskrift", "Oplæg"), rows, _COLUMNS)
+    return data_table(("Kl.", "Min.", "Punkt", "Overskrift", "Oplæg"), _COLUMNS, rows)
 
 
 def _title(item: ScriptItem) -> str:

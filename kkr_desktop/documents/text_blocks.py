@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Spacer
 
 from kkr_desktop.documents import markup
+from kkr_desktop.documents.data_table import CELL_PADDING, table_rules
 from kkr_desktop.documents.figure import Figure
 from kkr_desktop.documents.flowables import PART_LEVEL
 from kkr_desktop.documents.fonts import TEXT
@@ -19,11 +20,8 @@ from kkr_desktop.documents.styles import (
     CELL_HEADER_NUMBER,
     CELL_NUMBER,
     HEADING_IN_TEXT,
-    INK,
     LIST_INDENT,
-    RULE,
     TEXT_WIDTH,
-    TINT,
 )
 from kkr_desktop.documents.tagging import flowables as tagged
 from kkr_desktop.documents.tagging.flowables import Paragraph
@@ -32,7 +30,10 @@ from kkr_desktop.model.richtext import Cell, ListItem, ListKind, Picture, RichTe
 
 _BULLETS = ("•", "–", "•", "–")
 _NUMBER = re.compile(r"[-+−]?[\d.,  ]*\d[\d.,  ]*\s*(%|kr\.|mio\.|mia\.|pct\.)?(\s*kr\.)?")
-_CELL_PADDING = 5.0
+_CELL_ROOM = [
+    ("TOPPADDING", (0, 0), (-1, -1), 3.5),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
+]
 _NARROWEST = 34.0
 
 
@@ -153,26 +154,11 @@ def _table(table: Table, width: float) -> Flowable:
         for row, cells in enumerate(table.rows)
     ]
     header = table.header_rows
-    commands: list[tuple[Any, ...]] = [
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), _CELL_PADDING),
-        ("RIGHTPADDING", (0, 0), (-1, -1), _CELL_PADDING),
-        ("TOPPADDING", (0, 0), (-1, -1), 3.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
-        ("LINEBELOW", (0, 0), (-1, -1), 0.4, RULE),
-        ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
-        ("LINEBELOW", (0, -1), (-1, -1), 0.9, INK),
-    ]
-    if 0 < header < len(rows):
-        commands += [
-            ("BACKGROUND", (0, 0), (-1, header - 1), TINT),
-            ("LINEBELOW", (0, header - 1), (-1, header - 1), 0.9, INK),
-        ]
     made = tagged.Table(
         rows,
         colWidths=_column_widths(table, width),
         repeatRows=header if header < len(rows) else 0,
-        style=commands,
+        style=[*table_rules(header if header < len(rows) else 0), *_CELL_ROOM],
         spaceBefore=4,
         spaceAfter=10,
         hAlign="LEFT",
@@ -214,7 +200,7 @@ def _column_widths(table: Table, width: float) -> list[float]:
     """Share the width out: no column narrower than its longest word while there is room."""
     columns = range(table.column_count)
     words = [[_words(row[column]) for row in table.rows] for column in columns]
-    padding = 2 * _CELL_PADDING + 1
+    padding = 2 * CELL_PADDING + 1
     least = [
         min(max(_widest(word for cell in column for word in cell.split()), _NARROWEST), width / 2)
         + padding
