@@ -8,11 +8,13 @@ import pytest
 from sqlalchemy import select
 
 from kkr_desktop.documents.content import AttendanceContent
+from kkr_desktop.model.agenda import ItemKind
 from kkr_desktop.model.bodies import Body, BodyKind, Post, PostKind
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
 from kkr_desktop.model.meetings import MeetingState
 from kkr_desktop.model.people import Membership, Person
 from kkr_desktop.services.address_lists import Part, Purpose, address_list
+from kkr_desktop.services.agenda_outline import agenda_outline
 from kkr_desktop.services.attendance_changes import everybody_present
 from kkr_desktop.services.change_of_mayor import (
     Handover,
@@ -24,6 +26,7 @@ from kkr_desktop.services.change_of_mayor import (
 )
 from kkr_desktop.services.contacts import read_contacts, save_contacts
 from kkr_desktop.services.dispatch import dispatch_agenda
+from kkr_desktop.services.drafting import ItemDraft, add_item, add_section
 from kkr_desktop.services.meeting_states import advance
 from kkr_desktop.services.member_choices import member_choices
 from kkr_desktop.services.membership_changes import change_member, read_member
@@ -349,6 +352,9 @@ def test_a_change_is_not_taken_back_over_the_heads_of_those_who_came_later(
 def hold_meeting(demo: Database, meeting_id: int, state: MeetingState) -> None:
     if state is MeetingState.PLANNED:
         advance(demo, meeting_id, MeetingState.DRAFTING)
+    if not any(section.items for section in agenda_outline(demo, meeting_id).sections):
+        section = add_section(demo, meeting_id, "Sager").value
+        add_item(demo, section, ItemDraft("Budget", ItemKind.DECISION))
     dispatch_agenda(demo, meeting_id, sent_at=APPROVED)
     advance(demo, meeting_id, MeetingState.HELD)
     advance(demo, meeting_id, MeetingState.MINUTES_DRAFTED)

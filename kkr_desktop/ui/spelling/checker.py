@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from shiboken6 import isValid
 
 from kkr_desktop.model.spelling import is_known
 from kkr_desktop.services.own_words import (
@@ -55,7 +56,7 @@ class SpellChecker(QObject):
 
     def close(self) -> None:
         """Check nothing any more, and let the process end."""
-        if self._workspace is not None:
+        if self._workspace is not None and isValid(self._workspace.announcer):
             self._workspace.announcer.changed.disconnect(self._see_change)
         self._workspace = None
         self._known = None

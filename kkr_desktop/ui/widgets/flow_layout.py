@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
+from shiboken6 import isValid
 
 
 class FlowLayout(QLayout):
@@ -42,15 +43,19 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         """Return the size of the largest item: everything else can go below it."""
         size = QSize()
-        for item in self._items:
+        for item in self._living():
             if not item.isEmpty():
                 size = size.expandedTo(item.minimumSize())
         return size
 
+    def _living(self) -> list[QLayoutItem]:
+        """Return the items that are still there: a window that is let go of asks for its size."""
+        return [item for item in self._items if isValid(item)]
+
     def _place(self, room: QRect, *, moves: bool) -> int:
         """Put the items into lines, and return how high the lines are together."""
         left, top, line_height = room.x(), room.y(), 0
-        for item in self._items:
+        for item in self._living():
             if item.isEmpty():
                 continue
             size = item.sizeHint()
