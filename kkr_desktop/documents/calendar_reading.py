@@ -134,7 +134,10 @@ class _Reading:
         """Yield what happens month by month, so that an endless repetition is met by the limit."""
         from recurring_ical_events import of
 
-        query = of(calendar, skip_bad_series=True)
+        try:
+            query = of(calendar, skip_bad_series=True)
+        except (ValueError, KeyError, TypeError, OverflowError) as error:
+            raise FileProblem(self._path, _DAMAGED) from error
         begins = self._first
         while begins <= self._last:
             ends = min(begins + timedelta(days=31), self._last + timedelta(days=1))
@@ -191,10 +194,16 @@ def _is_understood(event: Any) -> bool:  # noqa: ANN401
     ):
         return False
     rules = event.get("RRULE", [])
-    for rule in rules if isinstance(rules, list) else [rules]:
-        if _TOO_OFTEN & {str(often).upper() for often in rule.get("FREQ", [])}:
-            return False
-    return True
+    return all(_is_repetition(rule) for rule in (rules if isinstance(rules, list) else [rules]))
+
+
+def _is_repetition(rule: Any) -> bool:  # noqa: ANN401
+    """Tell whether a rule says how often, and not oftener than anybody could mean."""
+    try:
+        often = {str(each).upper() for each in rule.get("FREQ", [])}
+    except ValueError:  # what the library raises for a rule that it could not read
+        return False
+    return bool(often) and not _TOO_OFTEN & often
 
 
 def _in_time(event: OtherEvent) -> tuple[date, time, str]:

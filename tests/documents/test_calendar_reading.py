@@ -4,7 +4,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from kkr_desktop.documents.calendar_file import CalendarEntry, calendar_file
@@ -221,6 +221,8 @@ BASE = OUTLOOK.format(
 
 
 @settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(place=611, gone=0, put_in="0")  # a rule that cannot be read
+@example(place=606, gone=5, put_in="")  # a rule that does not say how often
 @given(
     place=st.integers(0, len(BASE)),
     gone=st.integers(0, 40),

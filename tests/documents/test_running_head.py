@@ -19,14 +19,14 @@ def report_on(name: str) -> bytes:
 
 @pytest.mark.parametrize("name", ["Søren Ærø", "Łukasz Żółć", "Ελένη ☂ Παππά"])
 def test_the_head_of_a_persons_report_names_the_person(name: str) -> None:
-    assert words_of(report_on(name)).count(f"Oplysninger om {name}") == 2
+    assert words_of(report_on(name)).startswith(f"{name} 24-11-2026 ")
 
 
 def test_a_name_too_long_for_the_head_is_cut_there_and_whole_in_the_title() -> None:
     name = " ".join(["Anna"] * 60)
     said = words_of(report_on(name))
     assert f"Oplysninger om {name}" in said
-    assert "… 24. november 2026" in said
+    assert said.startswith("Anna Anna Anna Anna Anna Anna… 24-11-2026 ")
 
 
 @pytest.mark.parametrize("words", ["", "kort", "x" * 400, "Ж ☂ " * 90])
