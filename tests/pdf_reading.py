@@ -1,20 +1,32 @@
 """What a reader finds in a PDF."""
 
-# pypdfium2 is not typed.
-# pyright: reportUnknownMemberType=false, reportArgumentType=false
-
 import io
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
 
+from kkr_desktop.documents.pdf_pages import PDFIUM_TURN
+
+
+@contextmanager
+def pdfium(pdf: bytes | Path) -> Generator[pypdfium2.PdfDocument]:
+    """Open a PDF with PDFium, which the threads of an open window wait for meanwhile."""
+    with PDFIUM_TURN, pypdfium2.PdfDocument(pdf) as document:
+        yield document
+
+
+def texts_of(pdf: bytes | Path) -> list[str]:
+    """Return the words of each page."""
+    with pdfium(pdf) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
 
 def words_of(pdf: bytes) -> str:
     """Return the words on all pages, with one blank between them."""
-    document = pypdfium2.PdfDocument(pdf)
-    texts = [page.get_textpage().get_text_range() for page in document]
-    document.close()
-    return " ".join(" ".join(texts).split())
+    return " ".join(" ".join(texts_of(pdf)).split())
 
 
 def bookmarks_of(pdf: bytes) -> list[str]:

@@ -17,8 +17,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pypdfium2
-
 from kkr_desktop.documents.content import ItemContent
 from kkr_desktop.documents.correction_sheet import render_correction
 from kkr_desktop.documents.label_content import CardSize, LabelSize
@@ -41,6 +39,7 @@ from kkr_desktop.services.year_content import YearFile, export_year
 from kkr_desktop.storage.data_folder import DataFolder
 from kkr_desktop.storage.database import Database
 from kkr_desktop.storage.upgrade import open_database
+from tests.pdf_reading import pdfium
 
 _WIDTH = 620
 
@@ -123,7 +122,7 @@ def reworded(text: RichText) -> RichText:
 
 def save_page(pdf: Path, page: int, target: Path) -> None:
     """Write one page of a document as a picture of one width."""
-    with pypdfium2.PdfDocument(pdf) as document:
+    with pdfium(pdf) as document:
         shown = document[min(page, len(document)) - 1]
         scale = _WIDTH / shown.get_width()
         picture = shown.render(scale=scale).to_pil().convert("RGB")

@@ -1,16 +1,16 @@
 """Those pages of a new version of a document that differ from the old one, to print and put in."""
 
-# pikepdf and pypdfium2 are typed in part only.
-# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
-# pyright: reportUnknownArgumentType=false
+# pikepdf is typed in part only.
+# pyright: reportUnknownMemberType=false
 
 import io
 import re
 from collections import Counter
 
 import pikepdf
-import pypdfium2
 from pikepdf import Name
+
+from kkr_desktop.documents.pdf_pages import PdfPages
 
 _FOOT = re.compile(r"\bSide \d+ af \d+\b")
 
@@ -32,8 +32,9 @@ def changed_pages(before: bytes, after: bytes) -> bytes | None:
 
 
 def _words(pdf: bytes) -> list[str]:
-    with pypdfium2.PdfDocument(pdf) as document:
-        pages = [str(page.get_textpage().get_text_range()) for page in document]
+    document = PdfPages(pdf)
+    pages = [document.text(number) for number in range(len(document))]
+    document.close()
     return [" ".join(_FOOT.sub("", page).split()) for page in pages]
 
 

@@ -17,7 +17,9 @@ from typing import Any
 
 from kkr_desktop.model.errors import FileProblem
 
-_turn = threading.RLock()
+PDFIUM_TURN = threading.RLock()
+"""Held by whoever works with PDFium, which crashes when two threads are in it at once."""
+
 _MOST_PIXELS = 40_000_000
 _FINE = 1_000_000
 
@@ -58,7 +60,7 @@ class PdfPages:
 
         self.source = source
         self._texts: dict[int, str] = {}
-        with _turn:
+        with PDFIUM_TURN:
             try:
                 self._document: Any = pypdfium2.PdfDocument(source)
                 count = len(self._document)
@@ -86,7 +88,7 @@ class PdfPages:
 
     def close(self) -> None:
         """Let go of the file; what is asked for afterwards is nothing."""
-        with _turn:
+        with PDFIUM_TURN:
             if self._document is not None:
                 self._document.close()
                 self._document = None
@@ -130,7 +132,7 @@ class PdfPages:
     ) -> PagePicture | None:
         from pypdfium2 import PdfBitmap, raw
 
-        with _turn:
+        with PDFIUM_TURN:
             if self._document is None:
                 return None
             shown = self._document[page]
@@ -150,7 +152,7 @@ class PdfPages:
         known = self._texts.get(page)
         if known is not None:
             return known
-        with _turn:
+        with PDFIUM_TURN:
             if self._document is None:
                 return ""
             shown = self._document[page]
@@ -169,7 +171,7 @@ class PdfPages:
         matches = list(pattern.finditer(self.text(page)))
         if not matches:
             return []
-        with _turn:
+        with PDFIUM_TURN:
             if self._document is None:
                 return []
             shown = self._document[page]
@@ -181,7 +183,7 @@ class PdfPages:
 
     def link_at(self, page: int, across: float, down: float) -> int | str | None:
         """Return the page, or the address, that a link at a place of a page leads to."""
-        with _turn:
+        with PDFIUM_TURN:
             if self._document is None:
                 return None
             shown = self._document[page]

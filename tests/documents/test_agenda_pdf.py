@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pikepdf
-import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -34,7 +33,7 @@ from kkr_desktop.model.richtext import (
     from_plain_text,
     rich_text,
 )
-from tests.pdf_reading import bookmarks_of, words_of
+from tests.pdf_reading import bookmarks_of, texts_of, words_of
 
 MEETING = MeetingContent(
     body_name="KKR Hovedstaden",
@@ -96,9 +95,7 @@ def test_the_contents_name_the_page_that_the_item_stands_on() -> None:
         SectionContent(str(n), f"Emne{n}", (item(f"{n}.1", f"Sag{n}", long),)) for n in range(1, 4)
     ]
     pdf = render_agenda(agenda(*sections))
-    document = pypdfium2.PdfDocument(pdf)
-    pages = [page.get_textpage().get_text_range() for page in document]
-    document.close()
+    pages = texts_of(pdf)
     listed = " ".join(pages[1].split())
     for n in range(1, 4):
         page = next(i for i, text in enumerate(pages, start=1) if i > 2 and f"Sag{n}" in text)
@@ -130,10 +127,9 @@ def test_all_fonts_are_embedded() -> None:
 
 def test_every_page_says_which_of_how_many_it_is() -> None:
     pdf = render_agenda(TWO_SECTIONS)
-    document = pypdfium2.PdfDocument(pdf)
-    for number, page in enumerate(document, start=1):
-        assert f"Side {number} af {len(document)}" in page.get_textpage().get_text_range()
-    document.close()
+    pages = texts_of(pdf)
+    for number, page in enumerate(pages, start=1):
+        assert f"Side {number} af {len(pages)}" in page
 
 
 def test_a_draft_says_so_and_a_sent_agenda_does_not() -> None:
@@ -166,9 +162,7 @@ def test_a_table_over_several_pages_repeats_its_header() -> None:
     pdf = render_agenda(
         agenda(SectionContent("1", "A", (item("1.1", "B", rich_text([Table(tuple(rows))])),)))
     )
-    document = pypdfium2.PdfDocument(pdf)
-    texts = [page.get_textpage().get_text_range() for page in document][2:]
-    document.close()
+    texts = texts_of(pdf)[2:]
     assert len(texts) >= 3
     assert all("Kommune" in text and "Beløb" in text for text in texts)
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops, ImageStat
@@ -18,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kkr_desktop.documents.greyscale import write_greyscale
 from tests.appendix_files import saved
-from tests.pdf_reading import words_of
+from tests.pdf_reading import pdfium, words_of
 
 
 def no_step(_done: int, _total: int) -> None:
@@ -26,7 +25,7 @@ def no_step(_done: int, _total: int) -> None:
 
 
 def drawn(pdf: bytes) -> Image.Image:
-    with pypdfium2.PdfDocument(pdf) as document:
+    with pdfium(pdf) as document:
         return document[0].render(scale=1).to_pil().convert("RGB")
 
 

@@ -7,7 +7,6 @@
 from datetime import UTC, datetime
 from typing import Any
 
-import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,7 +21,7 @@ from kkr_desktop.documents.label_content import (
 )
 from kkr_desktop.documents.labels import render_labels
 from kkr_desktop.documents.place_cards import render_place_cards
-from tests.pdf_reading import bookmarks_of
+from tests.pdf_reading import bookmarks_of, pdfium
 from tests.pdf_speech import spoken
 
 MOMENT = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -43,7 +42,7 @@ def cards(*written: PlaceCard) -> PlaceCardsContent:
 def places_of(pdf: bytes, word: str) -> list[tuple[int, float, float]]:
     """Return page, and left and bottom in millimetres, of each place where a word stands."""
     found: list[tuple[int, float, float]] = []
-    with pypdfium2.PdfDocument(pdf) as document:
+    with pdfium(pdf) as document:
         for number in range(len(document)):
             text: Any = document[number].get_textpage()
             search = text.search(word)
@@ -93,7 +92,7 @@ def test_a_sheet_that_was_begun_goes_on_at_its_first_free_label() -> None:
 def test_no_label_grows_beyond_its_own(lines: list[str]) -> None:
     pdf = render_labels(labels(tuple(lines), first_place=4), LabelSize.THREE_BY_EIGHT_ROUNDED)
     left, bottom = (edge / mm for edge in LabelSize.THREE_BY_EIGHT_ROUNDED.value.corner(4))
-    with pypdfium2.PdfDocument(pdf) as document:
+    with pdfium(pdf) as document:
         text: Any = document[0].get_textpage()
         for number in range(text.count_chars()):
             box = [edge / mm for edge in text.get_charbox(number)]
@@ -112,7 +111,7 @@ def test_a_card_shows_its_name_on_both_sides_and_says_it_once(size: CardSize, sh
         ),
         size,
     )
-    with pypdfium2.PdfDocument(pdf) as document:
+    with pdfium(pdf) as document:
         assert len(document) == sheets
     assert len(places_of(pdf, "Åse Dal")) == 2
     assert spoken(pdf).words.count("Åse") == 1
@@ -128,7 +127,7 @@ def test_a_card_shows_its_name_on_both_sides_and_says_it_once(size: CardSize, sh
 @given(written, st.lists(written, max_size=3))
 def test_no_name_is_too_long_for_a_card(name: str, lines: list[str]) -> None:
     pdf = render_place_cards(cards(PlaceCard(name, tuple(lines))), CardSize.SMALL)
-    with pypdfium2.PdfDocument(pdf) as document:
+    with pdfium(pdf) as document:
         assert len(document) == 1
         text: Any = document[0].get_textpage()
         for number in range(text.count_chars()):

@@ -7,14 +7,13 @@
 import io
 
 import pikepdf
-import pypdfium2
 from PIL import Image
 
 from kkr_desktop.documents.layers import flatten_layers, has_layers
 from kkr_desktop.documents.public_pages import without_description
 from tests.appendix_files import pdf, photo_telling, saved
 from tests.layered_files import HIDDEN, SHOWN, layered
-from tests.pdf_reading import everything_in, words_of
+from tests.pdf_reading import everything_in, pdfium, words_of
 
 
 def flattened(data: bytes) -> bytes:
@@ -24,7 +23,7 @@ def flattened(data: bytes) -> bytes:
 
 
 def drawn(data: bytes) -> bytes:
-    with pypdfium2.PdfDocument(data) as document:
+    with pdfium(data) as document:
         return document[0].render(scale=1).to_pil().tobytes()
 
 

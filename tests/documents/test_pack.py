@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-import pypdfium2
 import pytest
 from page import ValidationProfile, validate_pdf
 from pikepdf import Name
@@ -27,6 +26,7 @@ from kkr_desktop.model.richtext import from_plain_text
 from tests import appendix_files
 from tests.documents.test_accessible_documents import judge
 from tests.documents.test_agenda_pdf import agenda, item
+from tests.pdf_reading import pdfium, texts_of
 
 
 def note(words: int) -> bytes:
@@ -75,11 +75,6 @@ def written(content: PackContent, path: Path) -> Path:
     write_pack(content, path, lambda done, total: steps.append((done, total)))
     assert [done for done, _ in steps] == list(range(1, len(content.appendices) + 1))
     return path
-
-
-def texts_of(path: Path) -> list[str]:
-    with pypdfium2.PdfDocument(path) as document:
-        return [page.get_textpage().get_text_bounded() for page in document]
 
 
 def places_of(document: pikepdf.Pdf) -> dict[Any, int]:
@@ -199,7 +194,7 @@ def test_the_line_stands_where_there_is_room(tmp_path: Path) -> None:
     (row,) = content.items[0].appendices
     edged = replace(content.items[0], appendices=(replace(row, free_edges="btn"),))
     path = written(replace(content, items=(edged,)), tmp_path / "pack.pdf")
-    with pikepdf.open(path) as document, pypdfium2.PdfDocument(path) as shown:
+    with pikepdf.open(path) as document, pdfium(path) as shown:
         heights: list[float] = []
         for page in list(shown)[-3:]:
             words = page.get_textpage()
@@ -228,7 +223,7 @@ def test_hidden_layers_stay_hidden(tmp_path: Path) -> None:
     path = written(pack(tmp_path, {"1.1-a": data}), tmp_path / "pack.pdf")
     with pikepdf.open(path) as made:
         assert len(made.Root.OCProperties.D.OFF) == 1
-    with pypdfium2.PdfDocument(path) as shown:
+    with pdfium(path) as shown:
         picture = shown[len(shown) - 1].render(scale=0.2).to_pil().convert("L")
     assert picture.getpixel((30, picture.height - 30)) == 255
 

@@ -1,11 +1,9 @@
 """Pages end where a reader would end them, wherever the text happens to stand."""
 
-import io
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -25,6 +23,7 @@ from kkr_desktop.model.richtext import (
     rich_text,
 )
 from tests.documents.test_agenda_pdf import MEETING, item
+from tests.pdf_reading import pdfium
 
 HEADINGS = ("Sektion", "Punkt", "Indstilling", "Baggrund", "Overskrift")
 
@@ -49,7 +48,7 @@ def recommendation(points: int) -> PartContent:
 
 def lines_of_pages(pdf: bytes) -> Iterator[list[str]]:
     """Return the lines of each page after the contents, without head and foot."""
-    with pypdfium2.PdfDocument(io.BytesIO(pdf)) as document:
+    with pdfium(pdf) as document:
         for page in range(2, len(document)):
             lines = document[page].get_textpage().get_text_range().splitlines()
             yield [line for line in lines if line and not line.startswith(("Side ", "KKR Hoved"))]

@@ -7,7 +7,6 @@
 from dataclasses import replace
 from typing import Any
 
-import pypdfium2
 import pytest
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -18,6 +17,7 @@ from kkr_desktop.documents.markup import LINK_COLOUR
 from kkr_desktop.documents.minutes import render_minutes
 from kkr_desktop.model.colours import can_be_read, contrast
 from tests.documents.test_minutes_pdf import MINUTES
+from tests.pdf_reading import pdfium
 
 
 def test_contrast_is_that_of_wcag() -> None:
@@ -38,9 +38,8 @@ def test_a_councils_own_colour_takes_the_place_of_the_usual_one() -> None:
 
 
 def colours_of_first_page(pdf: bytes) -> set[object]:
-    document = pypdfium2.PdfDocument(pdf)
-    image: Any = document[0].render(scale=2).to_pil().convert("RGB")
-    document.close()
+    with pdfium(pdf) as document:
+        image: Any = document[0].render(scale=2).to_pil().convert("RGB")
     return set(image.get_flattened_data())
 
 

@@ -36,6 +36,7 @@ from kkr_desktop.services.packs import export_pack
 from kkr_desktop.services.planning import MeetingDraft, plan_meeting
 from kkr_desktop.storage.database import Database
 from tests import appendix_files
+from tests.pdf_reading import pdfium
 
 
 def by_qt() -> bytes:
@@ -58,13 +59,12 @@ def by_pillow() -> bytes:
 
 
 def by_pdfium() -> bytes:
-    source = pypdfium2.PdfDocument(appendix_files.pdf(pages=2))
-    made = pypdfium2.PdfDocument.new()
-    made.import_pages(source)
     target = io.BytesIO()
-    made.save(target)
-    made.close()
-    source.close()
+    with pdfium(appendix_files.pdf(pages=2)) as source:
+        made = pypdfium2.PdfDocument.new()
+        made.import_pages(source)
+        made.save(target)
+        made.close()
     return target.getvalue()
 
 

@@ -5,7 +5,6 @@
 
 from pathlib import Path
 
-import pypdfium2
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +15,7 @@ from kkr_desktop.ui.agenda.pack_dialog import PackDialog
 from kkr_desktop.ui.agenda.tab import AgendaTab
 from kkr_desktop.ui.workspace import Workspace
 from tests import appendix_files
+from tests.pdf_reading import pdfium
 
 
 def meeting_of(workspace: Workspace) -> int:
@@ -32,7 +32,7 @@ def opened(workspace: Workspace, qtbot: QtBot) -> PackDialog:
 
 
 def pages_of(path: Path) -> int:
-    with pypdfium2.PdfDocument(path) as document:
+    with pdfium(path) as document:
         return len(document)
 
 

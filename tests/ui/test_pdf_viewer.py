@@ -8,7 +8,6 @@ import io
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 from PIL import Image, ImageChops, ImageStat
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPageLayout, QPageSize
@@ -24,6 +23,7 @@ from kkr_desktop.ui.pdf.viewer import PdfViewer
 from kkr_desktop.ui.pdf.window import PdfWindow
 from kkr_desktop.ui.workspace import Workspace
 from tests import appendix_files
+from tests.pdf_reading import pdfium
 
 LONG = 30_000
 
@@ -117,9 +117,9 @@ def print_to(qtbot: QtBot, dialog: PrintDialog, printer: QPrinter) -> None:
     qtbot.waitUntil(dialog.told.isVisible, timeout=60_000)
 
 
-def drawn(path: Path, page: int) -> Image.Image:
-    with pypdfium2.PdfDocument(path) as document:
-        return document[page].render(scale=0.5, grayscale=True).to_pil()
+def drawn(pdf: bytes | Path) -> Image.Image:
+    with pdfium(pdf) as document:
+        return document[0].render(scale=0.5, grayscale=True).to_pil()
 
 
 def test_pages_are_printed_as_they_look_turned_and_made_smaller_where_the_paper_asks(
@@ -133,14 +133,11 @@ def test_pages_are_printed_as_they_look_turned_and_made_smaller_where_the_paper_
         dialog.show()
         print_to(qtbot, dialog, printer_to(tmp_path / f"{name}.pdf"))
         pages.close()
-    with pypdfium2.PdfDocument(tmp_path / "a3.pdf") as document:
+    with pdfium(tmp_path / "a3.pdf") as document:
         assert [round(side) for side in document.get_page_size(0)] == [595, 842]
-    original = pypdfium2.PdfDocument(standing)
-    wanted = original[0].render(scale=0.5, grayscale=True).to_pil()
-    original.close()
-    difference = ImageChops.difference(wanted, drawn(tmp_path / "a4.pdf", 0))
+    difference = ImageChops.difference(drawn(standing), drawn(tmp_path / "a4.pdf"))
     assert ImageStat.Stat(difference).mean[0] < 1
-    assert min(drawn(tmp_path / "a3.pdf", 0).tobytes()) < 128
+    assert min(drawn(tmp_path / "a3.pdf").tobytes()) < 128
 
 
 def test_one_copy_is_printed_for_each_who_wants_paper(qtbot: QtBot, tmp_path: Path) -> None:
@@ -153,7 +150,7 @@ def test_one_copy_is_printed_for_each_who_wants_paper(qtbot: QtBot, tmp_path: Pa
     printer = printer_to(tmp_path / "ud.pdf")
     printer.setColorMode(QPrinter.ColorMode.GrayScale)
     print_to(qtbot, dialog, printer)
-    with pypdfium2.PdfDocument(tmp_path / "ud.pdf") as document:
+    with pdfium(tmp_path / "ud.pdf") as document:
         assert len(document) == 2 * 3
     pages.close()
 
@@ -173,7 +170,7 @@ def test_ranges_and_paper_of_each_pages_own_size(qtbot: QtBot, tmp_path: Path) -
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 3)
     print_to(qtbot, dialog, printer)
-    with pypdfium2.PdfDocument(tmp_path / "ud.pdf") as document:
+    with pdfium(tmp_path / "ud.pdf") as document:
         sizes = [tuple(round(side) for side in document.get_page_size(n)) for n in range(2)]
     assert sizes == [(595, 842), (842, 1191)]
     assert printer.pageLayout().orientation() is QPageLayout.Orientation.Portrait

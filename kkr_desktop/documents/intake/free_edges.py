@@ -11,6 +11,8 @@ from typing import Any
 import pypdfium2
 from PIL import Image
 
+from kkr_desktop.documents.pdf_pages import PDFIUM_TURN
+
 STRIP_FROM, STRIP_TO = 11.0, 27.0
 """Where the line stands, in points from the edge of the page."""
 
@@ -27,7 +29,7 @@ def free_edges(path: Path, pages: int) -> str:
     """
     until = time.monotonic() + _SECONDS
     try:
-        with pypdfium2.PdfDocument(path) as document:
+        with PDFIUM_TURN, pypdfium2.PdfDocument(path) as document:
             found = ""
             for number in range(min(pages, len(document))):
                 found += _free_edge(document[number]) if time.monotonic() < until else "n"
