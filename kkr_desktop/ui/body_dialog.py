@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -21,6 +20,7 @@ from kkr_desktop.model.colours import STANDARD_ACCENT
 from kkr_desktop.services.body_settings import BodySettings
 from kkr_desktop.ui.logo_field import LogoField
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 
 class BodyDialog(FormDialog):
@@ -44,7 +44,7 @@ class BodyDialog(FormDialog):
         self.accent = QLineEdit(settings.accent)
         self.accent.setPlaceholderText(STANDARD_ACCENT)
         self.accent.setMaximumWidth(110)
-        self._sample = QLabel(self.tr("Heading"))
+        self._sample = PlainLabel(self.tr("Heading"))
         self.logo = LogoField(settings.logo)
         self.logo_alternate = QLineEdit(settings.logo_alternate)
         self.logo_alternate.setPlaceholderText(
@@ -65,7 +65,7 @@ class BodyDialog(FormDialog):
         colour.addWidget(self.accent)
         colour.addWidget(choose)
         colour.addWidget(self._sample, 1)
-        colour_label = QLabel(self.tr("C&olour of documents:"))
+        colour_label = PlainLabel(self.tr("C&olour of documents:"))
         colour_label.setBuddy(self.accent)
         form = QFormLayout()
         form.addRow(self.tr("&Line on the front page:"), self.mission)

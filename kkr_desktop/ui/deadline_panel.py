@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
@@ -21,6 +20,7 @@ from kkr_desktop.model.dates import weekday_date
 from kkr_desktop.services.deadlines import Deadline, When, next_deadlines
 from kkr_desktop.services.written import Area, Change
 from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.workspace import Workspace
 
 _WIDTH, _LEAST_WIDTH = 272, 170
@@ -52,7 +52,10 @@ class DeadlinePanel(QWidget):
     def _lay_out(self) -> None:
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        title = QLabel(f"<b>{self.tr('Next deadlines')}</b>")
+        title = PlainLabel(self.tr("Next deadlines"))
+        font = title.font()
+        font.setBold(True)
+        title.setFont(font)
         close = QToolButton()
         close.setIcon(icon("x"))
         close.setAutoRaise(True)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLabel, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QToolBar, QVBoxLayout, QWidget
 
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.ui.background import Job, Progress, run_in_background
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.pdf.viewer import PdfViewer
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from kkr_desktop.documents.pdf_pages import PdfPages
@@ -38,7 +39,7 @@ class DocumentPreview(QWidget):
         self._job: Job[PdfPages] | None = None
         self.viewer = PdfViewer()
         self.pages = self.viewer.pages
-        self._note = QLabel()
+        self._note = PlainLabel()
         self._note.setContentsMargins(8, 0, 8, 0)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from kkr_desktop.services.readability_check import Finding
 from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _FINDING = Qt.ItemDataRole.UserRole
 
@@ -39,7 +39,7 @@ class FindingList(QDialog):
             self.list.addItem(entry)
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self._go)
-        said = QLabel(self._summary(len(findings)))
+        said = PlainLabel(self._summary(len(findings)))
         said.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.go_button = buttons.addButton(

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.ui.background import Progress, run_in_background
 from kkr_desktop.ui.richtext.pictures import read_picture_file
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _SHOWN = QSize(180, 56)
 
@@ -22,7 +23,7 @@ class LogoField(QWidget):
     def __init__(self, logo: bytes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.logo = logo
-        self._shown = QLabel()
+        self._shown = PlainLabel()
         self._shown.setFixedSize(_SHOWN + QSize(8, 8))
         self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         # A logo is made for paper, so it is shown on paper in the dark too.

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from kkr_desktop.model.bodies import BodyKind
 from kkr_desktop.model.dates import long_date, week_name, weekday_date
@@ -12,6 +12,7 @@ from kkr_desktop.model.meetings import STATE_NAMES
 from kkr_desktop.services.opening import meeting_to_open
 from kkr_desktop.services.planning import MeetingRow, bodies, list_meetings
 from kkr_desktop.services.written import Area, Change
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.window_memory import WindowMemory
 from kkr_desktop.ui.workspace import Workspace
 
@@ -33,7 +34,7 @@ class MeetingChooser(QWidget):
         self.meeting_list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.meeting_list.setMinimumContentsLength(24)
         self.meeting_list.setMaximumWidth(460)
-        self._state = QLabel()
+        self._state = PlainLabel()
         self._lay_out()
         self._list_bodies()
         self.body_list.activated.connect(self._choose_body)
@@ -43,9 +44,9 @@ class MeetingChooser(QWidget):
         workspace.announcer.changed.connect(self._see_change)
 
     def _lay_out(self) -> None:
-        body_label = QLabel(self.tr("&Council:"))
+        body_label = PlainLabel(self.tr("&Council:"))
         body_label.setBuddy(self.body_list)
-        meeting_label = QLabel(self.tr("M&eeting:"))
+        meeting_label = PlainLabel(self.tr("M&eeting:"))
         meeting_label.setBuddy(self.meeting_list)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)

@@ -1,20 +1,38 @@
 """Everything the window says in a box of its own: errors, questions, reasons."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from kkr_desktop.model.errors import KkrError
+from kkr_desktop.ui.widgets.plain_label import as_typed
+
+
+class PlainBox(QMessageBox):
+    """Shows its words as they were typed; a name in them is never taken for mark-up."""
+
+    def __init__(
+        self,
+        kind: QMessageBox.Icon,
+        title: str,
+        words: str,
+        detail: str = "",
+        *,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(kind, title, "", parent=parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
+        self.setInformativeText(as_typed(detail))
 
 
 def show_error(parent: QWidget | None, error: KkrError) -> None:
     """Show what went wrong and what to do about it."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "KKR Desktop", error.explain(), parent=parent)
-    box.exec()
+    PlainBox(QMessageBox.Icon.Warning, "KKR Desktop", error.explain(), parent=parent).exec()
 
 
 def ask(parent: QWidget, question: str, detail: str, yes: str) -> bool:
     """Ask before something that cannot simply be undone; `yes` names the action on the button."""
-    box = QMessageBox(QMessageBox.Icon.Question, "KKR Desktop", question, parent=parent)
-    box.setInformativeText(detail)
+    box = PlainBox(QMessageBox.Icon.Question, "KKR Desktop", question, detail, parent=parent)
     accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.exec()

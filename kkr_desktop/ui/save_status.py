@@ -1,19 +1,18 @@
 """The status bar's word on what is saved."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kkr_desktop.model.dates import clock
 from kkr_desktop.ui.saving import SaveLog
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 
-class SaveStatus(QLabel):
+class SaveStatus(PlainLabel):
     """Says that all is saved and since when, that something waits, or why it could not be."""
 
     def __init__(self, saves: SaveLog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._saves = saves
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleName(self.tr("What is saved"))
         self.setContentsMargins(6, 0, 6, 0)
         saves.changed.connect(self._tell)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QFileDialog,
-    QLabel,
     QListWidgetItem,
     QMenu,
     QPushButton,
@@ -27,6 +26,7 @@ from kkr_desktop.ui.agenda.earlier_files_dialog import EarlierFilesDialog
 from kkr_desktop.ui.agenda.redacted_dialog import RedactedDialog
 from kkr_desktop.ui.pdf.first_pages import FirstPages
 from kkr_desktop.ui.widgets.flow_layout import FlowLayout
+from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_typed
 from kkr_desktop.ui.workspace import Workspace
 
 
@@ -47,7 +47,9 @@ class AppendixList(QWidget):
         self.list = AppendixRows()
         self.viewing = AppendixViewing(self)
         self._pictures = FirstPages(2 * THUMBNAIL_WIDTH, self)
-        self._hint = QLabel(self.tr("Drop files here: PDF, pictures, Office. A tick means public."))
+        self._hint = PlainLabel(
+            self.tr("Drop files here: PDF, pictures, Office. A tick means public.")
+        )
         self._hint.setEnabled(False)
         self.adding = AppendixAdding(workspace)
         self._make_actions()
@@ -143,7 +145,8 @@ class AppendixList(QWidget):
         entry.setData(FACTS, self._facts(row))
         entry.setData(APPENDIX_ID, row.id)
         entry.setData(PICTURE, self._pictures.picture(self._path(row)))
-        entry.setToolTip("\n".join([row.original_name, *row.notes, *self._public_words(row)]))
+        told = [row.original_name, *row.notes, *self._public_words(row)]
+        entry.setToolTip(as_typed("\n".join(told)))
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self._can_edit:
             flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable

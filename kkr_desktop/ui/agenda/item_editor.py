@@ -37,6 +37,7 @@ from kkr_desktop.ui.agenda.since_last_panel import SinceLastPanel
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.saving import DelayedSave
 from kkr_desktop.ui.widgets.flow_layout import FlowLayout
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.workspace import Workspace
 
 _ALWAYS_SHOWN = (PartType.RECOMMENDATION, PartType.CASE_PRESENTATION)
@@ -132,12 +133,12 @@ class ItemEditor(QScrollArea):
         first.addStretch(1)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        kind_label = QLabel(self.tr("&Kind and time:"))
+        kind_label = PlainLabel(self.tr("&Kind and time:"))
         kind_label.setBuddy(self.kind)
         form.addRow(kind_label, first)
         form.addRow(self.tr("&Presenter:"), self.presenter)
         form.addRow(self.tr("Case nu&mber:"), self.case_number)
-        self._public_label = QLabel(self.tr("Public t&itle:"))
+        self._public_label = PlainLabel(self.tr("Public t&itle:"))
         self._public_label.setBuddy(self.public_title)
         form.addRow(self._public_label, self.public_title)
         return form
@@ -323,7 +324,7 @@ class ItemEditor(QScrollArea):
 
 
 def _heading(words: str) -> QLabel:
-    label = QLabel(words)
+    label = PlainLabel(words)
     font = label.font()
     font.setBold(True)
     label.setFont(font)

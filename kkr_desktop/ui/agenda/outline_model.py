@@ -17,6 +17,7 @@ from PySide6.QtGui import QFont
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES
 from kkr_desktop.services.agenda_outline import AgendaOutline, OutlineItem, OutlineSection
 from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.widgets.plain_label import as_typed
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -140,7 +141,7 @@ class OutlineModel(QAbstractItemModel):
                 facts.append(f"{item.minutes_planned} min.")
             if item.appendix_count:
                 facts.append(self.tr("%n appendix(es)", "", item.appendix_count))
-            return "\n".join(facts)
+            return as_typed("\n".join(facts))
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401

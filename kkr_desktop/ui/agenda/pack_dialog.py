@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QLabel,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -30,6 +29,7 @@ from kkr_desktop.ui.background import Job, Progress, run_in_background
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.pdf.window import PdfWindow
 from kkr_desktop.ui.saved_file import ask_where, open_file, with_ending
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.workspace import Workspace
 
 
@@ -57,7 +57,7 @@ class PackDialog(QDialog):
         self.form.public_changed.connect(self._show_left_out)
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Appendices put in"))
-        self._result = QLabel()
+        self._result = PlainLabel()
         self._result.setWordWrap(True)
         self.removed = QPlainTextEdit()
         self.removed.setReadOnly(True)

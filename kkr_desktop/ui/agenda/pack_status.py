@@ -1,18 +1,19 @@
 """A line that says whether the last pack is out of date, and why."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.pack_freshness import PackState, pack_state
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.background import Job, Progress, run_in_background
+from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_typed
 
 _PAUSE_MILLISECONDS = 900
 _SHOWN = 3
 
 
-class PackStatus(QLabel):
+class PackStatus(PlainLabel):
     """Looks again, off the GUI thread, soon after something was written."""
 
     def __init__(self, database: Database, parent: QWidget | None = None) -> None:
@@ -25,7 +26,6 @@ class PackStatus(QLabel):
         self._timer.setInterval(_PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self._look)
         self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setContentsMargins(12, 0, 8, 8)
         self.hide()
 
@@ -67,7 +67,7 @@ class PackStatus(QLabel):
             self.setText("\n".join(lines))
         else:
             self.setText(self.tr("The pack is up to date."))
-        self.setToolTip("\n".join([state.file_name, *state.reasons]))
+        self.setToolTip(as_typed("\n".join([state.file_name, *state.reasons])))
         self.show()
 
     def _tell_problem(self, error: KkrError) -> None:

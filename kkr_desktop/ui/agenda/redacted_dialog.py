@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from kkr_desktop.services.agenda_outline import AppendixRow
 from kkr_desktop.ui.agenda.appendix_adding import PATTERNS
 from kkr_desktop.ui.widgets.elided_label import ElidedLabel
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _WIDTH = 540
 
@@ -31,7 +32,7 @@ class RedactedDialog(QDialog):
         self.is_removed = False
         known = row.redacted
         self.setWindowTitle(self.tr("Public version of »{title}«").format(title=row.title))
-        told = QLabel(
+        told = PlainLabel(
             self.tr(
                 "A file of its own, in which what must not be public is removed. "
                 "The public pack holds it in place of the appendix, never both."
@@ -41,7 +42,7 @@ class RedactedDialog(QDialog):
         self._name = ElidedLabel()
         self.title = QLineEdit(known.title if known else row.title)
         self.title.setEnabled(known is not None)
-        self.warning = QLabel(
+        self.warning = PlainLabel(
             self.tr(
                 "It was made for an earlier file of the appendix. "
                 "Until there is a new one, the public reads nothing of the appendix."

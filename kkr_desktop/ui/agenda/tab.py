@@ -3,7 +3,6 @@
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QLabel,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -37,6 +36,7 @@ from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.richtext.toolbar import RichTextToolbar
 from kkr_desktop.ui.widgets.banner import Banner
 from kkr_desktop.ui.widgets.empty_state import EmptyState
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
 from kkr_desktop.ui.workspace import Workspace
 
@@ -70,7 +70,7 @@ class AgendaTab(QWidget):
         self._no_item = EmptyState()
         self._stack = QStackedWidget()
         self._editor_stack = QStackedWidget()
-        self._minutes = QLabel()
+        self._minutes = PlainLabel()
         self.pack_status = PackStatus(database)
         self._make_actions()
         self._lay_out()

@@ -7,7 +7,6 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from kkr_desktop.model.item_work import WORK_STATUS_NAMES, WorkStatus
 from kkr_desktop.services.item_work import BoardItem
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.theme import warning_colour
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _ITEM = Qt.ItemDataRole.UserRole
 _MIME = "application/x-kkr-board-item"
@@ -93,7 +93,7 @@ class BoardColumn(QWidget):
     def __init__(self, status: WorkStatus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.status = status
-        self._heading = QLabel()
+        self._heading = PlainLabel()
         font = self._heading.font()
         font.setBold(True)
         self._heading.setFont(font)

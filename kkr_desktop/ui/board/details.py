@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -29,6 +28,7 @@ from kkr_desktop.services.item_work import (
 )
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.saving import DelayedSave
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.workspace import Workspace
 
 _COMMENT = Qt.ItemDataRole.UserRole
@@ -45,7 +45,7 @@ class ItemDetails(QWidget):
         self._item: BoardItem | None = None
         self._rev = 0
         self._is_filling = False
-        self.title = QLabel()
+        self.title = PlainLabel()
         self.title.setWordWrap(True)
         font = self.title.font()
         font.setBold(True)
@@ -90,7 +90,7 @@ class ItemDetails(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.title)
         column.addLayout(form)
-        heading = QLabel(self.tr("Comments"))
+        heading = PlainLabel(self.tr("Comments"))
         heading.setBuddy(self.comments)
         column.addWidget(heading)
         column.addWidget(self.comments, 1)
@@ -98,7 +98,7 @@ class ItemDetails(QWidget):
         column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add(self, form: QFormLayout, words: str, field: QWidget) -> None:
-        label = QLabel(words)
+        label = PlainLabel(words)
         label.setBuddy(field)
         form.addRow(label, field)
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -34,6 +33,7 @@ from kkr_desktop.ui.board.details import ItemDetails
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.undo import TwoWayCommand
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.workspace import Workspace
 
 
@@ -53,7 +53,7 @@ class BoardDialog(QDialog):
         self.setWindowTitle(self.tr("Where the items are"))
         self.columns = {status: BoardColumn(status) for status in WorkStatus}
         self.details = ItemDetails(workspace)
-        self.summary = QLabel()
+        self.summary = PlainLabel()
         self.copy_button = QPushButton(icon("copy"), self.tr("&Copy the reminder"))
         self.draft_button = QPushButton(icon("send"), self.tr("Reminders as e-mail &drafts"))
         self._lay_out()
@@ -84,7 +84,7 @@ class BoardDialog(QDialog):
         for button in (self.copy_button, self.draft_button, close):
             button.setAutoDefault(False)
             buttons.addWidget(button)
-        hint = QLabel(
+        hint = PlainLabel(
             self.tr("Drag an item to its column, or move it with Ctrl+Left and Ctrl+Right.")
         )
         column = QVBoxLayout(self)

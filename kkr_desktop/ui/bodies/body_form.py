@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QSizePolicy,
     QSpinBox,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from kkr_desktop.services.body_register import KIND_NAMES, BodyDraft, BodyLine
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _WIDTH = 540
 _MOST_SEATS = 999
@@ -102,13 +102,11 @@ class CloseForm(FormDialog):
         self.setWindowTitle(self.tr("Close council or forum"))
         self.last_day = day_edit(None)
         self.successor = body_list(others, None)
-        self.told = QLabel()
+        self.told = PlainLabel()
         self.told.setWordWrap(True)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        name = QLabel(line.draft.name)
-        name.setTextFormat(Qt.TextFormat.PlainText)
+        name = PlainLabel(line.draft.name)
         form.addRow(self.tr("Closes:"), name)
         form.addRow(self.tr("&Last day:"), self.last_day)
         form.addRow(self.tr("&Successor:"), self.successor)

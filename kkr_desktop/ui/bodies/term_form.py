@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from kkr_desktop.services.terms import TermDraft
 from kkr_desktop.ui.bodies.body_form import chosen_day, day_edit
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _WIDTH = 440
 
@@ -30,7 +31,7 @@ class TermForm(FormDialog):
         form.addRow(self.tr("&First day:"), self.starts_on)
         form.addRow(self.tr("&Last day:"), self.ends_on)
         if draft.term_id is None:
-            told = QLabel(
+            told = PlainLabel(
                 self.tr("Each council and forum gets as many seats as in the term before, vacant.")
             )
             told.setWordWrap(True)

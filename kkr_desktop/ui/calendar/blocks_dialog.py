@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -42,6 +41,7 @@ from kkr_desktop.ui.calendar.blocks_table import BlocksModel, Column
 from kkr_desktop.ui.calendar.other_calendar_dialog import OtherCalendarDialog
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import ask, show_error
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.row_table import RowTable
 from kkr_desktop.ui.workspace import Workspace
 
@@ -63,7 +63,7 @@ class BlocksDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         self.filter = QLineEdit()
-        self.told = QLabel()
+        self.told = PlainLabel()
         self._lay_out()
         self.table.activated.connect(self.edit)
         self.filter.textChanged.connect(self._reload)

@@ -19,6 +19,7 @@ from kkr_desktop.model.dates import weekday_date
 from kkr_desktop.model.milestones import MilestoneStep, Standing
 from kkr_desktop.services.milestones import MilestoneRow
 from kkr_desktop.ui.theme import warning_colour
+from kkr_desktop.ui.widgets.plain_label import as_typed
 
 _DOT = 6
 _WEIGHTY = frozenset(
@@ -103,7 +104,7 @@ class ChainView(QWidget):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place = self._place_at(event.pos())
             words = _spoken(self._rows[place]) if place is not None else ""
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), as_typed(words), self)
             return True
         return super().event(event)
 

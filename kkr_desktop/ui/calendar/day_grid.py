@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from kkr_desktop.model.dates import clock, weekday_date
 from kkr_desktop.services.calendar_days import CalendarDay
 from kkr_desktop.services.planning import MeetingRow
+from kkr_desktop.ui.widgets.plain_label import as_typed
 
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -97,7 +98,8 @@ class DayGrid(QWidget):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             day = self.day_at(event.pos())
             shown = self._by_day.get(day) if day is not None else None
-            QToolTip.showText(event.globalPos(), spoken(shown) if shown is not None else "", self)
+            words = as_typed(spoken(shown)) if shown is not None else ""
+            QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -28,6 +27,7 @@ from kkr_desktop.services.planning import MeetingRow
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.saved_file import open_file
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 
 class InvitationDialog(FormDialog):
@@ -45,8 +45,8 @@ class InvitationDialog(FormDialog):
             Part.COPIES: QCheckBox(self.tr("C&opies")),
             Part.ATTACHED: QCheckBox(self.tr("O&bservers and the council's secretary")),
         }
-        self.recipients = QLabel()
-        self.missing = QLabel()
+        self.recipients = PlainLabel()
+        self.missing = PlainLabel()
         for label in (self.recipients, self.missing):
             label.setWordWrap(True)
         self.subject = QLineEdit(self._invitation.subject)
@@ -66,7 +66,7 @@ class InvitationDialog(FormDialog):
         form.addRow("", self.missing)
         form.addRow(self.tr("S&ubject:"), self.subject)
         form.addRow(self.tr("&Text:"), self.text)
-        form.addRow(self.tr("Attached:"), QLabel(self._invitation.calendar.file_name))
+        form.addRow(self.tr("Attached:"), PlainLabel(self._invitation.calendar.file_name))
         self._form = form
         self.finish(form, self._open_draft, 680, self.tr("Open as a draft"))
         self._show()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
@@ -23,6 +22,7 @@ from kkr_desktop.model.meetings import MeetingKind, Severity
 from kkr_desktop.services.conflicts import DayWarning
 from kkr_desktop.services.planning import MeetingDraft, RoundKey
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 
 class MeetingDialog(FormDialog):
@@ -69,8 +69,8 @@ class MeetingDialog(FormDialog):
         self.notes = QPlainTextEdit(draft.notes)
         self.notes.setTabChangesFocus(True)
         self.notes.setMaximumHeight(80)
-        self.week = QLabel()
-        self.warnings = QLabel()
+        self.week = PlainLabel()
+        self.warnings = PlainLabel()
         self.warnings.setWordWrap(True)
         self._lay_out()
         self.held_on.dateChanged.connect(self._show_day)
@@ -96,16 +96,16 @@ class MeetingDialog(FormDialog):
         day.addWidget(self.week, 1)
         hours = QHBoxLayout()
         hours.addWidget(self.starts_at)
-        hours.addWidget(QLabel("–"))
+        hours.addWidget(PlainLabel("–"))
         hours.addWidget(self.ends_at)
         hours.addStretch(1)
         form = self._form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        day_label = QLabel(self.tr("&Date:"))
+        day_label = PlainLabel(self.tr("&Date:"))
         day_label.setBuddy(self.held_on)
         form.addRow(day_label, day)
         form.addRow("", self.warnings)
-        hours_label = QLabel(self.tr("&Time:"))
+        hours_label = PlainLabel(self.tr("&Time:"))
         hours_label.setBuddy(self.starts_at)
         form.addRow(hours_label, hours)
         form.addRow(self.tr("&Kind:"), self.kind)

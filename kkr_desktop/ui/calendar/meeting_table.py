@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from kkr_desktop.model.dates import WEEKDAYS, clock_range, iso_week, long_date, weekday_date
 from kkr_desktop.model.meetings import STATE_NAMES
 from kkr_desktop.services.planning import MeetingRow
+from kkr_desktop.ui.widgets.plain_label import as_typed
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -58,11 +59,8 @@ class MeetingsModel(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(
-                words
-                for words in (weekday_date(row.held_on), row.place, row.cancel_reason)
-                if words
-            )
+            told = (weekday_date(row.held_on), row.place, row.cancel_reason)
+            return as_typed("\n".join(words for words in told if words))
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         match Column(index.column()):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QLineEdit, QWidget
 
 from kkr_desktop.model.dates import WEEKDAYS, week_name, weekday_date
 from kkr_desktop.services.back_planning import fall_back
@@ -13,6 +13,7 @@ from kkr_desktop.services.milestone_changes import MilestoneDraft
 from kkr_desktop.services.milestones import MilestoneRow
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 
 class MilestoneDialog(FormDialog):
@@ -33,7 +34,7 @@ class MilestoneDialog(FormDialog):
         self.due_on = QDateEdit(QDate(draft.due_on.year, draft.due_on.month, draft.due_on.day))
         self.due_on.setDisplayFormat("d. MMMM yyyy")
         self.due_on.setCalendarPopup(True)
-        self.falls_back = QLabel()
+        self.falls_back = PlainLabel()
         self.falls_back.setWordWrap(True)
         self.responsible = QComboBox()
         self.responsible.setEditable(True)

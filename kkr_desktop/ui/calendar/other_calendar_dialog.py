@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from kkr_desktop.services.other_calendars import EventRow, Fate, fates
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
 from kkr_desktop.ui.widgets.headed_model import HeadedModel, Index
+from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_typed
 from kkr_desktop.ui.widgets.row_table import RowTable
 
 TakeIn = Callable[[str, CalendarBlockKind, Severity], None]
@@ -77,7 +77,7 @@ class EventsModel(HeadedModel):
         row = self.rows[index.row()]
         event = row.event
         if role == Qt.ItemDataRole.ToolTipRole:
-            return event.name
+            return as_typed(event.name)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         match Column(index.column()):
@@ -123,7 +123,7 @@ class OtherCalendarDialog(FormDialog):
         self.severity.setCurrentIndex(self.severity.findData(Severity.WARN))
         self.model = EventsModel(self)
         self.table = RowTable()
-        self.summary = QLabel()
+        self.summary = PlainLabel()
         self.summary.setWordWrap(True)
         self._set_up_table()
         form = QFormLayout()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QSpinBox,
@@ -30,6 +29,7 @@ from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.calendar.plan_table import Column, DateDelegate, ProposalsModel
 from kkr_desktop.ui.calendar.plan_year import PlanYear
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.row_table import RowTable
 
 _BODIES_WIDTH = 280
@@ -74,11 +74,10 @@ class PlanDialog(FormDialog):
         self.calendar = PlanYear()
         self.shown = QStackedWidget()
         self.buttons = (QToolButton(), QToolButton())
-        self.summary = QLabel()
-        self.detail = QLabel()
+        self.summary = PlainLabel()
+        self.detail = PlainLabel()
         for label in (self.detail, self.summary):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self._set_up_table()
         self._lay_out()
         self.year.valueChanged.connect(self._propose)
@@ -102,7 +101,7 @@ class PlanDialog(FormDialog):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         for words, field in ((self.tr("&Year:"), self.year), (self.tr("&From:"), self.pattern)):
-            label = QLabel(words)
+            label = PlainLabel(words)
             label.setBuddy(field)
             top.addWidget(label)
             top.addWidget(field)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDateEdit, QStyledItemDelegate, QStyleOptionViewIt
 from kkr_desktop.model.dates import clock_range, iso_week, weekday_date
 from kkr_desktop.services.proposals import Proposal, with_collisions
 from kkr_desktop.ui.widgets.headed_model import NOWHERE, HeadedModel, Index
+from kkr_desktop.ui.widgets.plain_label import as_typed
 
 _Key = tuple[int, date, time]
 
@@ -102,7 +103,7 @@ class ProposalsModel(HeadedModel):
         if column is Column.DATE and role == Qt.ItemDataRole.EditRole:
             return QDate(one.held_on.year, one.held_on.month, one.held_on.day)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join([one.why, *(warning.text for warning in one.against)])
+            return as_typed("\n".join([one.why, *(warning.text for warning in one.against)]))
         return _words(one, column) if role == Qt.ItemDataRole.DisplayRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401

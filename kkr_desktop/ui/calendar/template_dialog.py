@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from kkr_desktop.services.milestone_templates import TemplateRow
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
 from kkr_desktop.ui.widgets.headed_model import NOWHERE, HeadedModel, Index
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.row_table import RowTable
 
 
@@ -127,7 +127,7 @@ class TemplateDialog(FormDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(Column.LABEL, QHeaderView.ResizeMode.Stretch)
         self.table.setMinimumHeight(420)
-        note = QLabel(
+        note = PlainLabel(
             self.tr(
                 "Coming meetings follow, but for milestones that are done or were moved by hand."
             )

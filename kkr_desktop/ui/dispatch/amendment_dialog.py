@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from kkr_desktop.model.agenda import SentKind
 from kkr_desktop.model.errors import KkrError
@@ -20,6 +20,7 @@ from kkr_desktop.ui.dispatch.changes_view import ChangesView
 from kkr_desktop.ui.dispatch.findings_page import FindingsPage
 from kkr_desktop.ui.dispatch.send_dialog import SendDialog
 from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.workspace import Workspace
 
 
@@ -28,7 +29,7 @@ class ChangesPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.summary = QLabel()
+        self.summary = PlainLabel()
         self.summary.setWordWrap(True)
         self.view = ChangesView()
         self.documents = {

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from kkr_desktop.services.agenda_content import agenda_content
 from kkr_desktop.services.sent_versions import SentVersion, sent_content, sent_versions
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.dispatch.changes_view import ChangesView
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 
 class CompareDialog(QDialog):
@@ -32,7 +32,7 @@ class CompareDialog(QDialog):
         self.after = QComboBox()
         self.only_changes = QCheckBox(self.tr("Only what &changed"))
         self.only_changes.setChecked(True)
-        self.summary = QLabel()
+        self.summary = PlainLabel()
         self.view = ChangesView()
         versions = sent_versions(database, meeting_id)
         for choice in (self.before, self.after):
@@ -54,7 +54,7 @@ class CompareDialog(QDialog):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         for words, choice in ((self.tr("&From:"), self.before), (self.tr("&To:"), self.after)):
-            label = QLabel(words)
+            label = PlainLabel(words)
             label.setBuddy(choice)
             top.addWidget(label)
             top.addWidget(choice)

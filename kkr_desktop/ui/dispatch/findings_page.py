@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from kkr_desktop.services.dispatch_checklist import DispatchFinding, Weight
 from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _FINDING = Qt.ItemDataRole.UserRole
 _ICONS = {Weight.STOPS: "x", Weight.TO_CONFIRM: "circle-alert", Weight.WARNS: "eye"}
@@ -28,14 +28,14 @@ class FindingsPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._weights: set[Weight] = set()
-        self.summary = QLabel()
+        self.summary = PlainLabel()
         self.summary.setWordWrap(True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("What to look at before the agenda is sent"))
         self.list.setWordWrap(True)
         self.list.setSpacing(4)
         self.list.itemActivated.connect(self.go)
-        self.hint = QLabel(self.tr("Enter or a double click goes to the place."))
+        self.hint = PlainLabel(self.tr("Enter or a double click goes to the place."))
         self.confirmed = QCheckBox(self.tr("I have looked: there are no CPR numbers in it"))
         self.confirmed.toggled.connect(self.changed)
         column = QVBoxLayout(self)

@@ -23,6 +23,7 @@ from kkr_desktop.services.dispatch_mail import (
     set_attachment_limit,
 )
 from kkr_desktop.storage.database import Database
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _MEGABYTE = 1_000_000
 
@@ -38,8 +39,8 @@ class RecipientsPage(QWidget):
         self._body_id = body_id
         self.lists: tuple[MailList, ...] = ()
         self.parts = {part: QCheckBox() for part in Part}
-        self.missing = QLabel()
-        self.on_paper = QLabel()
+        self.missing = PlainLabel()
+        self.on_paper = PlainLabel()
         for label in (self.missing, self.on_paper):
             label.setWordWrap(True)
         self.limit = QSpinBox()
@@ -77,7 +78,7 @@ class RecipientsPage(QWidget):
         column.addStretch(1)
 
     def _add(self, form: QFormLayout, words: str, field: QWidget) -> None:
-        label = QLabel(words)
+        label = PlainLabel(words)
         label.setBuddy(field)
         form.addRow(label, field)
 

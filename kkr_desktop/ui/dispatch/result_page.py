@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -32,6 +31,7 @@ from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.background import Progress, run_in_background
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 
 class ResultPage(QWidget):
@@ -44,13 +44,13 @@ class ResultPage(QWidget):
         self._lists: tuple[MailList, ...] = ()
         self._limit = 0
         self._link = ""
-        self.told = QLabel()
+        self.told = PlainLabel()
         self.told.setWordWrap(True)
         self.told.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.done = QLabel()
+        self.done = PlainLabel()
         self.done.setWordWrap(True)
         self.documents = QVBoxLayout()
         self.open_drafts_button = self._button(

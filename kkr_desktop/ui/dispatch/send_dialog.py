@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -20,6 +19,7 @@ from kkr_desktop.ui.background import Job, Progress, run_in_background
 from kkr_desktop.ui.dispatch.recipients_page import RecipientsPage
 from kkr_desktop.ui.dispatch.result_page import ResultPage
 from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.workspace import Workspace
 
 
@@ -41,7 +41,7 @@ class SendDialog(QDialog):
         self.sent_page = ResultPage(workspace.database, meeting_id)
         self._titles: list[str] = []
         self._send_words = ""
-        self.head = QLabel()
+        self.head = PlainLabel()
         font = self.head.font()
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.15)

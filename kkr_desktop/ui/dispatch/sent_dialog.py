@@ -8,7 +8,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -25,6 +24,7 @@ from kkr_desktop.services.sent_versions import SentDocumentRow, SentVersion, sen
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_typed
 
 _DATA = Qt.ItemDataRole.UserRole
 
@@ -39,9 +39,8 @@ class SentDialog(QDialog):
         self.versions = QListWidget()
         self.versions.setAccessibleName(self.tr("Versions"))
         self.versions.setSpacing(3)
-        self.facts = QLabel()
+        self.facts = PlainLabel()
         self.facts.setWordWrap(True)
-        self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.documents = QListWidget()
         self.documents.setAccessibleName(self.tr("Documents; Enter opens one"))
         self.documents.setSpacing(2)
@@ -50,7 +49,7 @@ class SentDialog(QDialog):
         self.recipients.setReadOnly(True)
         self.recipients.setTabChangesFocus(True)
         self.recipients.setAccessibleName(self.tr("Recipients"))
-        self._recipients_title = QLabel()
+        self._recipients_title = PlainLabel()
         self._lay_out()
         self.versions.currentItemChanged.connect(self._show_version)
         self.documents.itemActivated.connect(self._open)
@@ -95,7 +94,7 @@ class SentDialog(QDialog):
             words = f"{SENT_KIND_NAMES[row.kind]} ({file_size(row.size)})\nSHA-256 {row.sha256}"
             document = QListWidgetItem(icon("file-text"), words)
             document.setData(_DATA, row)
-            document.setToolTip(row.file_name)
+            document.setToolTip(as_typed(row.file_name))
             self.documents.addItem(document)
         self._recipients_title.setText(self.tr("%n recipient(s)", "", len(version.recipients)))
         self.recipients.setPlainText("\n".join(version.recipients))

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.follow_ups import FOLLOW_UP_NAMES, FollowUpState
 from kkr_desktop.services.follow_up import FollowUpDraft, FollowUpRow, Owner
 from kkr_desktop.ui.follow_ups.fields import DayField, OwnerField
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _NOTE_HEIGHT = 90
 
@@ -33,7 +34,7 @@ class FollowUpDialog(FormDialog):
         self.owner.show_owner(row)
         self.due_on = DayField()
         self.due_on.show_day(row.draft.due_on)
-        self._spelled = QLabel()
+        self._spelled = PlainLabel()
         self.state = QComboBox()
         for state, name in FOLLOW_UP_NAMES.items():
             self.state.addItem(name, state)
@@ -43,7 +44,7 @@ class FollowUpDialog(FormDialog):
         self.note.setMaximumHeight(_NOTE_HEIGHT)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        origin = QLabel(self._origin())
+        origin = PlainLabel(self._origin())
         origin.setWordWrap(True)
         form.addRow(self.tr("From:"), origin)
         form.addRow(self.tr("&Task:"), self.text)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from kkr_desktop.services.written import Area, Change
 from kkr_desktop.ui.follow_ups.actions import FollowUpActions
 from kkr_desktop.ui.follow_ups.line import FollowUpLine
 from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_typed
 from kkr_desktop.ui.workspace import Workspace
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -51,7 +51,7 @@ class FollowUpPanel(QFrame):
         workspace.announcer.changed.connect(self._see_change)
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Follow-up ({key})").format(key=_KEY))
+        heading = PlainLabel(self.tr("Follow-up ({key})").format(key=_KEY))
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
@@ -137,7 +137,7 @@ class FollowUpPanel(QFrame):
         if not row.is_open:
             disabled = QPalette.ColorGroup.Disabled
             entry.setForeground(self.palette().brush(disabled, QPalette.ColorRole.Text))
-        entry.setToolTip(row.draft.note)
+        entry.setToolTip(as_typed(row.draft.note))
         entry.setData(_ROW, row)
         return entry
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from kkr_desktop.ui.follow_ups.actions import FollowUpActions
 from kkr_desktop.ui.follow_ups.table import Column, FollowUpsModel
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.widgets.empty_state import EmptyState
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.row_table import RowTable
 from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
 from kkr_desktop.ui.workspace import Workspace
@@ -51,7 +51,7 @@ class FollowUpsTab(QWidget):
         self.filter = QLineEdit()
         self.only_body = QCheckBox(self.tr("Only this council"))
         self.show_closed = QCheckBox(self.tr("Show what is done"))
-        self.count = QLabel()
+        self.count = PlainLabel()
         self.actions_on = FollowUpActions(workspace, self)
         self.toolbar = TabToolbar(self)
         self._empty = EmptyState()

@@ -13,6 +13,7 @@ from kkr_desktop.model.follow_ups import FOLLOW_UP_NAMES
 from kkr_desktop.services.follow_up import FollowUpRow
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.widgets.headed_model import HeadedModel, Index
+from kkr_desktop.ui.widgets.plain_label import as_typed
 
 
 class Column(IntEnum):
@@ -114,7 +115,7 @@ class FollowUpsModel(HeadedModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._cell(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return row.draft.note or self._cell(row, column)
+                return as_typed(row.draft.note or self._cell(row, column))
             case Qt.ItemDataRole.FontRole if is_late and column in {Column.DUE, Column.STATE}:
                 return self._bold
             case Qt.ItemDataRole.DecorationRole if column is Column.STATE:

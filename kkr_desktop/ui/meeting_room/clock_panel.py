@@ -10,6 +10,7 @@ from kkr_desktop.model.dates import clock
 from kkr_desktop.services.meeting_clock import MeetingClock
 from kkr_desktop.services.treated_items import TreatedItem
 from kkr_desktop.ui.theme import warning_colour
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _LARGE = 1.9
 _RATHER_LARGE = 1.25
@@ -20,14 +21,12 @@ class ClockPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.time = QLabel()
-        self.now = QLabel()
-        self.minutes = QLabel()
+        self.time = PlainLabel()
+        self.now = PlainLabel()
+        self.minutes = PlainLabel()
         self.bar = QProgressBar()
-        self.next = QLabel()
-        self.balance = QLabel()
-        for label in (self.time, self.now, self.minutes, self.next, self.balance):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.next = PlainLabel()
+        self.balance = PlainLabel()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
         self.bar.setAccessibleName(self.tr("Used of the planned minutes"))

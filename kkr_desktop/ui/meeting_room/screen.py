@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QSplitter,
@@ -26,6 +25,7 @@ from kkr_desktop.ui.minutes.attendance_view import AttendanceView
 from kkr_desktop.ui.minutes.decision_editor import DecisionEditor
 from kkr_desktop.ui.richtext.toolbar import RichTextToolbar
 from kkr_desktop.ui.save_status import SaveStatus
+from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_typed
 from kkr_desktop.ui.widgets.problem_label import ProblemLabel
 from kkr_desktop.ui.workspace import Workspace
 
@@ -88,7 +88,7 @@ class MeetingScreen(QWidget):
             widget.setMinimumWidth(least)
             self.splitter.addWidget(widget)
         self.splitter.setSizes([250, 650, 460])
-        self._keys = QLabel(
+        self._keys = PlainLabel(
             self.tr(
                 "F5 next item · Shift+F5 this item · F6 break · F3 people · F7 everybody present · "
                 "F4 decision · F8 outcome · "
@@ -146,7 +146,7 @@ class MeetingScreen(QWidget):
         for item in self._clock.items:
             entry = QListWidgetItem(f"{item.number}  {item.title}")
             entry.setData(_ITEM_ID, item.id)
-            entry.setToolTip(item.title)
+            entry.setToolTip(as_typed(item.title))
             entry.setIcon(icon(_mark(item, is_decided=item.id in decided)))
             font = entry.font()
             font.setBold(item.is_running)

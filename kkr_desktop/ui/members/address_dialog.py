@@ -34,6 +34,7 @@ from kkr_desktop.services.address_lists import (
 )
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _SIZE = QSize(820, 600)
 
@@ -57,9 +58,9 @@ class AddressDialog(QDialog):
             Part.ATTACHED: QCheckBox(self.tr("O&bservers and the council's secretary")),
         }
         self.table = QTableWidget(0, 3)
-        self.count = QLabel()
-        self.missing = QLabel()
-        self.on_paper = QLabel()
+        self.count = PlainLabel()
+        self.missing = PlainLabel()
+        self.on_paper = PlainLabel()
         self.copy_button = QPushButton(self.tr("&Copy addresses"))
         self.draft_button = QPushButton(self.tr("&E-mail draft"))
         self._lay_out()
@@ -72,7 +73,7 @@ class AddressDialog(QDialog):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        purpose_label = QLabel(self.tr("&For:"))
+        purpose_label = PlainLabel(self.tr("&For:"))
         purpose_label.setBuddy(self.purpose)
         top.addWidget(purpose_label)
         top.addWidget(self.purpose)

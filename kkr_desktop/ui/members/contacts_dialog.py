@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from kkr_desktop.model.people import ContactRole
 from kkr_desktop.services.contacts import Contact, PersonContacts
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _WIDTH = 500
 _ADDRESS_LINES = 4
@@ -60,7 +60,7 @@ class ContactsDialog(FormDialog):
         self.finish(form, lambda: self._save(self.contacts()), _WIDTH)
 
     def _heading(self, form: QFormLayout, words: str) -> None:
-        label = QLabel(words)
+        label = PlainLabel(words)
         font = label.font()
         font.setBold(True)
         label.setFont(font)

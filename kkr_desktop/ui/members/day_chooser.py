@@ -3,7 +3,9 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QWidget
+
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 
 class DayChooser(QWidget):
@@ -14,7 +16,7 @@ class DayChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_today = True
-        label = QLabel(self.tr("Sho&w as on:"))
+        label = PlainLabel(self.tr("Sho&w as on:"))
         self.edit = QDateEdit(QDate.currentDate())
         self.edit.setDisplayFormat("d. MMM yyyy")
         self.edit.setCalendarPopup(True)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QFormLayout, QLineEdit, QWidget
 
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _WIDTH = 440
 
@@ -23,7 +24,7 @@ class EndDialog(FormDialog):
         self.last_day.setCalendarPopup(True)
         self.reason = QLineEdit()
         form = QFormLayout()
-        form.addRow(QLabel(self.tr("{name} is a member to the end of:").format(name=name)))
+        form.addRow(PlainLabel(self.tr("{name} is a member to the end of:").format(name=name)))
         form.addRow(self.tr("&Last day:"), self.last_day)
         form.addRow(self.tr("&Reason (may be empty):"), self.reason)
         self.finish(form, self._end_on_chosen_day, _WIDTH, self.tr("End membership"))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -36,6 +35,7 @@ from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.background import Progress, run_in_background
 from kkr_desktop.ui.members.import_table import ImportColumn, ImportModel
 from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.row_table import RowTable
 
 _SIZE = QSize(1040, 640)
@@ -65,11 +65,11 @@ class ImportDialog(QDialog):
         self._found: tuple[ImportRow, ...] = ()
         self._file_name = file_name
         self.setWindowTitle(self.tr("Import members from {name}").format(name=file_name))
-        self.summary = QLabel()
+        self.summary = PlainLabel()
         self.only_unclear = QCheckBox(self.tr("&Show only what is unclear or refused"))
         self.model = ImportModel(self)
         self.table = RowTable()
-        self.reason = QLabel()
+        self.reason = PlainLabel()
         self.choice = QComboBox()
         self.words = QLineEdit()
         self.answers = QStackedWidget()

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 
 from kkr_desktop.services.import_rows import ImportRow, RowOutcome
 from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.widgets.plain_label import as_typed
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -112,7 +113,7 @@ class ImportModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.words
+            return as_typed(row.words)
         if role == Qt.ItemDataRole.DecorationRole and column is ImportColumn.OUTCOME:
             return icon(_ICONS[row.outcome])
         return None

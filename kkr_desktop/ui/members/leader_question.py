@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.services.leading import RoleTaken
 from kkr_desktop.services.register import ROLE_NAMES, MemberRole
+from kkr_desktop.ui.messages import PlainBox
 
 
 def take_over_or_refuse(parent: QWidget, role: MemberRole, other: str, day: date) -> None:
@@ -24,7 +25,7 @@ def asks_to_take_over(parent: QWidget, taken: RoleTaken, day: date) -> bool:
         "{name} is {role} on {day}, and there is only one at a time.\n\n"
         "Shall {name} be relieved from that day on?",
     ).format(name=taken.name, role=taken.role.lower(), day=long_date(day))
-    box = QMessageBox(QMessageBox.Icon.Question, taken.role, words, parent=parent)
+    box = PlainBox(QMessageBox.Icon.Question, taken.role, words, parent=parent)
     relieve = box.addButton(
         QCoreApplication.translate("LeaderQuestion", "&Relieve"), QMessageBox.ButtonRole.AcceptRole
     )

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QInputDialog,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -27,6 +26,7 @@ from kkr_desktop.services.people_choices import PersonChoice
 from kkr_desktop.services.register import MemberRole
 from kkr_desktop.ui.members.person_box import PersonBox
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _DATE_FORMAT = "d. MMMM yyyy"
 
@@ -112,7 +112,7 @@ class MemberDialog(FormDialog):
         party = QHBoxLayout()
         party.addWidget(self.party, 1)
         party.addWidget(local_list)
-        party_label = QLabel(self.tr("&Party:"))
+        party_label = PlainLabel(self.tr("&Party:"))
         party_label.setBuddy(self.party)
         form.addRow(party_label, party)
         self._party_row = party

@@ -11,6 +11,7 @@ from kkr_desktop.documents.wheel_shapes import ink_of_body
 from kkr_desktop.services.seat_account import PartySeats
 from kkr_desktop.ui.inks import colour_of
 from kkr_desktop.ui.members.hemicycle import Hemicycle, hemicycle
+from kkr_desktop.ui.widgets.plain_label import as_typed
 
 _LINES_WIDE = 15.0
 _LETTER_OF_DOT = 1.15
@@ -85,7 +86,7 @@ class ParliamentView(QWidget):
             return super().event(event)
         told = self.told_at(QPointF(event.pos()))
         if told:
-            QToolTip.showText(event.globalPos(), told, self)
+            QToolTip.showText(event.globalPos(), as_typed(told), self)
         else:
             QToolTip.hideText()
         return True

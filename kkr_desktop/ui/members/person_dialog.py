@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTabWidget,
     QTreeWidget,
@@ -33,6 +32,7 @@ from kkr_desktop.ui.members.fact_dialog import FactDialog
 from kkr_desktop.ui.members.member_dialog import chosen_day
 from kkr_desktop.ui.members.membership_dialog import MembershipDialog
 from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_typed
 from kkr_desktop.ui.workspace import Workspace
 
 _SIZE = (760, 520)
@@ -97,8 +97,7 @@ class PersonDialog(QDialog):
         tabs.addTab(told, self.tr("&History"))
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
-        name = QLabel(self._page.name)
-        name.setTextFormat(Qt.TextFormat.PlainText)
+        name = PlainLabel(self._page.name)
         font = name.font()
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.3)
@@ -148,7 +147,7 @@ class PersonDialog(QDialog):
     def _add_line(self, line: HistoryLine) -> None:
         when = line.at.astimezone().strftime("%d-%m-%Y %H.%M")
         item = QTreeWidgetItem(self.history, [when, line.by, line.what])
-        item.setToolTip(2, line.what)
+        item.setToolTip(2, as_typed(line.what))
 
     def _chosen(self) -> FactDraft | MembershipDraft | None:
         items = self.facts.selectedItems()

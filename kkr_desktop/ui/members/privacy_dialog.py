@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QMessageBox,
     QPushButton,
     QSpinBox,
@@ -28,8 +27,9 @@ from kkr_desktop.services.privacy import (
     read_privacy,
     save_privacy,
 )
-from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.messages import PlainBox, show_error
 from kkr_desktop.ui.widgets.headed_model import HeadedModel, Index
+from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_typed
 from kkr_desktop.ui.widgets.row_table import RowTable
 from kkr_desktop.ui.workspace import Workspace
 
@@ -64,7 +64,8 @@ class FormerMembers(HeadedModel):
         }:
             return None
         row = self.rows[index.row()]
-        return (row.name, short_date(row.last_day), row.kept)[index.column()]
+        words = (row.name, short_date(row.last_day), row.kept)[index.column()]
+        return as_typed(words) if role == Qt.ItemDataRole.ToolTipRole else words
 
 
 class PrivacyDialog(QDialog):
@@ -88,7 +89,7 @@ class PrivacyDialog(QDialog):
         self.months.setAccessibleName(self.tr("Months that contacts are kept"))
         self.model = FormerMembers(self)
         self.table = RowTable()
-        self.told = QLabel()
+        self.told = PlainLabel()
         self.anonymise_button = QPushButton()
         self._lay_out()
         self._list()
@@ -102,7 +103,7 @@ class PrivacyDialog(QDialog):
         self.table.setAccessibleName(self.tr("Former members whose contacts are to go"))
         self.table.setColumnWidth(0, _NAME_WIDTH)
         self.table.setColumnWidth(1, _DAY_WIDTH)
-        never = QLabel(
+        never = PlainLabel(
             self.tr("They are for the secretariat only: no list, file, label or e-mail has them.")
         )
         never.setWordWrap(True)
@@ -190,10 +191,9 @@ class PrivacyDialog(QDialog):
         self._list()
 
     def _confirms(self, words: str, yes: str) -> bool:
-        box = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), words, parent=self)
-        box.setInformativeText(
-            self.tr("It cannot be undone. That it was done is kept in the history.")
-        )
+        detail = self.tr("It cannot be undone. That it was done is kept in the history.")
+        kind = QMessageBox.Icon.Warning
+        box = PlainBox(kind, self.windowTitle(), words, detail, parent=self)
         accept = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(cancel)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
 from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.dates import long_date
@@ -19,6 +19,7 @@ from kkr_desktop.services.vacant_seats import VacantSeat
 from kkr_desktop.ui.members.member_dialog import chooser, chosen_day, date_edit
 from kkr_desktop.ui.members.person_box import PersonBox
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_entry
 
 _WIDTH = 580
 _SOMEBODY_NEW, _NOBODY = -1, -2
@@ -72,9 +73,8 @@ class SeatDialog(FormDialog):
         self.contacts_follow = QCheckBox()
         self.contacts_follow.setChecked(True)
         self.reason = QLineEdit()
-        self.told = QLabel()
+        self.told = PlainLabel()
         self.told.setWordWrap(True)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
         self._form = QFormLayout()
         self._lay_out()
         self.leaver.currentIndexChanged.connect(self._take_leaver)
@@ -92,8 +92,7 @@ class SeatDialog(FormDialog):
         if self._vacant is None:
             form.addRow(self.tr("&Leaves:"), self.leaver)
         else:
-            seat = QLabel(seat_words(self._vacant))
-            seat.setTextFormat(Qt.TextFormat.PlainText)
+            seat = PlainLabel(seat_words(self._vacant))
             seat.setWordWrap(True)
             form.addRow(self.tr("Vacant seat:"), seat)
         form.addRow(self.tr("New from (first d&ay):"), self.from_day)
@@ -139,7 +138,7 @@ class SeatDialog(FormDialog):
         self._form.setRowVisible(self.municipality, not is_mayor)
         contacts = self._choices.office_contacts(leaving) if leaving is not None else ()
         told = self.tr("Follows the post: {names}").format(names=", ".join(contacts))
-        self.contacts_follow.setText(told if contacts else "")
+        self.contacts_follow.setText(as_entry(told) if contacts else "")
         self.substitute.choose(deputies[0].person_id if deputies else None)
         self.successor.choose(_SOMEBODY_NEW)
         self._take_successor()

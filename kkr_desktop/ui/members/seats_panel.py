@@ -18,6 +18,7 @@ from kkr_desktop.services.vacant_seats import VacantSeat
 from kkr_desktop.ui.members.parliament import ParliamentView
 from kkr_desktop.ui.members.seat_dialog import seat_words
 from kkr_desktop.ui.theme import warning_colour
+from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_typed
 
 _ROWS_SHOWN = 5.6
 
@@ -154,7 +155,7 @@ class SeatsPanel(QFrame):
         for seat in seats:
             item = QListWidgetItem(seat_words(seat), self.vacant)
             item.setData(Qt.ItemDataRole.UserRole, seat)
-            item.setToolTip(item.text())
+            item.setToolTip(as_typed(item.text()))
             if chosen is not None and seat.post_id == chosen.post_id:
                 self.vacant.setCurrentItem(item)
         if seats and self.vacant.currentRow() < 0:
@@ -191,7 +192,6 @@ class SeatsPanel(QFrame):
 
 
 def _plain_label() -> QLabel:
-    label = QLabel()
+    label = PlainLabel()
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from kkr_desktop.ui.members.seat_changes import SeatChanges
 from kkr_desktop.ui.members.seats_panel import SeatsPanel
 from kkr_desktop.ui.members.table import Column, MembersModel
 from kkr_desktop.ui.widgets.empty_state import EmptyState
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.row_table import RowTable
 from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
 from kkr_desktop.ui.workspace import Workspace
@@ -54,7 +54,7 @@ class MembersTab(QWidget):
         self.filter = QLineEdit()
         self.as_on = DayChooser()
         self.show_former = QCheckBox(self.tr("Show former members"))
-        self.count = QLabel()
+        self.count = PlainLabel()
         self._empty = EmptyState()
         self._stack = QStackedWidget()
         self.toolbar = TabToolbar(self)

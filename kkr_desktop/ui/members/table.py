@@ -18,6 +18,7 @@ from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.collation import danish_key
 from kkr_desktop.model.dates import short_date
 from kkr_desktop.services.register import MemberRole, MemberRow
+from kkr_desktop.ui.widgets.plain_label import as_typed
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -204,7 +205,7 @@ class MembersModel(QAbstractTableModel):
             return None
         row, column = self._shown[index.row()].row, index.column()
         if role == _TOOL_TIP:
-            return row.party_name if column == Column.PARTY else None
+            return as_typed(row.party_name) if column == Column.PARTY else None
         is_marked = row.role is not MemberRole.MEMBER and column in _MARKED
         return self._bold if is_marked else None
 

@@ -1,12 +1,13 @@
 """How many take part, and how many of each party."""
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kkr_desktop.services.attendance import AttendanceSheet, balance, totals
 from kkr_desktop.services.treated_items import TreatedItem, uids
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 
-class AttendanceTotalsLabel(QLabel):
+class AttendanceTotalsLabel(PlainLabel):
     """Lines of numbers: over the whole meeting, and at the item that runs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -50,6 +49,7 @@ from kkr_desktop.ui.minutes.attendance_totals import AttendanceTotalsLabel
 from kkr_desktop.ui.minutes.guest_panel import GuestPanel
 from kkr_desktop.ui.minutes.seat_changes import SeatChanges
 from kkr_desktop.ui.widgets.flow_layout import FlowLayout
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.problem_label import ProblemLabel
 from kkr_desktop.ui.widgets.row_table import RowTable
 from kkr_desktop.ui.workspace import Workspace
@@ -146,9 +146,9 @@ class AttendanceView(QWidget):
         ):
             self._add_button(buttons, words, "", self._presser(key))
         if self._is_narrow:
-            hint = QLabel(self.tr("Whole meeting: T present · V online · A apology · U absent"))
+            hint = PlainLabel(self.tr("Whole meeting: T present · V online · A apology · U absent"))
         else:
-            hint = QLabel(
+            hint = PlainLabel(
                 self.tr("Reply before the meeting: J is coming, O online, N is not coming.")
             )
         hint.setWordWrap(True)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from kkr_desktop.services.word_corrections import WordCorrections, take_correcti
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.widgets.change_list import ChangeList
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.workspace import Workspace
 
 _LIST_WIDTH = 280
@@ -43,7 +43,7 @@ class CorrectionsDialog(QDialog):
         for item in found.items:
             self.items.addItem(QListWidgetItem(icon("pencil"), f"{item.number}  {item.title}"))
         self.changes = ChangeList()
-        self.told = QLabel()
+        self.told = PlainLabel()
         self.told.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.take_button = buttons.addButton(

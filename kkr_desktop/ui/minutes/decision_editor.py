@@ -35,6 +35,7 @@ from kkr_desktop.ui.follow_ups.panel import FollowUpPanel
 from kkr_desktop.ui.minutes.stance_panel import StancePanel
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.saving import DelayedSave
+from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_entry
 from kkr_desktop.ui.widgets.proposal_panel import ProposalPanel
 from kkr_desktop.ui.workspace import Workspace
 
@@ -58,12 +59,10 @@ class DecisionEditor(QScrollArea):
         self._is_filling = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.title = QLabel()
+        self.title = PlainLabel()
         self.title.setWordWrap(True)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self._size_title()
-        self.facts = QLabel()
-        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts = PlainLabel()
         self.facts.setWordWrap(True)
         self.recommendation = RichTextEditor()
         self.recommendation.set_accessible_name(self.tr("Recommendation"))
@@ -113,7 +112,7 @@ class DecisionEditor(QScrollArea):
         line = QHBoxLayout()
         line.addWidget(_heading(self.tr("Decision")))
         line.addStretch(1)
-        outcome_label = QLabel(self.tr("&Outcome:"))
+        outcome_label = PlainLabel(self.tr("&Outcome:"))
         outcome_label.setBuddy(self.outcome)
         line.addWidget(outcome_label)
         line.addWidget(self.outcome)
@@ -235,7 +234,7 @@ class DecisionEditor(QScrollArea):
         for place in range(min(self.phrases.count(), len(_KEYS))):
             phrase: str = self.phrases.item(place).data(Qt.ItemDataRole.UserRole)
             words = self.fontMetrics().elidedText(phrase, Qt.TextElideMode.ElideRight, 620)
-            entry = menu.addAction(f"&{_KEYS[place]}   {words.replace('&', '&&')}")
+            entry = menu.addAction(f"&{_KEYS[place]}   {as_entry(words)}")
             entry.setData(place)
         menu.triggered.connect(self._use_entry)
         surface = self.text.text_edit
@@ -313,7 +312,7 @@ class DecisionEditor(QScrollArea):
 
 
 def _heading(words: str) -> QLabel:
-    label = QLabel(words)
+    label = PlainLabel(words)
     font = label.font()
     font.setBold(True)
     label.setFont(font)

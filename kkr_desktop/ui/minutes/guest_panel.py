@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -30,6 +29,7 @@ from kkr_desktop.services.guests import (
 from kkr_desktop.services.treated_items import TreatedItem
 from kkr_desktop.services.written import T, Written
 from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.problem_label import ProblemLabel
 from kkr_desktop.ui.workspace import Workspace
 
@@ -75,7 +75,7 @@ class GuestPanel(QWidget):
         remove.activated.connect(self.remove)
 
     def _lay_out(self, *, is_narrow: bool) -> None:
-        heading = QLabel(self.tr("Guests and presenters"))
+        heading = PlainLabel(self.tr("Guests and presenters"))
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)

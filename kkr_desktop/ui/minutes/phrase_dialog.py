@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -28,6 +27,7 @@ from kkr_desktop.services.phrases import (
     save_phrase,
 )
 from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.workspace import Workspace
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -50,7 +50,7 @@ class PhraseDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setAlternatingRowColors(True)
         self.list.setSpacing(1)
-        self.problem = QLabel()
+        self.problem = PlainLabel()
         self.problem.setWordWrap(True)
         self.problem.hide()
         self.add = QPushButton(icon("plus"), self.tr("&Add"))
@@ -63,7 +63,7 @@ class PhraseDialog(QDialog):
         self._fill(0)
 
     def _lay_out(self) -> None:
-        kind_label = QLabel(self.tr("Phrases &for:"))
+        kind_label = PlainLabel(self.tr("Phrases &for:"))
         kind_label.setBuddy(self.kinds)
         top = QHBoxLayout()
         top.addWidget(kind_label)
@@ -82,7 +82,7 @@ class PhraseDialog(QDialog):
             "The program fills in {places} where it knows them. Other words in braces stay to be "
             "filled in."
         )
-        hint = QLabel(told.replace("{places}", " ".join(PLACES)))
+        hint = PlainLabel(told.replace("{places}", " ".join(PLACES)))
         hint.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -36,6 +35,7 @@ from kkr_desktop.services.stances import (
 )
 from kkr_desktop.services.written import Area, Change, T, Written
 from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.problem_label import ProblemLabel
 from kkr_desktop.ui.workspace import Workspace
 
@@ -91,7 +91,7 @@ class StancePanel(QFrame):
         self.order.setMinimumContentsLength(12)
 
     def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Noted beside the decision ({key})").format(key=_KEY))
+        heading = PlainLabel(self.tr("Noted beside the decision ({key})").format(key=_KEY))
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
@@ -102,15 +102,15 @@ class StancePanel(QFrame):
         words_line.addWidget(self.text, 1)
         words_line.addWidget(self.add_button)
         below = QHBoxLayout()
-        below.addWidget(QLabel(self.tr("Vote:")))
+        below.addWidget(PlainLabel(self.tr("Vote:")))
         words = (self.tr("for"), self.tr("against"), self.tr("abstained"))
         for count, name in zip(self.counts, words, strict=True):
             count.setAccessibleName(f"{self.tr('Vote:')} {name}")
             below.addWidget(count)
-            below.addWidget(QLabel(name))
+            below.addWidget(PlainLabel(name))
         below.addStretch(1)
         place = QHBoxLayout()
-        place.addWidget(QLabel(self.tr("Dealt with:")))
+        place.addWidget(PlainLabel(self.tr("Dealt with:")))
         place.addWidget(self.order)
         place.addStretch(1)
         column = QVBoxLayout(self)

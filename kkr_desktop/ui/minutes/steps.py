@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import partial
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -40,6 +41,7 @@ from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.ui.background import Progress, run_in_background
 from kkr_desktop.ui.messages import ask, ask_reason, show_error
 from kkr_desktop.ui.minutes.corrections_dialog import CorrectionsDialog
+from kkr_desktop.ui.widgets.plain_label import as_typed
 from kkr_desktop.ui.workspace import Workspace
 
 
@@ -124,13 +126,13 @@ class MinutesSteps(QFrame):
         words = " &nbsp;›&nbsp; ".join(told)
         if progress.back_reason:
             told_why = self.tr("Gone back: {reason}")
-            words += "<br>" + told_why.format(reason=_escaped(progress.back_reason))
+            words += "<br>" + told_why.format(reason=escape(progress.back_reason))
         elif progress.next_step is MeetingState.MINUTES_APPROVED and progress.approving_meeting:
-            day = _escaped(progress.approving_meeting)
+            day = escape(progress.approving_meeting)
             told_where = self.tr("The approval stands on the agenda of {day}.").format(day=day)
             words += f"<br>{told_where}"
         self.words.setText(words)
-        self.words.setToolTip("\n".join(hints))
+        self.words.setToolTip(as_typed("\n".join(hints)))
         self.words.setAccessibleDescription("\n".join(hints))
 
     def _fill_others(self, progress: MinutesProgress) -> None:
@@ -295,7 +297,3 @@ class MinutesSteps(QFrame):
         self._tab.setEnabled(True)
         self.moved.emit()
         show_error(self._tab, error)
-
-
-def _escaped(words: str) -> str:
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

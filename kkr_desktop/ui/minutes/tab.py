@@ -36,6 +36,7 @@ from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.richtext.toolbar import RichTextToolbar
 from kkr_desktop.ui.widgets.banner import Banner
 from kkr_desktop.ui.widgets.empty_state import EmptyState
+from kkr_desktop.ui.widgets.plain_label import as_typed
 from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
 from kkr_desktop.ui.workspace import Workspace
 
@@ -148,7 +149,7 @@ class MinutesTab(QWidget):
         for item in outline.items:
             entry = QListWidgetItem(f"{item.number}  {item.title or self.tr('(no title)')}")
             entry.setData(_ITEM, item)
-            entry.setToolTip(item.title)
+            entry.setToolTip(as_typed(item.title))
             if item.has_decision:
                 entry.setIcon(icon("circle-check"))
             elif not item.is_public:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.pdf.search import PdfSearch
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _PAUSE_MILLISECONDS = 250
 
@@ -24,7 +25,7 @@ class FindBar(QWidget):
         self.field.setPlaceholderText(self.tr("Find in the document"))
         self.field.setAccessibleName(self.tr("Find in the document"))
         self.field.setClearButtonEnabled(True)
-        self.told = QLabel()
+        self.told = PlainLabel()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MILLISECONDS)

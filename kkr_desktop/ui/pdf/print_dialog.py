@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGroupBox,
-    QLabel,
     QProgressBar,
     QPushButton,
     QRadioButton,
@@ -21,6 +20,7 @@ from kkr_desktop.documents.print_plan import sides
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.pdf.print_run import PrintRun
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from kkr_desktop.documents.pdf_pages import PdfPages
@@ -59,7 +59,7 @@ class PrintDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("Pages sent to the printer"))
         self.bar.hide()
-        self.told = QLabel()
+        self.told = PlainLabel()
         self.told.setWordWrap(True)
         self.told.hide()
         self.print_button = QPushButton(self.tr("Choose printer…"))
@@ -73,7 +73,7 @@ class PrintDialog(QDialog):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(12)
-        names = QLabel(self._names())
+        names = PlainLabel(self._names())
         names.setWordWrap(True)
         names.setContentsMargins(24, 0, 0, 0)
         names.setEnabled(False)

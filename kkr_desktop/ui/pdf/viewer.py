@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QSpinBox,
     QToolBar,
     QToolButton,
@@ -19,6 +18,7 @@ from kkr_desktop.ui.pdf.find_bar import FindBar
 from kkr_desktop.ui.pdf.preview import PdfPreview
 from kkr_desktop.ui.pdf.search import PdfSearch
 from kkr_desktop.ui.pdf.thumbnails import PageThumbnails
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from kkr_desktop.documents.pdf_pages import PdfPages
@@ -39,7 +39,7 @@ class PdfViewer(QWidget):
         self.page_box.setAccessibleName(self.tr("Page"))
         self.page_box.setMinimum(1)
         self.page_box.setKeyboardTracking(False)
-        self._of_pages = QLabel()
+        self._of_pages = PlainLabel()
         self._make_actions()
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from kkr_desktop.model.richtext import RichText
 from kkr_desktop.model.text_changes import BlockChange, take_over, text_changes
 from kkr_desktop.services.text_history import EarlierText
 from kkr_desktop.ui.widgets.change_list import ChangeList
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _LIST_WIDTH = 260
 
@@ -48,7 +48,7 @@ class HistoryDialog(QDialog):
         for version in self._versions:
             self.versions.addItem(self._when(version))
         self.changes = ChangeList()
-        legend = QLabel(self._legend())
+        legend = PlainLabel(self._legend())
         legend.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         accept = QDialogButtonBox.ButtonRole.ActionRole

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from kkr_desktop.model.richtext import PICTURE_WIDTHS, Picture, Run
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _SHOWN = QSize(320, 200)
 
@@ -21,7 +22,7 @@ class PictureDialog(FormDialog):
         self.setWindowTitle(self.tr("Picture"))
         self._picture = picture
         self._save = save
-        shown = QLabel()
+        shown = PlainLabel()
         image = QImage.fromData(picture.image)
         shown.setPixmap(
             QPixmap.fromImage(image).scaled(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from kkr_desktop.ui.spelling.checker import spell_checker
 from kkr_desktop.ui.spelling.squiggles import Squiggles
+from kkr_desktop.ui.widgets.plain_label import as_entry
 
 _MOST_SUGGESTIONS = 7
 
@@ -83,7 +84,7 @@ class _Removal(QObject):
     def __init__(self, menu: QMenu, word: str) -> None:
         super().__init__(menu)
         self._word = word
-        told = self.tr("&Remove »{word}« from the dictionary").format(word=word)
+        told = self.tr("&Remove »{word}« from the dictionary").format(word=as_entry(word))
         menu.addSeparator()
         menu.addAction(told).triggered.connect(self._remove)
 

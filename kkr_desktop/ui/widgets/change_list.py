@@ -1,6 +1,7 @@
 """Shows how a text differs from another version, word by word, each change to be chosen."""
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -73,7 +74,6 @@ class ChangeList(QScrollArea):
         words = QLabel(self._html(change))
         words.setTextFormat(Qt.TextFormat.RichText)
         words.setWordWrap(True)
-        words.setBuddy(box)
         self.boxes.append((box, change))
         row = QHBoxLayout()
         row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
@@ -100,8 +100,7 @@ class ChangeList(QScrollArea):
 
 
 def _html_of(piece: Piece) -> str:
-    words = piece.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    words = words.replace("\n", "<br>")
+    words = escape(piece.text).replace("\n", "<br>")
     match piece.fate:
         case Fate.KEPT:
             return words

@@ -2,21 +2,22 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_typed
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(PlainLabel):
     """Takes the room it is given; a tip tells the whole text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def tell(self, words: str) -> None:
         """Show words."""
         self.setText(words)
-        self.setToolTip(words)
+        self.setToolTip(as_typed(words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

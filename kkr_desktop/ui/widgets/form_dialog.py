@@ -5,13 +5,13 @@ from collections.abc import Callable
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from kkr_desktop.model.errors import KkrError
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 
 class FormDialog(QDialog):
@@ -19,7 +19,7 @@ class FormDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.problem = QLabel()
+        self.problem = PlainLabel()
         self.problem.setWordWrap(True)
         self.problem.hide()
 

@@ -1,19 +1,18 @@
 """Says in its place why something was refused; nothing opens in a box of its own."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.ui.theme import warning_colour
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 
-class ProblemLabel(QLabel):
+class ProblemLabel(PlainLabel):
     """Hidden until there is something to tell."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.hide()
 
     def tell(self, problem: KkrError | None) -> None:

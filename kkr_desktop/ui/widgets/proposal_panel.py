@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kkr_desktop.model.decision_draft import DecisionProposal
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.richtext.editor import RichTextEditor
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _KEY = "Ctrl+Return"
 _ICON = QSize(16, 16)
@@ -27,7 +28,7 @@ class ProposalPanel(QFrame):
         self._is_wanted = False
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        words = QLabel(title)
+        words = PlainLabel(title)
         font = words.font()
         font.setBold(True)
         words.setFont(font)
@@ -92,11 +93,10 @@ class _Reason(QWidget):
 
     def __init__(self, words: str) -> None:
         super().__init__()
-        mark = QLabel()
+        mark = PlainLabel()
         mark.setPixmap(icon("circle-alert").pixmap(_ICON))
         mark.setAlignment(Qt.AlignmentFlag.AlignTop)
-        text = QLabel(words)
-        text.setTextFormat(Qt.TextFormat.PlainText)
+        text = PlainLabel(words)
         text.setWordWrap(True)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
