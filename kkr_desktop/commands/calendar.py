@@ -1,5 +1,6 @@
 """Commands about meetings and their deadlines."""
 
+from argparse import ArgumentTypeError
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -19,7 +20,7 @@ def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
     commands.add_listing("meetings", list_meetings, "vis møderne")
     plan = commands.add_listing("plan", plan_year, "foreslå et års møder, og sæt dem i kalenderen")
-    plan.add_argument("--year", type=int, required=True, metavar="ÅR")
+    plan.add_argument("--year", type=_year, required=True, metavar="ÅR")
     plan.add_argument("--apply", action="store_true", help="sæt møderne i kalenderen")
     commands.add_listing("deadlines", list_deadlines, "vis de næste frister, de overskredne først")
     calendar = commands.add(
@@ -28,6 +29,13 @@ def add_commands(commands: Commands) -> None:
     calendar.add_argument("--body", metavar="NAVN", help=BODY_HELP)
     calendar.add_argument("--without-deadlines", action="store_true", help="kun selve møderne")
     calendar.add_argument("-o", "--output", type=Path, required=True, metavar="FIL.ics")
+
+
+def _year(text: str) -> int:
+    """Return a year in which meetings can be planned; anything else is wrong usage."""
+    if text.isdecimal() and 2007 <= int(text) <= 2099:
+        return int(text)
+    raise ArgumentTypeError("skriv et årstal mellem 2007 og 2099")
 
 
 def list_meetings(arguments: Arguments) -> int:

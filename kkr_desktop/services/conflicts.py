@@ -81,6 +81,21 @@ class PlanningCalendar:
         _, council = self.bodies[body_id]
         return max((earliest for _, earliest in self.islands.get(council, ())), default=time(0))
 
+    def of_the_same_day(self, body_id: int, other_id: int) -> Severity:
+        """Tell how much it matters that two bodies meet on one day.
+
+        Councils of different regions often do (2025: three of five rounds); a council and
+        a forum of its own have the same people at the table.
+        """
+        if body_id == other_id:
+            return Severity.BLOCK
+        (kind, council), (other_kind, other_council) = self.bodies[body_id], self.bodies[other_id]
+        is_shared = council == other_council or (
+            BodyKind.KL_CHAIRMANSHIP in {kind, other_kind}
+            and not {kind, other_kind}.isdisjoint(_WITH_CHAIRS)
+        )
+        return Severity.WARN if is_shared else Severity.INFO
+
     def _of_blocks(
         self, day: date, starts_at: time | None, ends_at: time | None
     ) -> Iterator[DayWarning]:
@@ -96,7 +111,7 @@ class PlanningCalendar:
     ) -> Iterator[DayWarning]:
         for row in self.meetings:
             if row.held_on == day and row.id != moved_meeting:
-                severity = Severity.BLOCK if row.body_id == body_id else Severity.WARN
+                severity = self.of_the_same_day(body_id, row.body_id)
                 yield DayWarning(f"{row.body_name} holder møde samme dag.", severity)
 
     def _of_dispatch(self, day: date) -> Iterator[DayWarning]:
@@ -122,6 +137,8 @@ class PlanningCalendar:
 
 
 _DEADLINE = CalendarBlockKind.DEADLINE
+_WITH_CHAIRS = frozenset({BodyKind.KKR, BodyKind.CHAIRMANSHIP})
+"""The bodies whose chairs KL's chairmanship meets."""
 
 
 def _of_the_day(day: date) -> Iterator[DayWarning]:

@@ -1,13 +1,13 @@
 """Proposals of meetings: why on that day, what speaks against it, and how they are planned."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
 from kkr_desktop.model.dates import weekday_date
-from kkr_desktop.model.meetings import MeetingKind, Severity
+from kkr_desktop.model.meetings import MeetingKind
 from kkr_desktop.model.rounds import RoundKey
-from kkr_desktop.services.conflicts import DayWarning, planning_calendar
+from kkr_desktop.services.conflicts import DayWarning, PlanningCalendar, planning_calendar
 from kkr_desktop.services.meeting_states import state_changes
 from kkr_desktop.services.planning import MeetingDraft, add_meeting
 from kkr_desktop.services.written import Written
@@ -48,14 +48,19 @@ class Proposal:
         return (*self.warnings, *self.collisions)
 
 
-def with_collisions(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+def with_collisions(
+    proposals: Iterable[Proposal], calendar: PlanningCalendar
+) -> tuple[Proposal, ...]:
     """Return proposals in order of time, each with which others are for the same day."""
     listed = sorted(proposals, key=lambda one: (one.held_on, one.body_id, one.round))
     return tuple(
         replace(
             one,
             collisions=tuple(
-                DayWarning(f"{other.body_name} foreslås samme dag.", Severity.WARN)
+                DayWarning(
+                    f"{other.body_name} foreslås samme dag.",
+                    calendar.of_the_same_day(one.body_id, other.body_id),
+                )
                 for other in listed
                 if other.held_on == one.held_on and other is not one
             ),
@@ -66,7 +71,19 @@ def with_collisions(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
 
 def moved(database: Database, proposal: Proposal, day: date) -> Proposal:
     """Return a proposal on another day, with what speaks against that."""
+    return _moved(proposal, day, planning_calendar(database, day, day))
+
+
+def moved_among(
+    database: Database, proposals: Sequence[Proposal], place: int, day: date
+) -> tuple[Proposal, ...]:
+    """Return proposals, of which the one at `place` is on another day, in order of time."""
     calendar = planning_calendar(database, day, day)
+    one = _moved(proposals[place], day, calendar)
+    return with_collisions([*proposals[:place], one, *proposals[place + 1 :]], calendar)
+
+
+def _moved(proposal: Proposal, day: date, calendar: PlanningCalendar) -> Proposal:
     warnings = calendar.warnings(
         proposal.body_id, day, proposal.starts_at, ends_at=proposal.ends_at
     )

@@ -90,7 +90,7 @@ def propose_as_last_year(
                 calendar.warnings(row.body_id, day, row.starts_at, ends_at=row.ends_at),
             )
         )
-    return with_collisions(found)
+    return with_collisions(found, calendar)
 
 
 def _weeks_in(year: int) -> int:
@@ -121,7 +121,7 @@ class _Year:
         for body in chosen:
             if body.kind in _DAYS_AHEAD:
                 self._found.extend(self._preparing(body))
-        return with_collisions(self._found)
+        return with_collisions(self._found, self._calendar)
 
     def _rounds(self, body: BodyRow) -> Iterator[Proposal]:
         for number, week in enumerate(target_weeks(self._year), start=1):
@@ -148,11 +148,10 @@ class _Year:
 
         def cost(day: date) -> int:
             warnings = self._calendar.warnings(body.id, day, hours[0], ends_at=hours[1])
-            collisions = sum(one.held_on == day for one in self._found)
             return (
                 sum(_COST[warning.severity] for warning in warnings)
                 + _COST_OF_A_WEEK * abs((day - monday).days // 7)
-                + _COST[Severity.WARN] * collisions
+                + _COST[Severity.WARN] * self._held_elsewhere(body, day)
                 + preferred.index(day.weekday())
             )
 
@@ -161,6 +160,15 @@ class _Year:
         return self._proposal(
             body, RoundKey(self._year, number), day, self._why(body, number, week, day, usual)
         )
+
+    def _held_elsewhere(self, body: BodyRow, day: date) -> int:
+        """Return how many unrelated bodies meet on a day, or would: each has its own if it can."""
+        planned = sum(
+            row.held_on == day
+            and self._calendar.of_the_same_day(body.id, row.body_id) is Severity.INFO
+            for row in self._meetings
+        )
+        return planned + sum(one.held_on == day for one in self._found)
 
     def _why(self, body: BodyRow, number: int, week: int, day: date, usual: date) -> str:
         last = number == len(WEEKS) and is_election_year(self._year)
@@ -230,11 +238,15 @@ class _Year:
         hours = self._hours(body)
 
         def cost(day: date) -> int:
-            is_taken = any(one.held_on == day and one.body_id == body.id for one in self._found)
             warnings = self._calendar.warnings(body.id, day, hours[0], ends_at=hours[1])
+            collisions = (
+                self._calendar.of_the_same_day(body.id, one.body_id)
+                for one in self._found
+                if one.held_on == day
+            )
             return (
                 sum(_COST[warning.severity] for warning in warnings)
-                + _COST[Severity.WARN] * is_taken
+                + sum(_COST[severity] for severity in collisions)
                 + abs((day - wanted).days)
             )
 

@@ -45,3 +45,12 @@ def test_a_year_is_proposed_and_put_into_the_calendar_once(
     assert held == [one["date"] for one in proposed]
     assert main([*plan, "--apply", *folder]) == 0
     assert json.loads(capsys.readouterr().out) == []
+
+
+@pytest.mark.parametrize("year", ["1900", "99999", "næste"])
+def test_a_year_that_cannot_be_planned_is_wrong_usage(
+    database: Database, capsys: pytest.CaptureFixture[str], year: str
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["plan", "--year", year, "--data-dir", str(database.path.parent)])
+    assert "skriv et årstal mellem 2007 og 2099" in capsys.readouterr().err

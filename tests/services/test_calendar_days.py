@@ -74,7 +74,7 @@ def test_a_meeting_is_warned_of_holidays_weekends_and_other_meetings(database: D
     plan_meeting(database, theirs, draft)
     (warning,) = warnings_for(database, ours, friday)
     assert warning.text == "KKR Sjælland holder møde samme dag."
-    assert warning.severity is Severity.WARN
+    assert warning.severity is Severity.INFO
     own = plan_meeting(database, ours, draft).value
     assert len(warnings_for(database, ours, friday)) == 2
     assert len(warnings_for(database, ours, friday, moved_meeting=own)) == 1

@@ -61,6 +61,38 @@ def test_a_forum_on_the_same_day_is_told(database: Database) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "severity"),
+    [
+        ("K29", Severity.BLOCK),
+        ("Hovedstaden", Severity.WARN),
+        ("Formandskab Hovedstaden", Severity.WARN),
+        ("Sjælland", Severity.INFO),
+        ("K17", Severity.INFO),
+        ("KL-møder", Severity.INFO),
+    ],
+)
+def test_it_matters_most_where_the_same_people_would_have_to_be_twice(
+    database: Database, name: str, severity: Severity
+) -> None:
+    day = date(2027, 2, 3)
+    draft = MeetingDraft(MeetingKind.ORDINARY, day, time(9, 30), time(12, 30))
+    plan_meeting(database, body_named(database, "K29").id, draft)
+    (warning,) = warnings_for(database, body_named(database, name).id, day)
+    assert warning.severity is severity
+
+
+def test_the_meetings_with_kls_chairmanship_take_the_chairs_of_all_councils(
+    database: Database,
+) -> None:
+    day = date(2027, 2, 3)
+    draft = MeetingDraft(MeetingKind.ORDINARY, day, time(9, 30), time(12, 30))
+    plan_meeting(database, body_named(database, "KL-møder").id, draft)
+    for name in ("Nordjylland", "Formandskab Sjælland"):
+        (warning,) = warnings_for(database, body_named(database, name).id, day)
+        assert warning.severity is Severity.WARN
+
+
 def test_a_council_with_an_island_is_told_of_the_ferry_and_its_forums_too(
     database: Database,
 ) -> None:

@@ -60,6 +60,34 @@ def test_the_real_meetings_raise_no_wrong_conflict(database: Database) -> None:
         assert warnings_for(database, body_id, day, starts_at=time(9, 30)) == (), day
 
 
+def test_the_real_meetings_raise_no_wrong_conflict_beside_each_other(database: Database) -> None:
+    planned: list[tuple[int, date, int]] = []
+    for name, day in real_dates():
+        (body_id,) = ids(database, name)
+        draft = MeetingDraft(MeetingKind.ORDINARY, day, time(9, 30), time(12, 30))
+        planned.append((body_id, day, plan_meeting(database, body_id, draft).value))
+    told = [
+        warning
+        for body_id, day, meeting_id in planned
+        for warning in warnings_for(database, body_id, day, meeting_id, time(9, 30), time(12, 30))
+    ]
+    assert not [warning.text for warning in told if warning.is_grave]
+    assert {warning.text for warning in told} == {
+        "KKR Hovedstaden holder møde samme dag.",
+        "KKR Sjælland holder møde samme dag.",
+    }
+
+
+def test_all_bodies_are_planned_at_once_without_having_anybody_in_two_places(
+    database: Database,
+) -> None:
+    everybody = [body.id for body in bodies(database)]
+    for year in range(2026, 2031):
+        proposals = propose_year(database, everybody, year)
+        grave = [w.text for one in proposals for w in one.against if w.is_grave]
+        assert grave == []
+
+
 def test_no_proposal_meets_a_holiday_an_event_or_another_council(database: Database) -> None:
     chosen = ids(database, *COUNCILS)
     for year in range(2026, 2036):

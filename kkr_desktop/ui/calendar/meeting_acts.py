@@ -158,7 +158,8 @@ class MeetingActs(QObject):
             warnings = warnings_for(database, row.body_id, day, row.id, row.starts_at, row.ends_at)
         question = self.tr("Move the meeting to {day}?").format(day=weekday_date(day))
         detail = "\n".join(warning.text for warning in warnings)
-        if warnings and not ask(self._tab, question, detail, self.tr("Move the meeting")):
+        is_doubtful = any(warning.is_grave for warning in warnings)
+        if is_doubtful and not ask(self._tab, question, detail, self.tr("Move the meeting")):
             return
         if self._try(lambda: move_meeting(database, meeting_id, day, row.rev)):
             self._remember(

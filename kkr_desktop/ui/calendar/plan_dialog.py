@@ -1,6 +1,6 @@
 """The form in which a whole year is planned."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from kkr_desktop.model.dates import weekday_date
 from kkr_desktop.services.calendar_days import CalendarDay, year_days
 from kkr_desktop.services.planning import bodies
-from kkr_desktop.services.proposals import Proposal, moved
+from kkr_desktop.services.proposals import Proposal, moved, moved_among
 from kkr_desktop.services.year_plan import propose_as_last_year, propose_year
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.calendar.plan_table import Column, DateDelegate, ProposalsModel
@@ -143,8 +143,8 @@ class PlanDialog(FormDialog):
         self._days = year_days(self._database, self.year.value())
         self.model.set_rows(propose(self._database, chosen, self.year.value()))
 
-    def _moved(self, proposal: Proposal, day: date) -> Proposal:
-        return moved(self._database, proposal, day)
+    def _moved(self, proposals: Sequence[Proposal], place: int, day: date) -> tuple[Proposal, ...]:
+        return moved_among(self._database, proposals, place, day)
 
     def _show(self, view: QWidget, is_on: bool) -> None:  # noqa: FBT001
         if is_on:
@@ -157,7 +157,7 @@ class PlanDialog(FormDialog):
 
     def _weigh(self, place: int, day: date) -> None:
         """Say what a proposal that is being dragged would meet on a day."""
-        self._say(self._moved(self.model.row_at(place), day))
+        self._say(moved(self._database, self.model.row_at(place), day))
 
     def _tell(self) -> None:
         """Say all about the chosen proposal."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QDateEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kkr_desktop.model.dates import clock_range, iso_week, weekday_date
-from kkr_desktop.services.proposals import Proposal, with_collisions
+from kkr_desktop.services.proposals import Proposal
 from kkr_desktop.ui.widgets.headed_model import NOWHERE, HeadedModel, Index
 from kkr_desktop.ui.widgets.plain_label import as_typed
 
@@ -38,7 +38,9 @@ class ProposalsModel(HeadedModel):
     changed = Signal()
 
     def __init__(
-        self, move: Callable[[Proposal, date], Proposal], parent: QObject | None = None
+        self,
+        move: Callable[[Sequence[Proposal], int, date], tuple[Proposal, ...]],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._move = move
@@ -70,8 +72,7 @@ class ProposalsModel(HeadedModel):
         one = self._rows[place]
         if day == one.held_on:
             return
-        rest = [other for other in self._rows if other is not one]
-        rows = with_collisions([*rest, self._move(one, day)])
+        rows = self._move(self._rows, place, day)
         target = [_key(other) for other in rows].index(_key(one))
         if target == place:
             self._rows = rows
