@@ -57,6 +57,7 @@ class MeetingRow:
     rev: int
     body_id: int
     body_name: str
+    short_name: str
     kind: MeetingKind
     state: MeetingState
     held_on: date
@@ -120,9 +121,9 @@ def body_named(database: Database, name: str) -> BodyRow:
     raise UnknownBody(name, tuple(body.name for body in known))
 
 
-def _meetings() -> Select[Meeting, str, int, int]:
+def _meetings() -> Select[Meeting, str, str, int, int]:
     return (
-        select(Meeting, Body.name, MeetingRound.year, MeetingRound.number)
+        select(Meeting, Body.name, Body.short_name, MeetingRound.year, MeetingRound.number)
         .join(Body, Body.id == Meeting.body_id)
         .outerjoin(MeetingRound, MeetingRound.id == Meeting.round_id)
         .where(Meeting.deleted_at.is_(None))
@@ -152,7 +153,11 @@ def read_meeting(database: Database, meeting_id: int) -> MeetingRow:
 
 
 def _row(
-    meeting: Meeting, body_name: str, round_year: int | None, round_number: int | None
+    meeting: Meeting,
+    body_name: str,
+    short_name: str,
+    round_year: int | None,
+    round_number: int | None,
 ) -> MeetingRow:
     key = (
         RoundKey(round_year, round_number)
@@ -164,6 +169,7 @@ def _row(
         rev=meeting.rev,
         body_id=meeting.body_id,
         body_name=body_name,
+        short_name=short_name,
         kind=meeting.kind,
         state=meeting.state,
         held_on=meeting.held_on,

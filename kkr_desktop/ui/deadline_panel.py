@@ -21,6 +21,7 @@ from kkr_desktop.services.deadlines import Deadline, When, next_deadlines
 from kkr_desktop.services.written import Area, Change
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
+from kkr_desktop.ui.widgets.told_below import ToldBelow
 from kkr_desktop.ui.workspace import Workspace
 
 _WIDTH, _LEAST_WIDTH = 272, 170
@@ -38,7 +39,7 @@ class DeadlinePanel(QWidget):
         self._shown: tuple[Deadline, ...] | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Next deadlines"))
-        self.list.setWordWrap(True)
+        self.list.setItemDelegate(ToldBelow(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)

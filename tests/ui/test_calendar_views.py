@@ -14,6 +14,7 @@ from kkr_desktop.services.calendar_days import year_days
 from kkr_desktop.services.meeting_changes import cancel_meeting
 from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting, read_meeting
 from kkr_desktop.ui.calendar.day_marks import Mark, marks_of
+from kkr_desktop.ui.calendar.meeting_table import Column
 from kkr_desktop.ui.calendar.tab import CalendarTab
 from kkr_desktop.ui.calendar.views import View
 from kkr_desktop.ui.main_window import MainWindow
@@ -158,3 +159,20 @@ def test_the_marks_tell_meetings_dispatch_holidays_and_school_holidays(
     assert Mark.SCHOOL_HOLIDAY in marks(10, 14)
     assert Mark.EVENT in marks(6, 11)
     assert marks(11, 18) == set()
+
+
+@pytest.mark.parametrize("width", [840, 1000, 1400])
+def test_the_list_beside_the_month_shows_whole_columns_at_any_width(
+    tab: CalendarTab, width: int
+) -> None:
+    tab.resize(width, 700)
+    QTest.qWait(0)
+    table, header = tab.table, tab.table.horizontalHeader()
+    shown = [column for column in Column if not table.isColumnHidden(column)]
+    assert {Column.DATE, Column.TIME} <= set(shown)
+    assert header.length() <= table.viewport().width()
+    for column in shown:
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)
+        if column is not Column.PLACE:
+            assert header.sectionSize(column) >= table.sizeHintForColumn(column)
+    assert (Column.PLACE in shown) is (width == 1400)

@@ -1,9 +1,10 @@
 """The next deadlines stand beside the tabs, and a meeting's milestones on one line."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting
 from kkr_desktop.services.written import Change
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.calendar.chain_panel import ChainPanel
+from kkr_desktop.ui.deadline_panel import DeadlinePanel
 from kkr_desktop.ui.main_window import MainWindow
 from kkr_desktop.ui.window_memory import WindowMemory
 from kkr_desktop.ui.workspace import Workspace
@@ -79,3 +81,30 @@ def test_a_milestone_is_chosen_and_settled_with_the_keyboard(
     assert [row.id for row in milestones_of(workspace.database, meeting_id)] == [
         row.id for row in before
     ]
+
+
+@pytest.mark.parametrize("width", [170, 230, 300])
+def test_no_deadline_is_cut_however_narrow_the_panel_is(
+    workspace: Workspace, qtbot: QtBot, width: int
+) -> None:
+    for name in ("Formandskab Hovedstaden", "K29", "Sjælland", "KL-møder"):
+        planned(workspace.database, name, date.today() + timedelta(days=3))  # noqa: DTZ011
+    panel = DeadlinePanel(workspace)
+    qtbot.addWidget(panel)
+    panel.resize(width, 240)
+    panel.show()
+    panel.reload()
+    QTest.qWait(0)
+    rows = range(panel.list.count())
+    assert len(rows) > 4
+    metrics = panel.list.fontMetrics()
+    for row in rows:
+        item = panel.list.item(row)
+        room = panel.list.visualItemRect(item)
+        words = QRect(0, 0, room.width() - 4, 10_000)
+        needed = sum(
+            metrics.boundingRect(words, Qt.TextFlag.TextWrapAnywhere.value, line).height()
+            for line in item.text().split("\n")
+        )
+        assert room.height() >= needed
+        assert room.right() <= panel.list.viewport().width()

@@ -5,11 +5,14 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from kkr_desktop.model.dates import WEEKDAYS, clock_range, iso_week, long_date, weekday_date
 from kkr_desktop.model.meetings import STATE_NAMES
 from kkr_desktop.services.planning import MeetingRow
 from kkr_desktop.ui.widgets.plain_label import as_typed
+from kkr_desktop.ui.widgets.row_table import RowTable
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -95,3 +98,44 @@ class MeetingsModel(QAbstractTableModel):
             Column.STATE: self.tr("State"),
             Column.PLACE: self.tr("Place"),
         }[Column(section)]
+
+
+_GIVEN_UP_FIRST = (Column.PLACE, Column.STATE, Column.ROUND, Column.WEEK)
+_LEAST_PLACE = 90
+
+
+class MeetingsTable(RowTable):
+    """Shows whole columns: where there is no room, those that matter least are left out."""
+
+    def __init__(self, model: MeetingsModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(Column.PLACE, QHeaderView.ResizeMode.Stretch)
+        model.modelReset.connect(self._show_what_fits)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns into the new width."""
+        super().resizeEvent(event)
+        self._show_what_fits()
+
+    def _show_what_fits(self) -> None:
+        left_out: set[Column] = set()
+        for column in _GIVEN_UP_FIRST:
+            wanted = sum(self._wanted(one) for one in Column if one not in left_out)
+            if wanted > self.viewport().width():
+                left_out.add(column)
+        for column in _GIVEN_UP_FIRST:
+            self.setColumnHidden(column, column in left_out)
+
+    def _wanted(self, column: Column) -> int:
+        heading = self.horizontalHeader().sectionSizeHint(column)
+        if column is Column.PLACE:
+            return max(heading, _LEAST_PLACE)
+        is_hidden = self.isColumnHidden(column)
+        self.setColumnHidden(column, False)
+        width = max(heading, self.sizeHintForColumn(column))
+        self.setColumnHidden(column, is_hidden)
+        return width

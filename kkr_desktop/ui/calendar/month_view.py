@@ -11,7 +11,9 @@ from kkr_desktop.services.calendar_days import CalendarDay
 from kkr_desktop.services.planning import MeetingRow
 from kkr_desktop.ui.calendar.drag_grid import DragGrid
 
-_WEEK_WIDTH = 44
+_WEEK_WIDTH = 40
+_WORKING_DAYS = 5
+_WEEKEND_SHARE = 0.6
 _HEADER_HEIGHT = 26
 _PADDING = 5
 
@@ -23,20 +25,20 @@ class MonthView(DragGrid):
         return QSize(560, 440)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(420, 320)
+        return QSize(540, 320)
 
     def _cell(self, index: int) -> QRect:
         row, column = divmod(index, 7)
-        width = (self.width() - _WEEK_WIDTH - 1) / 7
         height = (self.height() - _HEADER_HEIGHT - 1) / 6
-        left = _WEEK_WIDTH + round(column * width)
+        left, right = self._edge(column), self._edge(column + 1)
         top = _HEADER_HEIGHT + round(row * height)
-        return QRect(
-            left,
-            top,
-            _WEEK_WIDTH + round((column + 1) * width) - left,
-            _HEADER_HEIGHT + round((row + 1) * height) - top,
-        )
+        return QRect(left, top, right - left, _HEADER_HEIGHT + round((row + 1) * height) - top)
+
+    def _edge(self, column: int) -> int:
+        """Return where a day's column begins; those of the weekend are narrow."""
+        widths = [1.0] * _WORKING_DAYS + [_WEEKEND_SHARE] * (7 - _WORKING_DAYS)
+        room = self.width() - _WEEK_WIDTH - 1
+        return _WEEK_WIDTH + round(room * sum(widths[:column]) / sum(widths))
 
     def day_at(self, position: QPoint) -> date | None:
         for index, shown in enumerate(self._days):
@@ -73,7 +75,10 @@ class MonthView(DragGrid):
         for column, name in enumerate(WEEKDAYS):
             cell = self._cell(column)
             room = QRect(cell.left() + _PADDING, 0, cell.width(), height)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+            room.setRight(cell.right())
+            metrics = self.fontMetrics()
+            short = name if metrics.horizontalAdvance(name) < room.width() else name[:3]
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, short)
         for row in range(len(self._days) // 7):
             cell = self._cell(row * 7)
             room = QRect(0, cell.top(), _WEEK_WIDTH, self.fontMetrics().height() + 6)
@@ -151,7 +156,7 @@ class MonthView(DragGrid):
         font.setBold(meeting.id == self._meeting_id)
         painter.setFont(font)
         painter.setPen(self.palette().color(ink))
-        words = f"{clock(meeting.starts_at)} {meeting.body_name.removeprefix('KKR ')}"
+        words = f"{clock(meeting.starts_at)} {meeting.short_name}"
         room = chip.adjusted(4, 0, -3, 0)
         metrics = painter.fontMetrics()
         short = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())

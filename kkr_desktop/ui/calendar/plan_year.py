@@ -48,6 +48,7 @@ def _as_meeting(place: int, one: Proposal) -> MeetingRow:
         rev=0,
         body_id=_PROPOSED,
         body_name=one.body_name,
+        short_name=one.body_name,
         kind=MeetingKind.ORDINARY,
         state=MeetingState.PLANNED,
         held_on=one.held_on,

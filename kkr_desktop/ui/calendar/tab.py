@@ -5,8 +5,6 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QLabel,
     QStackedWidget,
     QToolButton,
@@ -25,12 +23,11 @@ from kkr_desktop.ui.calendar.blocks_dialog import BlocksDialog
 from kkr_desktop.ui.calendar.chain_panel import ChainPanel
 from kkr_desktop.ui.calendar.files_menu import FilesMenu
 from kkr_desktop.ui.calendar.meeting_acts import MeetingActs
-from kkr_desktop.ui.calendar.meeting_table import Column, MeetingsModel
+from kkr_desktop.ui.calendar.meeting_table import MeetingsModel, MeetingsTable
 from kkr_desktop.ui.calendar.ties_line import TiesLine
 from kkr_desktop.ui.calendar.views import CalendarViews
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.widgets.empty_state import EmptyState
-from kkr_desktop.ui.widgets.row_table import RowTable
 from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
 from kkr_desktop.ui.workspace import Workspace
 
@@ -44,7 +41,7 @@ class CalendarTab(QWidget):
         self.acts = MeetingActs(workspace, self)
         self.undo_stack = self.acts.undo_stack
         self.model = MeetingsModel(self)
-        self.table = RowTable()
+        self.table = MeetingsTable(self.model)
         self.toolbar = TabToolbar(self)
         self._no_meetings = EmptyState()
         self._meetings = QStackedWidget()
@@ -111,12 +108,7 @@ class CalendarTab(QWidget):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _set_up_table(self) -> None:
-        self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("The year's meetings"))
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(Column.PLACE, QHeaderView.ResizeMode.Stretch)
         self.table.activated.connect(self.acts.edit)
         self.table.selectionModel().selectionChanged.connect(self._choose_row)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -141,7 +142,15 @@ class CalendarViews(QWidget):
         self._stack.setVisible(view is not View.LIST)
         if view in self._views:
             self._stack.setCurrentWidget(self._views[view])
+        self._take_room_for(view)
         self.reload()
+
+    def _take_room_for(self, view: View) -> None:
+        """Ask for the room that one view needs, and not for that of the widest."""
+        kept, free = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        for other, widget in self._views.items():
+            policy = kept if other is view else free
+            widget.setSizePolicy(policy, policy)
 
     def choose_view_named(self, name: str) -> None:
         """Show the view that was remembered; an unknown name changes nothing."""
