@@ -9,6 +9,8 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Name, Rectangle
 
+from kkr_desktop.documents.pdf_saving import save
+
 _WIDTH, _HEIGHT = 841.89, 595.276
 _EDGE = 6.0
 
@@ -54,9 +56,5 @@ def write_booklet(source: Path, target: Path) -> int:
                     sheet.contents_add(code)
         with document.open_metadata() as told, made.open_metadata() as own:
             own["dc:title"] = str(told.get("dc:title", ""))
-        made.save(
-            target,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
+        save(made, target)
         return len(order)

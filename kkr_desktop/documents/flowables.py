@@ -130,14 +130,16 @@ class ContentsLine(Flowable):
     def _draw_dots(self, canvas: Any, start: float, baseline: float) -> None:  # noqa: ANN401
         """Draw dots on one grid for all lines, so that they line up downwards."""
         end = self.width - self._PAGE_WIDTH
-        position = end - self._DOT_STEP * int((end - start) / self._DOT_STEP)
+        dots = int((end - start) / self._DOT_STEP)
+        if dots < 1:
+            return
+        font, size = self._style.fontName, self._style.fontSize
+        apart = self._DOT_STEP - stringWidth(".", font, size)
         canvas.saveState()
         canvas.setFillColor(QUIET)
-        canvas.setFont(self._style.fontName, self._style.fontSize)
+        canvas.setFont(font, size)
         with canvas.furniture():
-            while position < end and start < end:
-                canvas.drawString(position, baseline, ".")
-                position += self._DOT_STEP
+            canvas.drawString(end - self._DOT_STEP * dots, baseline, "." * dots, charSpace=apart)
         canvas.restoreState()
 
 

@@ -20,6 +20,7 @@ from pikepdf import ContentStreamInstruction, Dictionary, Name, Operator
 from PIL import Image
 
 from kkr_desktop.documents.pdf_pages import PdfPages
+from kkr_desktop.documents.pdf_saving import save
 
 Step = Callable[[int, int], None]
 
@@ -57,11 +58,7 @@ def write_greyscale(source: Path, target: Path, step: Step) -> tuple[int, ...]:
             if became_pictures:
                 _claim_less(document)
             document.remove_unreferenced_resources()
-            document.save(
-                target,
-                deterministic_id=True,
-                object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            )
+            save(document, target)
     finally:
         drawn.close()
     return tuple(became_pictures)

@@ -13,7 +13,6 @@ from typing import Any, Self, cast
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import NoEncryption
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from reportlab.platypus.doctemplate import LayoutError
 
@@ -21,12 +20,12 @@ from kkr_desktop.documents.fonts import SEMIBOLD, TEXT, register
 from kkr_desktop.documents.page_breaks import keep_headings
 from kkr_desktop.documents.page_plan import PagePlan, Place
 from kkr_desktop.documents.single_line import draw_line, fitted_line
+from kkr_desktop.documents.stamp_line import stamp_lines
 from kkr_desktop.documents.styles import (
     ACCENT,
     BOTTOM,
     FOOT_LINE,
     HEAD_LINE,
-    INK,
     LEFT,
     PAGE_HEIGHT,
     PAGE_WIDTH,
@@ -46,14 +45,8 @@ from kkr_desktop.model.errors import CannotTypeset
 
 _LANGUAGE = "da-DK"
 _PROGRAM = "KKR Desktop"
-STAMP_WIDTH = 420.0
 _BAR_AWAY, _SHORTEST_BAR = 14.0, 2.0
 """How far from the text a bar in the margin stands, and how short one is not drawn, in points."""
-
-
-def stamp_name(key: str, number: int) -> str:
-    """Return the name of the form that page `number` of those at a place says it with."""
-    return f"stamp-{key}-{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,28 +260,10 @@ class PageCanvas(TaggedCanvas):
         self.restoreState()
 
     def leave_room(self, place: Place, element: Element) -> None:
-        """Make this page one that others come in place of, and prepare what they are to say."""
-        page = self.getPageNumber()
-        self.plan.places[page] = place
+        """Make this page one that others come in place of."""
+        self.plan.places[self.getPageNumber()] = place
         with self.tagged_drawing(element):
-            for number in range(1, place.pages + 1):
-                self.doForm(stamp_name(place.key, number))
-
-    def _draw_stamps(self, pages: int) -> None:
-        """Draw what the pages of others say: what they are, and their number in the whole."""
-        last = self.plan.last(pages)
-        for page, place in self.plan.places.items():
-            first = self.plan.shown(page)
-            for number in range(1, place.pages + 1):
-                of_all = f"Side {first + number - 1} af {last}"
-                own = f"{place.caption} · side {number} af {place.pages}  ·  "
-                with self.form(stamp_name(place.key, number), (-STAMP_WIDTH, -4), (2, 12)):
-                    self.setFillColor(INK)
-                    self.setFont(SEMIBOLD, 8.5)
-                    self.drawRightString(0, 0, of_all)
-                    self.setFont(TEXT, 8.5)
-                    left = stringWidth(of_all, SEMIBOLD, 8.5)
-                    self.drawRightString(-left, 0, own)
+            pass
 
     def save(self) -> None:
         """Fill in what had to wait for the last page, and write the file."""
@@ -301,7 +276,9 @@ class PageCanvas(TaggedCanvas):
                 self.setFont(TEXT, 9)
                 shown = f"Side {self.plan.shown(page)} af {self.plan.last(pages)}"
                 self.drawRightString(PAGE_WIDTH - RIGHT, FOOT_LINE, shown)
-        self._draw_stamps(pages)
+        for page, place in self.plan.places.items():
+            first, last = self.plan.shown(page), self.plan.last(pages)
+            self.plan.stamps[page] = tuple(stamp_lines(self._doc, place, first, last))
         for form, (key, style) in self._awaited.items():
             with self.form(form, (-60, -10), (10, 30)):
                 self.setFillColor(style.textColor)

@@ -14,16 +14,17 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from kkr_desktop.documents.layout import STAMP_WIDTH, stamp_name
 from kkr_desktop.documents.pack import PackAppendix, PackContent, typeset_frame
 from kkr_desktop.documents.pack_claims import claim_what_holds
 from kkr_desktop.documents.pack_structure import JoinedStructure
+from kkr_desktop.documents.pdf_saving import save
 from kkr_desktop.documents.public_pages import clean_for_the_public
+from kkr_desktop.documents.stamp_line import FONT_MARK, STAMP_WIDTH
 from kkr_desktop.documents.stamp_place import stamp_matrix
 
 Step = Callable[[int, int], None]
 
-_STAMP = Name("/KkrStamp")
+_FOOTER = b"/Artifact << /Type /Pagination /Subtype /Footer >>"
 _BACK = "Tilbage til indholdet"
 _LEFT_OVER = (Name.PieceInfo, Name.Metadata, Name.LastModified, Name.Thumb, Name.B)
 
@@ -63,15 +64,11 @@ def write_pack(content: PackContent, target: Path, step: Step) -> MadePack:
             source = sources.enter_context(pikepdf.open(appendix.pdf, suppress_warnings=True))
             if content.is_public:
                 clean_for_the_public(source)
-            pages.add_appendix(page, appendix, source)
+            pages.add_appendix(page, appendix, source, plan.stamps[number])
             step(len(pages.done), total)
         pages.finish()
         archivable = claim_what_holds(document, pages.sources)
-        document.save(
-            target,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
+        save(document, target)
         return MadePack(
             pages=len(pages.all),
             appendices=total,
@@ -91,8 +88,6 @@ class _Pages:
         self._contents_page = document.pages[1].obj
         self._moved: dict[Any, Any] = {}
         self._typeset: list[Any] = []
-        self._save_state = document.make_stream(b"q")
-        self._paragraph = document.make_stream(b"/P << /MCID 0 >> BDC q")
         self.all: list[Any] = []
         self.done: list[PackAppendix] = []
         self.untagged: list[PackAppendix] = []
@@ -112,7 +107,13 @@ class _Pages:
             )
         )
 
-    def add_appendix(self, page: Any, appendix: PackAppendix, source: pikepdf.Pdf) -> None:  # noqa: ANN401
+    def add_appendix(
+        self,
+        page: Any,  # noqa: ANN401
+        appendix: PackAppendix,
+        source: pikepdf.Pdf,
+        lines: tuple[bytes, ...],
+    ) -> None:
         """Add the pages of an appendix in place of the page that keeps room for them."""
         document = self._document
         known = len(document.pages)
@@ -123,37 +124,17 @@ class _Pages:
         is_tagged = self._structure.take(source, pages, element, words)
         if not is_tagged:
             self.untagged.append(appendix)
-        stamps = page.Resources.XObject
-        for number, own in enumerate(pages, start=1):
+        stamping = _Stamping(document, page.Resources.Font, pages, is_tagged=is_tagged)
+        for number, (own, line) in enumerate(zip(pages, lines, strict=True)):
             for key in _LEFT_OVER:
                 if key in own:
                     del own[key]
-            stamp = stamps[Name(f"/FormXob.{stamp_name(appendix.uid, number)}")]
-            edge = appendix.free_edges[number - 1 : number] or "b"
-            self._stamp(own, stamp, edge, is_tagged=is_tagged)
+            stamping.stamp(own, line, appendix.free_edges[number : number + 1] or "b")
         self._link_back(pages[0], element)
         self._moved[page.objgen] = pages[0]
         self.all += pages
         self.done.append(appendix)
         self.sources.append(source)
-
-    def _stamp(self, page: Any, stamp: Any, edge: str, *, is_tagged: bool) -> None:  # noqa: ANN401
-        matrix = stamp_matrix(page, edge)
-        placed = " ".join(f"{number:.3f}" for number in matrix)
-        end = (
-            f"Q{'' if is_tagged else ' EMC'} /Artifact << /Type /Pagination /Subtype /Footer >> "
-            f"BDC q {placed} cm {_STAMP} Do Q EMC"
-        )
-        begin = self._save_state if is_tagged else self._paragraph
-        contents: Any = page.get(Name.Contents, Array())
-        own = list(contents) if isinstance(contents, Array) else [contents]
-        page.Contents = Array([begin, *own, self._document.make_stream(end.encode("ascii"))])
-        resources: Any = page.get(Name.Resources, Dictionary())
-        forms = Dictionary(resources.get(Name.XObject, Dictionary()))
-        forms[_STAMP] = stamp
-        changed = Dictionary(resources)
-        changed.XObject = forms
-        page.Resources = changed
 
     def _link_back(self, page: Any, element: Any) -> None:  # noqa: ANN401
         """Make the line that an appendix's first page says what it is with a link."""
@@ -196,6 +177,61 @@ class _Pages:
         place: Any = from_here.get(Name.Dest)
         if isinstance(place, Array) and place[0].objgen in self._moved:
             from_here.Dest = Array([self._moved[place[0].objgen], Name.Fit])
+
+
+class _Stamping:
+    """Writes the lines onto the pages of one appendix, in the fonts of the typeset pages."""
+
+    def __init__(
+        self,
+        document: pikepdf.Pdf,
+        fonts: Any,  # noqa: ANN401
+        pages: list[Any],
+        *,
+        is_tagged: bool,
+    ) -> None:
+        self._document = document
+        self._fonts = fonts
+        self._begin = document.make_stream(b"q" if is_tagged else b"/P << /MCID 0 >> BDC q")
+        self._end = b"Q" if is_tagged else b"Q EMC"
+        self._mark = _unused_mark(pages)
+        self._resources: dict[Any, Any] = {}
+
+    def stamp(self, page: Any, line: bytes, edge: str) -> None:  # noqa: ANN401
+        """Write a line onto a page, where there is room for it."""
+        placed = " ".join(f"{number:.3f}" for number in stamp_matrix(page, edge)).encode("ascii")
+        drawn = line.replace(FONT_MARK, self._mark)
+        contents: Any = page.get(Name.Contents, Array())
+        own = list(contents) if isinstance(contents, Array) else [contents]
+        end = b"%b %b BDC q %b cm %b Q EMC" % (self._end, _FOOTER, placed, drawn)
+        page.Contents = Array([self._begin, *own, self._document.make_stream(end)])
+        page.Resources = self._with_fonts(page.get(Name.Resources, Dictionary()))
+
+    def _with_fonts(self, resources: Any) -> Any:  # noqa: ANN401
+        """Return resources that have the fonts of the line; what is shared stays shared."""
+        known = self._resources.get(resources.objgen) if resources.is_indirect else None
+        if known is not None:
+            return known
+        changed = Dictionary(resources)
+        changed.Font = Dictionary(resources.get(Name.Font, Dictionary()))
+        for name, font in self._fonts.items():
+            changed.Font[name.replace(FONT_MARK.decode(), self._mark.decode(), 1)] = font
+        if resources.is_indirect:
+            changed = self._resources[resources.objgen] = self._document.make_indirect(changed)
+        return changed
+
+
+def _unused_mark(pages: list[Any]) -> bytes:
+    """Return what no font of some pages is called by, for they may have been in a pack before."""
+    used = {
+        name
+        for page in pages
+        for name in page.get(Name.Resources, Dictionary()).get(Name.Font, Dictionary()).keys()  # noqa: SIM118
+    }
+    mark = "/Kkr"
+    while any(name.startswith(mark) for name in used):
+        mark += "r"
+    return f"{mark}F".encode("ascii")
 
 
 def _walk(node: Any, visit: Callable[[Any], None]) -> None:  # noqa: ANN401

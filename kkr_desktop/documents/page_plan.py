@@ -16,12 +16,14 @@ class Place:
 class PagePlan:
     """Which typeset pages have an empty page before them, and which give way to others.
 
-    With `right_hand_starts`, what asks for it begins on a right-hand page.
+    With `right_hand_starts`, what asks for it begins on a right-hand page. `stamps` are the
+    lines that the pages of a place bear, by the typeset page, as code.
     """
 
     right_hand_starts: bool = False
     blank_before: set[int] = field(default_factory=set[int])
     places: dict[int, Place] = field(default_factory=dict[int, Place])
+    stamps: dict[int, tuple[bytes, ...]] = field(default_factory=dict[int, tuple[bytes, ...]])
 
     def shown(self, page: int) -> int:
         """Return the number that a typeset page has in the end, or the first of its pages."""

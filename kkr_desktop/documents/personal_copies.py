@@ -20,6 +20,7 @@ from pikepdf import Array, Dictionary, Name
 from reportlab.pdfgen.canvas import Canvas
 
 from kkr_desktop.documents.fonts import TEXT, register
+from kkr_desktop.documents.pdf_saving import save
 from kkr_desktop.documents.stamp_place import side_matrix
 
 _NAME = Name("/KkrName")
@@ -72,15 +73,11 @@ class PersonalCopies:
             form: Any = self._document.copy_foreign(line.pages[0].as_form_xobject())
         self._form.write(form.read_bytes())
         self._form.Resources, self._form.BBox = form.Resources, form.BBox
-        encryption: pikepdf.Encryption | bool = False
+        encryption = None
         if password:
             self._claim_no_archive()
             encryption = pikepdf.Encryption(owner=secrets.token_urlsafe(24), user=password, R=6)
-        self._document.save(
-            target,
-            encryption=encryption,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
+        save(self._document, target, encryption)
 
     def _claim_no_archive(self) -> None:
         """Take back what PDF/A forbids with a password (ISO 19005-2, 6.1.3)."""

@@ -6,6 +6,7 @@
 
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from typing import Any
 import pikepdf
 import pytest
 from page import ValidationProfile, validate_pdf
-from pikepdf import Name
+from pikepdf import Array, Dictionary, Name
 
 from kkr_desktop.documents.booklet import booklet_order, write_booklet
 from kkr_desktop.documents.content import SectionContent
@@ -209,15 +210,52 @@ def test_the_line_stands_where_there_is_room(tmp_path: Path) -> None:
     assert boxes == [[0, 0, 595, 842], [0, 0, 595, 842], [0, -22, 595, 842]]
 
 
+def test_a_pack_that_is_an_appendix_keeps_the_lines_of_its_own_pages(tmp_path: Path) -> None:
+    inner = written(pack(tmp_path, {"1.1-a": appendix_files.pdf(pages=2)}), tmp_path / "inner.pdf")
+    before = texts_of(inner)
+    outer = pack(tmp_path, {"2.1-sidste": inner.read_bytes(), "2.1-b": appendix_files.pdf()})
+    first, second = outer.items[0].appendices
+    at_top = (replace(first, free_edges="t" * first.pages), second)
+    outer = replace(outer, items=(replace(outer.items[0], appendices=at_top),))
+    texts = texts_of(written(outer, tmp_path / "outer.pdf"))
+    for number, text in enumerate(before, start=1):
+        said = f"side {number} af {len(before)} · Side"
+        (whole,) = (found for found in texts if "Bilag 2.1.1" in found and said in squeezed(found))
+        assert set(text.split()) <= set(whole.split())
+
+
+def squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_streams_whose_one_filter_is_a_list_come_through_as_they_are(tmp_path: Path) -> None:
+    with pikepdf.open(io.BytesIO(appendix_files.pdf(pages=2))) as document:
+        for page in document.pages:
+            contents: Any = page.obj.Contents
+            contents.write(contents.read_bytes())
+            packed = zlib.compress(contents.read_bytes())
+            parameters = Array([Dictionary(Predictor=1)])
+            contents.write(packed, filter=Array([Name.FlateDecode]), decode_parms=parameters)
+        data = appendix_files.saved(document, compress_streams=False)
+    path = written(pack(tmp_path, {"1.1-a": data}), tmp_path / "pack.pdf")
+    assert [f"Bilagets side {at}" in text for at, text in enumerate(texts_of(path)[-2:], 1)] == [
+        True,
+        True,
+    ]
+    with pikepdf.open(path) as made:
+        stored = [stream for stream in made.objects if isinstance(stream, pikepdf.Stream)]
+        assert all(not isinstance(one.get(Name.Filter), Array) for one in stored)
+
+
 def test_hidden_layers_stay_hidden(tmp_path: Path) -> None:
     with pikepdf.open(io.BytesIO(appendix_files.pdf())) as document:
-        layer = document.make_indirect(pikepdf.Dictionary(Type=Name.OCG, Name="Intern"))
+        layer = document.make_indirect(Dictionary(Type=Name.OCG, Name="Intern"))
         page: Any = document.pages[0].obj
-        page.Resources.Properties = pikepdf.Dictionary(L=layer)
+        page.Resources.Properties = Dictionary(L=layer)
         hidden = document.make_stream(b"/OC /L BDC 0 0 300 300 re f EMC")
-        page.Contents = pikepdf.Array([page.Contents, hidden])
-        document.Root.OCProperties = pikepdf.Dictionary(
-            OCGs=pikepdf.Array([layer]), D=pikepdf.Dictionary(OFF=pikepdf.Array([layer]))
+        page.Contents = Array([page.Contents, hidden])
+        document.Root.OCProperties = Dictionary(
+            OCGs=Array([layer]), D=Dictionary(OFF=pikepdf.Array([layer]))
         )
         data = appendix_files.saved(document)
     path = written(pack(tmp_path, {"1.1-a": data}), tmp_path / "pack.pdf")
@@ -252,9 +290,9 @@ def test_an_appendix_with_a_broken_tree_comes_in_as_one_without(tmp_path: Path, 
     with pikepdf.open(io.BytesIO(note(50))) as document:
         tree: Any = document.Root.StructTreeRoot
         if spoil == "kids":
-            tree.K = pikepdf.Array([1, 2])
+            tree.K = Array([1, 2])
         elif spoil == "parents":
-            tree.ParentTree = pikepdf.Array([7])
+            tree.ParentTree = Array([7])
         else:
             document.Root.MarkInfo.Marked = False
         data = appendix_files.saved(document)
