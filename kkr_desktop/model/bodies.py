@@ -187,6 +187,11 @@ def is_for_elected(body: BodyKind, post: PostKind) -> bool:
     return body in _OF_ELECTED and post not in ATTACHED
 
 
+def has_types(body: BodyKind) -> bool:
+    """Tell whether its members are of two types: the mayors, and those whom parties choose."""
+    return body is BodyKind.KKR
+
+
 class Post(Edited, Base):
     """A seat or a role on a body in a term; it exists when nobody fills it.
 

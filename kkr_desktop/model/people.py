@@ -78,7 +78,8 @@ class ContactPoint(Edited, Base):
 class Membership(Edited, Dated, Base):
     """Who fills a post during an interval.
 
-    A substitute has a membership of their own that names the one it stands in for.
+    A substitute has a membership of their own that names the one it stands in for. A place
+    in a chairmanship names the role on the council that it `follows_id`.
     """
 
     __tablename__ = "membership"
@@ -87,6 +88,7 @@ class Membership(Edited, Dated, Base):
     post_id: Mapped[int] = mapped_column(ForeignKey("post.id"))
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     substitute_for_id: Mapped[int | None] = mapped_column(ForeignKey("membership.id"))
+    follows_id: Mapped[int | None] = mapped_column(ForeignKey("membership.id"), index=True)
     end_reason: Mapped[str] = mapped_column(default="")
 
 

@@ -15,6 +15,7 @@ from kkr_desktop.model.meetings import Meeting, MeetingState
 from kkr_desktop.model.people import Membership
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.audit import record
+from kkr_desktop.services.chairmanships import seat_leaders
 from kkr_desktop.services.membership_ends import end_membership_in
 from kkr_desktop.services.register import SEAT_KINDS, live
 from kkr_desktop.services.reversals import reversal_of, take_back_in
@@ -107,6 +108,7 @@ def add_body(database: Database, draft: BodyDraft, day: date) -> Written[int]:
         session.add(body)
         session.flush()
         _write_seats(session, body, draft, max(day, draft.valid_from or day))
+        seat_leaders(session, body, min(day, draft.valid_from or day))
         record(session, body, "add", after=body.name)
         return Written(body.id, _changes(body.id))
 
@@ -119,6 +121,7 @@ def change_body(database: Database, body_id: int, draft: BodyDraft, day: date) -
         before = body.name
         _fill(body, draft)
         _write_seats(session, body, draft, max(day, draft.valid_from or day))
+        seat_leaders(session, body, min(day, draft.valid_from or day))
         record(session, body, "change", before=before, after=body.name)
         session.flush()
         return Written(body.rev, _changes(body_id))

@@ -133,6 +133,8 @@ def _consequences(
         goes_on = tied.valid_to is None or tied.valid_to > day
         if goes_on and tied.substitute_for_id is None:
             role = session.get_one(Post, tied.post_id)
+            if tied.follows_id is not None and role.kind in _ROLE_ENDS:
+                continue
             body = session.get_one(Body, role.body_id)
             what = _ROLE_ENDS.get(role.kind, "medlem af")
             yield f"{leaver.name} er ikke længere {what} {body.name}."

@@ -9,6 +9,7 @@ from kkr_desktop.model.bodies import Body, Post, PostKind
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import InvalidValue, KkrError
 from kkr_desktop.model.people import Membership, Person
+from kkr_desktop.services.chairmanships import follow
 from kkr_desktop.services.register import ROLE_NAMES, ROLE_POSTS, MemberRole, holds, live
 from kkr_desktop.services.titles_and_parties import end_on
 from kkr_desktop.storage.database import Database
@@ -56,9 +57,14 @@ def other_leader(
 
 
 def end_leader(
-    leader: tuple[Membership, Person], kind: PostKind, day: date, *, takes_over: bool
+    session: Session,
+    leader: tuple[Membership, Person],
+    kind: PostKind,
+    day: date,
+    *,
+    takes_over: bool,
 ) -> None:
-    """Let a chair leave on `day` for the next one.
+    """Let a chair leave on `day` for the next one, the chairmanship with it.
 
     Raises RoleTaken unless the next one takes over, and InvalidValue for a chair who comes later.
     """
@@ -72,3 +78,4 @@ def end_leader(
     if not takes_over:
         raise RoleTaken(_NAMES[kind], person.name)
     end_on(membership, day)
+    follow(session, membership)

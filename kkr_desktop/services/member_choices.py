@@ -1,17 +1,20 @@
 """What a member's municipality and party are chosen from; local lists are added here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.bodies import (
     Body,
+    BodyKind,
     Municipality,
     Party,
     PartyKind,
     PostKind,
+    has_types,
     is_for_elected,
 )
 from kkr_desktop.model.collation import danish_key
@@ -35,24 +38,20 @@ class Choice:
 class MemberChoices:
     """What a member's municipality and party are chosen from, as on a day.
 
-    `may_have_party` is False on a forum of staff, of whom no party is kept.
+    `may_have_party` is False on a forum of staff, of whom no party is kept; `has_types`
+    is False where a member is just that, neither ex officio nor supplementary.
     """
 
     municipalities: tuple[Choice, ...]
     parties: tuple[Choice, ...] = field(default=())
     may_have_party: bool = True
+    has_types: bool = True
 
 
 def member_choices(database: Database, body_id: int, day: date) -> MemberChoices:
-    """Return the municipalities of the body and the parties that there are on `day`."""
+    """Return the municipalities for the body and the parties that there are on `day`."""
     with database.read() as session:
-        municipalities = session.execute(
-            select(Municipality.id, Municipality.name).where(
-                Municipality.body_id.in_(with_predecessors(session, body_id, day)),
-                live(Municipality),
-                holds(Municipality, day),
-            )
-        )
+        municipalities = _municipalities(session, body_id, day)
         parties = session.execute(
             select(Party.id, Party.letter, Party.name, Municipality.name)
             .outerjoin(Municipality, Municipality.id == Party.municipality_id)
@@ -68,7 +67,23 @@ def member_choices(database: Database, body_id: int, day: date) -> MemberChoices
                 for id_, letter, name, town in parties
             ),
             may_have_party=is_for_elected(body.kind, PostKind.SUPPLEMENTARY),
+            has_types=has_types(body.kind),
         )
+
+
+def _municipalities(session: Session, body_id: int, day: date) -> Sequence[Row[int, str]]:
+    """Return those of a KKR, for a forum those of the KKR it belongs to, else all there are."""
+    there_are = select(Municipality.id, Municipality.name).where(
+        live(Municipality), holds(Municipality, day)
+    )
+    above: int | None = body_id
+    while above is not None:
+        body = session.get_one(Body, above)
+        if body.kind is BodyKind.KKR:
+            councils = with_predecessors(session, above, day)
+            return session.execute(there_are.where(Municipality.body_id.in_(councils))).all()
+        above = body.parent_id
+    return session.execute(there_are).all()
 
 
 def add_local_list(

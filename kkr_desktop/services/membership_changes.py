@@ -38,6 +38,7 @@ from kkr_desktop.services.titles_and_parties import (
     write_office,
     write_party,
 )
+from kkr_desktop.services.undoable import Recording, Undo
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
 
@@ -237,16 +238,20 @@ def member_draft_in(session: Session, membership_id: int, day: date) -> MemberDr
 
 def change_member(
     database: Database, membership_id: int, draft: MemberDraft, day: date
-) -> Written[int]:
-    """Write a member anew.
+) -> Written[Undo]:
+    """Write a member anew, and return the way back.
 
     Name and contact are corrected where they stand. Party, title, municipality,
     role and substitute are facts of their own: from `day` on they are the new
     ones, and what was stays true of the time before.
     """
     with database.write() as session:
+        recording = Recording(session)
         body_id = change_member_in(session, membership_id, draft, day)
-        return Written(membership_id, members_changed(body_id))
+        session.flush()
+        recording.keep()
+        changes = members_changed(body_id)
+        return Written(recording.undo(changes), changes)
 
 
 def change_member_in(session: Session, membership_id: int, draft: MemberDraft, day: date) -> int:
@@ -266,7 +271,15 @@ def change_member_in(session: Session, membership_id: int, draft: MemberDraft, d
         record(session, person, "contacts", after="; ".join(changed))
     write_office(session, person.id, draft.title, draft.municipality_id, from_day)
     write_party(session, person.id, draft.party_id, from_day)
-    write_role(session, post.body_id, post.term_id, person.id, draft.role, from_day)
+    write_role(
+        session,
+        post.body_id,
+        post.term_id,
+        person.id,
+        draft.role,
+        from_day,
+        until=membership.valid_to,
+    )
     write_substitute(session, membership, _stand_in(draft), from_day)
     _move_start(session, membership, draft.valid_from)
     record(session, membership, "change", before=before, after=person.name)

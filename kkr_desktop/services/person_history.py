@@ -19,6 +19,7 @@ _WHAT_WAS_DONE = {
     ("Membership", "correct"): "Medlemskab rettet",
     ("Membership", "remove"): "Medlemskab fjernet",
     ("Membership", "role"): "Rolle givet",
+    ("Membership", "follow"): "Med i formandskabet i kraft af rollen",
     ("Membership", "hand_over"): "Pladsen gik videre",
     ("Membership", "fill"): "Ledig plads besat",
     ("Office", "add"): "Titel tilføjet",

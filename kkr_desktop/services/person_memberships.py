@@ -14,6 +14,7 @@ from kkr_desktop.model.minutes import Attendance
 from kkr_desktop.model.people import Membership, Person
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.audit import record
+from kkr_desktop.services.chairmanships import follow
 from kkr_desktop.services.leading import end_leader, other_leader
 from kkr_desktop.services.membership_changes import members_changed, seat_or_error
 from kkr_desktop.services.membership_ends import tied_to
@@ -134,6 +135,7 @@ def save_membership(
         session.add(membership)
         session.flush()
         _end_what_follows(session, membership)
+        follow(session, membership)
         after = _words(session, membership)
         if before != after:
             record(session, membership, "correct" if before else "add", before=before, after=after)
@@ -168,6 +170,7 @@ def remove_membership(database: Database, membership_id: int, rev: int) -> Writt
             raise InvalidValue(_FIELD, "Det har en stedfortræder. Fjern eller afslut først denne.")
         record(session, membership, "remove", before=_words(session, membership))
         membership.deleted_at = now()
+        follow(session, membership)
         return Written(None, members_changed(post.body_id))
 
 
@@ -233,7 +236,7 @@ def _post(
     if draft.kind in _LEADERS:
         leader = other_leader(session, draft.body_id, draft.kind, _overlapping(draft))
         if leader is not None:
-            end_leader(leader, draft.kind, draft.valid_from, takes_over=takes_over)
+            end_leader(session, leader, draft.kind, draft.valid_from, takes_over=takes_over)
     term = term_on(session, draft.valid_from)
     is_supplementary = draft.kind is PostKind.SUPPLEMENTARY
     party_id = party_on(session, person.id, draft.valid_from) if is_supplementary else None

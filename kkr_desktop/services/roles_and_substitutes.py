@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.bodies import Post
@@ -11,6 +11,7 @@ from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.people import Membership, Office, Person
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.audit import record
+from kkr_desktop.services.chairmanships import follow
 from kkr_desktop.services.register import ROLE_NAMES, ROLE_POSTS, MemberRole, holds, live
 from kkr_desktop.services.titles_and_parties import end_on
 
@@ -28,33 +29,74 @@ class StandIn:
 
 
 def write_role(
-    session: Session, body_id: int, term_id: int, person_id: int, role: MemberRole, day: date
+    session: Session,
+    body_id: int,
+    term_id: int,
+    person_id: int,
+    role: MemberRole,
+    day: date,
+    until: date | None = None,
 ) -> None:
-    """Give the person the role from `day` on; who held it before leaves it that day."""
+    """Give the person the role from `day` on; who held it before leaves it that day.
+
+    It lasts until the next holder who is known, and no longer than `until`, where the
+    seat ends. The chairmanship of the council follows.
+    """
+    has_it = False
     for other, kind in ROLE_POSTS.items():
-        post = session.scalars(
-            select(Post).filter_by(body_id=body_id, term_id=term_id, kind=kind).limit(1)
-        ).one_or_none()
-        if post is None:
-            if other is not role:
-                continue
-            post = Post(body_id=body_id, term_id=term_id, kind=kind)
-            session.add(post)
-            session.flush()
-        holder = session.scalars(
-            select(Membership).where(
-                Membership.post_id == post.id, live(Membership), holds(Membership, day)
+        holders = session.scalars(
+            select(Membership)
+            .join(Post, Post.id == Membership.post_id)
+            .where(
+                Post.body_id == body_id,
+                Post.kind == kind,
+                live(Membership),
+                holds(Membership, day),
             )
-        ).one_or_none()
-        if holder is not None and (holder.person_id == person_id) == (other is role):
-            continue
-        if holder is not None and (other is role or holder.person_id == person_id):
-            end_on(holder, day)
-        if other is role:
-            held = Membership(post_id=post.id, person_id=person_id, valid_from=day)
-            session.add(held)
-            session.flush()
-            record(session, held, "role", after=ROLE_NAMES[role])
+        ).all()
+        for holder in holders:
+            if (holder.person_id == person_id) is (other is role):
+                has_it |= other is role
+            elif other is role or holder.person_id == person_id:
+                end_on(holder, day)
+                follow(session, holder)
+    if role in ROLE_POSTS and not has_it:
+        _begin_role(session, body_id, term_id, person_id, role, day, until)
+
+
+def _begin_role(
+    session: Session,
+    body_id: int,
+    term_id: int,
+    person_id: int,
+    role: MemberRole,
+    day: date,
+    until: date | None,
+) -> None:
+    kind = ROLE_POSTS[role]
+    post = session.scalars(
+        select(Post).filter_by(body_id=body_id, term_id=term_id, kind=kind).limit(1)
+    ).one_or_none()
+    if post is None:
+        post = Post(body_id=body_id, term_id=term_id, kind=kind)
+        session.add(post)
+        session.flush()
+    next_start = session.scalar(
+        select(func.min(Membership.valid_from))
+        .join(Post, Post.id == Membership.post_id)
+        .where(
+            Post.body_id == body_id,
+            Post.kind == kind,
+            live(Membership),
+            Membership.valid_from > day,
+        )
+    )
+    ends = min((known for known in (until, next_start) if known is not None), default=None)
+    held = Membership(post_id=post.id, person_id=person_id, valid_from=day, valid_to=ends)
+    session.add(held)
+    session.flush()
+    record(session, held, "role", after=ROLE_NAMES[role])
+    follow(session, held)
 
 
 def role_on(session: Session, body_id: int, person_id: int, day: date) -> MemberRole:

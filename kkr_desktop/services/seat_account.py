@@ -7,7 +7,14 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from kkr_desktop.model.bodies import Body, Municipality, PostKind, SeatTarget, is_for_elected
+from kkr_desktop.model.bodies import (
+    Body,
+    Municipality,
+    PostKind,
+    SeatTarget,
+    has_types,
+    is_for_elected,
+)
 from kkr_desktop.model.collation import danish_key
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.people import Gender, Person
@@ -45,8 +52,9 @@ class SeatAccount:
     """The seats of a body on a day.
 
     `seats` is None when nobody has set the number, `cap` where no municipality
-    belongs to the body, and `for_elected` False for a forum of staff. `parties`
-    stand with the largest first, `vacant` with the mayors' seats first.
+    belongs to the body, `for_elected` False for a forum of staff, and `has_types` False
+    where members are neither ex officio nor supplementary. `parties` stand with the
+    largest first, `vacant` with the mayors' seats first.
     """
 
     seats: int | None
@@ -56,6 +64,7 @@ class SeatAccount:
     genders: GenderBalance
     vacant: tuple[VacantSeat, ...]
     for_elected: bool = True
+    has_types: bool = True
 
     @property
     def without_mayor(self) -> tuple[str, ...]:
@@ -90,6 +99,7 @@ def seat_account(database: Database, body_id: int, day: date) -> SeatAccount:
             genders=_genders(session, members),
             vacant=vacant_seats_in(session, body_id, day),
             for_elected=is_for_elected(kind, PostKind.SUPPLEMENTARY),
+            has_types=has_types(kind),
         )
 
 

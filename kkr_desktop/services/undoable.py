@@ -89,7 +89,7 @@ def take_back(database: Database, undo: Undo) -> Written[int]:
         for touched in reversed(undo.touched):
             row = session.get(touched.kind, touched.id)
             if row is None or row.rev != touched.rev:
-                raise ChangedElsewhere("Noget af det, der blev læst ind,")
+                raise ChangedElsewhere("Noget af det, der skal tages tilbage,")
             if touched.before is None:
                 row.deleted_at = now()
             else:

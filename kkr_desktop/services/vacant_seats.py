@@ -14,7 +14,7 @@ from kkr_desktop.model.bodies import (
     Post,
     PostKind,
     Term,
-    is_for_elected,
+    has_types,
 )
 from kkr_desktop.model.collation import danish_key
 from kkr_desktop.model.errors import InvalidValue
@@ -30,10 +30,10 @@ class VacantSeat:
     """A seat that nobody fills on a day.
 
     A mayor's names its `municipality`, one that a party fills its `party_id`,
-    None while no party has been given it; a seat that is not `for_elected` is one
-    of a forum of staff. `since` is the first day without a
-    holder: of the term where there was none yet, and then `last_holder` is
-    empty. `taken_from` is the day on which someone is known to come.
+    None while no party has been given it; no party fills one of a forum or a chairmanship,
+    that is not `of_council`. `since` is the first day without a holder: of the term
+    where there was none yet, and then `last_holder` is empty. `taken_from` is the day on
+    which someone is known to come.
     """
 
     post_id: int
@@ -46,7 +46,7 @@ class VacantSeat:
     since: date
     last_holder: str
     taken_from: date | None
-    for_elected: bool = True
+    of_council: bool = True
 
 
 def vacant_seats(database: Database, body_id: int, day: date) -> tuple[VacantSeat, ...]:
@@ -119,7 +119,7 @@ def _seat(
         since=since,
         last_holder=last_holder,
         taken_from=coming.get(post.id),
-        for_elected=is_for_elected(body.kind, post.kind),
+        of_council=has_types(body.kind),
     )
 
 

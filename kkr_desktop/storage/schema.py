@@ -26,6 +26,7 @@ KNOWN_VERSIONS = (
     "0019",
     "0020",
     "0021",
+    "0022",
 )
 """The revisions of the migrations, oldest first; the last is the one the program works on."""
 

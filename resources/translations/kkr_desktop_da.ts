@@ -3010,6 +3010,10 @@ Datamappe: {folder}</translation>
         <translation>Listens navn:</translation>
     </message>
     <message>
+        <source>As before</source>
+        <translation>Som før</translation>
+    </message>
+    <message>
         <source>Not recorded</source>
         <translation>Ikke noteret</translation>
     </message>
@@ -3044,6 +3048,21 @@ Datamappe: {folder}</translation>
     <message>
         <source>Choose from the register, or write a new name.</source>
         <translation>Vælg fra registret, eller skriv et nyt navn.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberEditing</name>
+    <message>
+        <source>{name} is no longer {role} from {day}.</source>
+        <translation>{name} er ikke længere {role} fra {day}.</translation>
+    </message>
+    <message>
+        <source>{name} is {role} from {day}.</source>
+        <translation>{name} er {role} fra {day}.</translation>
+    </message>
+    <message>
+        <source>{name} follows.</source>
+        <translation>{name} følger med.</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ def test_a_new_forum_has_seats_of_its_own_to_fill(database: Database) -> None:
     )
     party = member_choices(database, council.id, DAY).parties[0].id
     seat = vacant_seats(database, forum, DAY)[0]
-    assert not seat.for_elected
+    assert not seat.of_council
     director = Arrival(DAY, "Sundhedsdirektør", party, given_name="Kim", family_name="Ansat")
     with pytest.raises(InvalidValue, match="folkevalgt"):
         fill_seat(database, seat.post_id, director)

@@ -9,10 +9,10 @@ from sqlalchemy import select
 
 from kkr_desktop.documents.content import AttendanceContent
 from kkr_desktop.model.agenda import ItemKind
-from kkr_desktop.model.bodies import Body, BodyKind, Post, PostKind
+from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
 from kkr_desktop.model.meetings import MeetingState
-from kkr_desktop.model.people import Membership, Person
+from kkr_desktop.model.people import Person
 from kkr_desktop.services.address_lists import Part, Purpose, address_list
 from kkr_desktop.services.agenda_outline import agenda_outline
 from kkr_desktop.services.attendance_changes import everybody_present
@@ -285,26 +285,24 @@ def test_a_role_that_was_still_to_begin_goes_and_comes_with_the_seat(
     assert chairs() == [mayor.name]
 
 
-def test_the_seat_in_the_chairmanship_follows(demo: Database, body: int, mayor: MemberRow) -> None:
-    with demo.write() as session:
-        chairmanship = session.scalars(
-            select(Body).filter_by(parent_id=body, kind=BodyKind.CHAIRMANSHIP)
-        ).one()
-        term = session.scalars(select(Post.term_id).where(Post.body_id == body)).first()
-        assert term is not None
-        seat = Post(body_id=chairmanship.id, term_id=term, kind=PostKind.SUPPLEMENTARY)
-        session.add(seat)
-        session.flush()
-        day = date(2026, 2, 1)
-        held = Membership(post_id=seat.id, person_id=mayor.person_id, valid_from=day)
-        session.add(held)
-        session.flush()
-        chairmanship_id = chairmanship.id
-    end_membership(demo, mayor.membership_id, BEFORE, "", mayor.rev)
-    assert [row.name for row in members_on(demo, chairmanship_id, BEFORE)] == [mayor.name]
-    assert members_on(demo, chairmanship_id, DAY) == ()
-    undo_end(demo, mayor.membership_id)
-    assert [row.name for row in members_on(demo, chairmanship_id, DAY)] == [mayor.name]
+def test_the_seat_in_the_chairmanship_follows(demo: Database, body: int) -> None:
+    chairmanship = body_named(demo, "Formandskab Hovedstaden").id
+    chair = seated(demo, body, lambda row: row.role is MemberRole.CHAIR)
+
+    def leaders(day: date) -> dict[str, MemberRole]:
+        return {row.name: row.role for row in members_on(demo, chairmanship, day)}
+
+    before = leaders(DAY)
+    assert before[chair.name] is MemberRole.CHAIR
+    assert what_follows(demo, chair.membership_id, None, DAY) == (
+        f"{chair.name} er ikke længere formand for KKR Hovedstaden.",
+        f"{chair.name} er ikke længere medlem af Formandskabet for KKR Hovedstaden.",
+    )
+    end_membership(demo, chair.membership_id, BEFORE, "", chair.rev)
+    assert leaders(BEFORE) == before
+    assert leaders(DAY) == {name: role for name, role in before.items() if name != chair.name}
+    undo_end(demo, chair.membership_id)
+    assert leaders(DAY) == before
 
 
 def test_what_ended_for_itself_on_the_same_day_does_not_come_back(

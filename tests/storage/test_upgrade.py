@@ -19,6 +19,7 @@ from kkr_desktop.model.minutes import Phrase
 from kkr_desktop.model.people import ContactRole
 from kkr_desktop.services.contacts import Contact, read_contacts
 from kkr_desktop.services.milestones import milestones_of
+from kkr_desktop.services.register import MemberRole, members_on
 from kkr_desktop.storage.data_folder import DataFolder
 from kkr_desktop.storage.database import Database, make_engine
 from kkr_desktop.storage.schema import HEAD, KNOWN_VERSIONS, stored_version
@@ -190,3 +191,52 @@ def test_addresses_of_the_fifth_version_ask_for_no_copies(data_folder: DataFolde
     contacts = read_contacts(upgraded, 3).contacts
     assert contacts[1] == Contact(ContactRole.SECRETARY, email="ida@dal.example")
     upgraded.close()
+
+
+def insert(connection: sqlite3.Connection, table: str, **row: object) -> None:
+    """Write a row that people edit as an earlier release did."""
+    moment = "2026-01-01 12:00:00"
+    uid = f"{table} {row.values()}"
+    row |= {"created_at": moment, "updated_at": moment, "updated_by": "hk", "rev": 1, "uid": uid}
+    places = ", ".join("?" * len(row))
+    connection.execute(
+        f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})",  # noqa: S608
+        tuple(row.values()),
+    )
+
+
+def test_the_chairmanships_of_the_21st_version_have_those_who_lead_the_council(
+    data_folder: DataFolder,
+) -> None:
+    data_folder.path.mkdir(parents=True)
+    migrate(data_folder.database, "0021")
+    looks = dict.fromkeys(("mission", "accent", "group_meeting_note", "logo_alternate"), "")
+    kept = {"appendix_numbering": "per_item", "hyphenates": 0, "private_contacts": 0}
+    known = {**looks, **kept, "sort_key": 1}
+    with closing(sqlite3.connect(data_folder.database)) as connection, connection:
+        insert(connection, "body", id=1, kind="kkr", name="KKR Æ", short_name="Æ", **known)
+        insert(
+            connection,
+            "body",
+            id=2,
+            kind="chairmanship",
+            name="Formandskab",
+            short_name="F",
+            parent_id=1,
+            **known,
+        )
+        term = {"starts_on": "2026-01-01", "ends_on": "2029-12-31"}
+        insert(connection, "term", id=1, name="2026", **term)
+        insert(connection, "person", id=3, given_name="Åse", family_name="Dal")
+        days = {"valid_from": "2026-01-26", "valid_to": "2027-01-01", "end_reason": ""}
+        for post, kind in ((1, "supplementary"), (2, "chair")):
+            insert(connection, "post", id=post, body_id=1, term_id=1, kind=kind, sort_key=0)
+            insert(connection, "membership", post_id=post, person_id=3, **days)
+    upgraded = open_database(data_folder)
+    (before, first, last, after) = (
+        [(row.name, row.role) for row in members_on(upgraded, 2, date.fromisoformat(day))]
+        for day in ("2026-01-25", "2026-01-26", "2026-12-31", "2027-01-01")
+    )
+    upgraded.close()
+    assert first == last == [("Åse Dal", MemberRole.CHAIR)]
+    assert before == after == []

@@ -4,15 +4,16 @@
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.services.planning import body_named
-from kkr_desktop.services.register import MemberRole, MemberRow
+from kkr_desktop.services.register import MemberRole, MemberRow, members_on
 from kkr_desktop.ui.members.member_dialog import MemberDialog
 from kkr_desktop.ui.members.tab import MembersTab
 from kkr_desktop.ui.members.table import Column
@@ -105,3 +106,43 @@ def test_a_forum_of_staff_asks_for_no_party(tab: MembersTab, demo_workspace: Wor
 
     in_form(tab.add, fill)
     assert [row.name for row in tab.model.all_rows] == ["Kai"]
+
+
+def test_a_member_of_the_chairmanship_keeps_town_and_party_when_corrected_there(
+    tab: MembersTab, demo_workspace: Workspace
+) -> None:
+    body = body_named(demo_workspace.database, "Formandskab Hovedstaden").id
+    demo_workspace.selection.choose(body, None)
+    row = tab.model.row_at(0)
+    tab.table.selectRow(0)
+    in_form(tab.edit, lambda form: form.phone.setText("12 34 56 78"))
+    again = row_named(tab, row.name)
+    assert again.phone == "12 34 56 78"
+    assert (again.municipality, again.party_letter) == (row.municipality, row.party_letter)
+    assert tab.model.words(again, Column.TYPE) == tab.model.tr("Member")
+
+
+def test_the_tab_tells_that_the_chairmanship_follows_and_takes_it_back(
+    tab: MembersTab, demo_workspace: Workspace
+) -> None:
+    chair = next(row for row in tab.model.all_rows if row.role is MemberRole.CHAIR)
+    body = body_named(demo_workspace.database, "Formandskab Hovedstaden").id
+
+    def leaders() -> set[str]:
+        today = date.today()  # noqa: DTZ011
+        return {row.name for row in members_on(demo_workspace.database, body, today)}
+
+    def step_down(form: MemberDialog) -> None:
+        form.role.setCurrentIndex(form.role.findData(MemberRole.MEMBER))
+
+    assert chair.name in leaders()
+    place = next(n for n in range(58) if tab.model.row_at(n).name == chair.name)
+    tab.table.selectRow(place)
+    in_form(tab.edit, step_down)
+    assert tab.seats.banner.isVisible()
+    (told,) = tab.seats.banner.findChildren(QLabel)
+    assert "Formandskabet for KKR Hovedstaden" in told.text()
+    assert chair.name not in leaders()
+    tab.seats.undo_action.trigger()
+    assert chair.name in leaders()
+    assert row_named(tab, chair.name).role is MemberRole.CHAIR

@@ -195,7 +195,7 @@ def test_a_forum_of_staff_has_members_and_no_parties(
     assert tab.table.isColumnHidden(Column.PARTY)
     assert tab.model.words(tab.model.row_at(0), Column.TYPE) == "Member"
     assert tab.panel.headline.text() == "1 of 2 seats filled"
-    assert tab.panel.vacant.item(0).text().startswith("Plads i forummet")
+    assert tab.panel.vacant.item(0).text().startswith("Plads · ledig siden")
     for widget in (tab.panel.picture, tab.panel.parties, tab.panel.give_party):
         assert not widget.isVisible()
 

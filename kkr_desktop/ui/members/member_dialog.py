@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -52,8 +52,10 @@ class MemberDialog(FormDialog):
         self.given_name = QLineEdit(draft.given_name)
         self.family_name = QLineEdit(draft.family_name)
         self.kind = QComboBox()
-        self.kind.addItem(self.tr("Ex officio (mayor)"), PostKind.EX_OFFICIO)
-        self.kind.addItem(self.tr("Supplementary"), PostKind.SUPPLEMENTARY)
+        if choices.has_types or draft.kind is PostKind.EX_OFFICIO:
+            self.kind.addItem(self.tr("Ex officio (mayor)"), PostKind.EX_OFFICIO)
+        member = self.tr("Supplementary") if choices.has_types else self.tr("Member")
+        self.kind.addItem(member, PostKind.SUPPLEMENTARY)
         self.kind.addItem(self.tr("Observer (without a seat)"), PostKind.OBSERVER)
         self.kind.addItem(self.tr("Secretary (without a seat)"), PostKind.SECRETARY)
         self.kind.setCurrentIndex(self.kind.findData(draft.kind))
@@ -209,8 +211,15 @@ def chooser(choices: tuple[Choice, ...], chosen: int | None) -> QComboBox:
     completer = box.completer()
     if completer is not None:
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    box.setCurrentIndex(box.findData(chosen) if chosen is not None else 0)
+    choose_in(box, chosen)
     return box
+
+
+def choose_in(box: QComboBox, chosen: int | None) -> None:
+    """Choose in such a list; what is not in it, as a party that is no more, stays as it was."""
+    if chosen is not None and box.findData(chosen) < 0:
+        box.addItem(QCoreApplication.translate("MemberDialog", "As before"), chosen)
+    box.setCurrentIndex(box.findData(chosen) if chosen is not None else 0)
 
 
 def date_edit(day: date) -> QDateEdit:

@@ -6,7 +6,9 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import KkrError
+from kkr_desktop.services.chairmanships import chairmanship_name
 from kkr_desktop.services.contacts import PersonContacts, read_contacts, save_contacts
 from kkr_desktop.services.leading import leader_other_than
 from kkr_desktop.services.member_choices import Choice, add_local_list, member_choices
@@ -19,7 +21,7 @@ from kkr_desktop.services.membership_changes import (
 )
 from kkr_desktop.services.people_choices import people_to_choose
 from kkr_desktop.services.person_page import read_person_page
-from kkr_desktop.services.register import MemberRole, MemberRow
+from kkr_desktop.services.register import ROLE_NAMES, MemberRole, MemberRow
 from kkr_desktop.ui.members.contacts_dialog import ContactsDialog
 from kkr_desktop.ui.members.leader_question import take_over_or_refuse
 from kkr_desktop.ui.members.member_dialog import MemberDialog
@@ -29,9 +31,14 @@ from kkr_desktop.ui.workspace import Workspace
 
 
 class MemberEditing(QObject):
-    """Opens the boxes, and writes what they say; `added` tells the membership of a new member."""
+    """Opens the boxes, and writes what they say.
+
+    `added` tells the membership of a new member, `role_changed` who leads the council now,
+    and how to take that back.
+    """
 
     added = Signal(int)
+    role_changed = Signal(str, object)
 
     def __init__(self, workspace: Workspace, tab: QWidget) -> None:
         super().__init__(tab)
@@ -59,12 +66,30 @@ class MemberEditing(QObject):
             return
 
         def save(draft: MemberDraft, day: date) -> None:
-            self._ask_for_role(body_id, draft, max(day, draft.valid_from), before.role)
-            self._workspace.announcer.announce(
+            from_day = max(day, draft.valid_from)
+            self._ask_for_role(body_id, draft, from_day, before.role)
+            undo = self._workspace.announcer.announce(
                 change_member(database, row.membership_id, draft, day)
             )
+            if draft.role is not before.role:
+                self.role_changed.emit(self._told(body_id, draft, before.role, from_day), undo)
 
         self._open(body_id, before, save)
+
+    def _told(self, body_id: int, draft: MemberDraft, before: MemberRole, day: date) -> str:
+        """Return in words who leads the council now, and that its chairmanship follows."""
+        if draft.role is MemberRole.MEMBER:
+            words = self.tr("{name} is no longer {role} from {day}.")
+        else:
+            words = self.tr("{name} is {role} from {day}.")
+        role = ROLE_NAMES[before if draft.role is MemberRole.MEMBER else draft.role].lower()
+        name = f"{draft.given_name.strip()} {draft.family_name.strip()}".strip()
+        told = words.format(name=name, role=role, day=long_date(day))
+        chairmanship = chairmanship_name(self._workspace.database, body_id)
+        if not chairmanship:
+            return told
+        follows = self.tr("{name} follows.").format(name=chairmanship)
+        return f"{told} {follows}"
 
     def _ask_for_role(
         self, body_id: int, draft: MemberDraft, day: date, role_before: MemberRole

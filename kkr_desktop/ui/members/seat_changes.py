@@ -21,6 +21,7 @@ from kkr_desktop.services.membership_ends import end_membership, undo_end
 from kkr_desktop.services.people_choices import people_to_choose
 from kkr_desktop.services.register import MemberRow
 from kkr_desktop.services.seat_filling import fill_seat, give_to_party
+from kkr_desktop.services.undoable import Undo, take_back
 from kkr_desktop.services.vacant_seats import VacantSeat
 from kkr_desktop.ui.members.end_dialog import EndDialog
 from kkr_desktop.ui.members.seat_dialog import SeatChoices, SeatDialog
@@ -116,6 +117,11 @@ class SeatChanges(QObject):
             )
 
         EndDialog(row.name, end, self._tab).exec()
+
+    def offer_undo(self, told: str, undo: Undo) -> None:
+        """Tell what was done, and offer to take all of it back."""
+        database, announce = self._workspace.database, self._workspace.announcer.announce
+        self._offer(told, lambda: announce(take_back(database, undo)))
 
     def take_back(self, row: MemberRow) -> None:
         """Take back that a membership ended, or else the change that it began by."""

@@ -16,7 +16,7 @@ from kkr_desktop.services.register import MemberRow
 from kkr_desktop.services.roles_and_substitutes import StandIn
 from kkr_desktop.services.seat_filling import Arrival
 from kkr_desktop.services.vacant_seats import VacantSeat
-from kkr_desktop.ui.members.member_dialog import chooser, chosen_day, date_edit
+from kkr_desktop.ui.members.member_dialog import choose_in, chooser, chosen_day, date_edit
 from kkr_desktop.ui.members.person_box import PersonBox
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
 from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_entry
@@ -197,7 +197,7 @@ class SeatDialog(FormDialog):
 
     @staticmethod
     def _set(box: QComboBox, data: int | None) -> None:
-        box.setCurrentIndex(max(0, box.findData(data)) if data is not None else 0)
+        choose_in(box, data)
 
     def _tell(self) -> None:
         """Say what else the change brings with it."""
@@ -250,8 +250,8 @@ def seat_words(seat: VacantSeat) -> str:
     """Return whose a vacant seat is to fill and since when, in Danish."""
     if seat.kind is PostKind.EX_OFFICIO:
         whose = f"Borgmesteren i {seat.municipality}"
-    elif not seat.for_elected:
-        whose = "Plads i forummet"
+    elif not seat.of_council:
+        whose = "Plads"
     elif seat.party_name:
         whose = f"{seat.party_name} ({seat.party_letter})"
     else:

@@ -165,7 +165,7 @@ class SeatsPanel(QFrame):
         )
         for widget in (self.vacant, self.fill):
             widget.setVisible(bool(seats))
-        self.give_party.setVisible(any(seat.for_elected for seat in seats))
+        self.give_party.setVisible(any(seat.of_council for seat in seats))
         self._enable()
 
     def chosen(self) -> VacantSeat | None:

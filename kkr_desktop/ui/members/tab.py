@@ -61,6 +61,7 @@ class MembersTab(QWidget):
         self.editing = MemberEditing(workspace, self)
         self.editing.added.connect(self._choose_added)
         self.seats = SeatChanges(workspace, self)
+        self.editing.role_changed.connect(self.seats.offer_undo)
         self.panel = SeatsPanel()
         self._has_seats = False
         self._make_actions()
@@ -178,7 +179,7 @@ class MembersTab(QWidget):
         self.table.setColumnHidden(Column.TO, not any(row.last_day for row in rows))
         chosen = {row.membership_id for row in self.chosen()}
         self.table.setColumnHidden(Column.PARTY, not account.for_elected)
-        self.model.set_rows(rows, for_elected=account.for_elected)
+        self.model.set_rows(rows, has_types=account.has_types)
         self._choose(chosen)
         self.panel.show_account(account)
         self._has_seats = bool(rows) or bool(account.vacant)

@@ -69,15 +69,15 @@ class MembersModel(QAbstractTableModel):
         self._in_order: list[_Listed] = []
         self._shown: list[_Listed] = []
         self._filter = ""
-        self._for_elected = True
+        self._has_types = True
         self._column = Column.NAME
         self._descending = False
         self._bold = QFont()
         self._bold.setBold(True)
 
-    def set_rows(self, rows: Sequence[MemberRow], *, for_elected: bool = True) -> None:
-        """Show other members; those of a forum of staff are just members."""
-        self._for_elected = for_elected
+    def set_rows(self, rows: Sequence[MemberRow], *, has_types: bool = True) -> None:
+        """Show other members; those of a forum are just members."""
+        self._has_types = has_types
         self._all = tuple(rows)
         self._in_order = [self._listed(row) for row in rows]
         self._arrange()
@@ -161,7 +161,7 @@ class MembersModel(QAbstractTableModel):
         return {
             PostKind.EX_OFFICIO: self.tr("Ex officio"),
             PostKind.SUPPLEMENTARY: self.tr("Supplementary")
-            if self._for_elected
+            if self._has_types
             else self.tr("Member"),
             PostKind.OBSERVER: self.tr("Observer"),
             PostKind.SECRETARY: self.tr("Secretary"),
