@@ -1515,6 +1515,17 @@ Postnummer og by</translation>
     </message>
 </context>
 <context>
+    <name>DragGrid</name>
+    <message>
+        <source>Pick up the meeting of the day, and put it down</source>
+        <translation>Tag dagens møde op, og læg det igen</translation>
+    </message>
+    <message>
+        <source>The meeting would move to {day}. Space puts it down, Escape lets go.</source>
+        <translation>Mødet flyttes til {day}. Mellemrum lægger det, Escape slipper det.</translation>
+    </message>
+</context>
+<context>
     <name>EarlierFilesDialog</name>
     <message>
         <source>Files of »{title}«</source>
@@ -4120,12 +4131,20 @@ Datamappe: {folder}</translation>
         <translation>Der er intet tilbage at planlægge for de valgte råd.</translation>
     </message>
     <message>
-        <source>{count} meetings, {doubtful} of them on a day that something speaks against. Double-click a date to move it.</source>
-        <translation>{count} møder, heraf {doubtful} på en dag, som noget taler imod. Dobbeltklik på en dato for at flytte den.</translation>
+        <source>{count} meetings, {doubtful} of them on a day that something speaks against.</source>
+        <translation>{count} møder, heraf {doubtful} på en dag, som noget taler imod.</translation>
     </message>
     <message>
-        <source>{count} meetings, all on days that nothing speaks against. Double-click a date to move it.</source>
-        <translation>{count} møder, alle på dage, som intet taler imod. Dobbeltklik på en dato for at flytte den.</translation>
+        <source>{count} meetings, all on days that nothing speaks against.</source>
+        <translation>{count} møder, alle på dage, som intet taler imod.</translation>
+    </message>
+    <message>
+        <source>Drag a meeting to another day, or use Space and the arrow keys.</source>
+        <translation>Træk et møde til en anden dag, eller brug mellemrum og piletasterne.</translation>
+    </message>
+    <message>
+        <source>Double-click a date to move it, or press F2.</source>
+        <translation>Dobbeltklik på en dato, eller tryk F2, for at flytte den.</translation>
     </message>
 </context>
 <context>

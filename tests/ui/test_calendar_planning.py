@@ -1,7 +1,7 @@
 """A year is planned in one step in the calendar, and what was done there can be undone."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -124,6 +124,74 @@ def test_a_meeting_is_dragged_in_the_year_view_and_escape_lets_go(
     assert read_meeting(workspace.database, meeting_id).held_on == date(2031, 2, 6)
     tab.undo_stack.undo()
     assert read_meeting(workspace.database, meeting_id).held_on == DRAFT.held_on
+
+
+@pytest.mark.parametrize("view", [View.MONTH, View.YEAR])
+def test_a_meeting_is_carried_to_another_day_by_keys_alone(
+    workspace: Workspace, qtbot: QtBot, tab: CalendarTab, view: View
+) -> None:
+    meeting_id = workspace.selection.meeting_id
+    assert meeting_id is not None
+
+    def held_on() -> date:
+        return read_meeting(workspace.database, meeting_id).held_on
+
+    with qtbot.waitActive(tab):
+        tab.show()
+    tab.views.buttons[view].click()
+    grid = tab.views.month if view is View.MONTH else tab.views.year
+    grid.setFocus()
+    QTest.keyClick(grid, Qt.Key.Key_Space)
+    QTest.keyClick(grid, Qt.Key.Key_Right)
+    assert "torsdag den 6. februar 2031" in grid.accessibleDescription()
+    QTest.keyClick(grid, Qt.Key.Key_Escape)
+    assert (held_on(), grid.day) == (DRAFT.held_on, DRAFT.held_on)
+    QTest.keyClick(grid, Qt.Key.Key_Right)
+    QTest.keyClick(grid, Qt.Key.Key_Space)
+    QTest.keyClick(grid, Qt.Key.Key_Space)
+    QTest.keyClick(grid, Qt.Key.Key_Left)
+    assert held_on() == DRAFT.held_on
+    for keys in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        QTest.keyClick(grid, keys)
+    QTest.keyClick(grid, Qt.Key.Key_Down)
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    assert held_on() == date(2031, 3, 5)
+    assert grid.day == date(2031, 3, 5)
+    tab.undo_stack.undo()
+    assert held_on() == DRAFT.held_on
+
+
+def test_a_proposal_is_carried_to_another_day_by_keys_alone(
+    workspace: Workspace, qtbot: QtBot, tab: CalendarTab
+) -> None:
+    body_id = body_named(workspace.database, "Sjælland").id
+    dialog = PlanDialog(workspace.database, body_id, 2032, lambda _: None, tab)
+    qtbot.addWidget(dialog)
+    assert "F2" in dialog.summary.text()
+    dialog.buttons[1].click()
+    assert "Space" in dialog.summary.text()
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    model, grid = dialog.model, dialog.calendar
+    first = model.rows()[0]
+    grid.choose(first.held_on)
+    grid.setFocus()
+    QTest.keyClick(grid, Qt.Key.Key_Space)
+    QTest.keyClick(grid, Qt.Key.Key_Down)
+    later = first.held_on + timedelta(days=7)
+    assert weekday_date(later) in dialog.detail.text()
+    QTest.keyClick(grid, Qt.Key.Key_Space)
+    assert model.rows()[0].held_on == later
+    assert model.rows()[0].moved_from == first.held_on
+
+
+def test_the_wheel_is_turned_by_keys(tab: CalendarTab) -> None:
+    tab.show()
+    tab.views.buttons[View.WHEEL].click()
+    QTest.keyClick(tab.views.wheel, Qt.Key.Key_Right)
+    assert tab.views.day.year == DRAFT.held_on.year + 1
+    QTest.keyClick(tab.views.wheel, Qt.Key.Key_PageUp)
+    assert tab.views.day == DRAFT.held_on
 
 
 def test_a_meeting_leads_to_the_forum_that_prepares_it_and_back(

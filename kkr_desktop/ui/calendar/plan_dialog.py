@@ -149,6 +149,7 @@ class PlanDialog(FormDialog):
     def _show(self, view: QWidget, is_on: bool) -> None:  # noqa: FBT001
         if is_on:
             self.shown.setCurrentWidget(view)
+            self._sum_up()
 
     def _choose_day(self, day: date) -> None:
         place = self.calendar.proposal_on(day)
@@ -180,12 +181,15 @@ class PlanDialog(FormDialog):
             words = self.tr("There is nothing left to plan for the councils that are ticked.")
         elif doubtful:
             words = self.tr(
-                "{count} meetings, {doubtful} of them on a day that something speaks against. "
-                "Double-click a date to move it."
+                "{count} meetings, {doubtful} of them on a day that something speaks against."
             )
         else:
-            words = self.tr(
-                "{count} meetings, all on days that nothing speaks against. "
-                "Double-click a date to move it."
-            )
-        self.summary.setText(words.format(count=len(ticked), doubtful=doubtful))
+            words = self.tr("{count} meetings, all on days that nothing speaks against.")
+        how = self._how_to_move() if self.model.rowCount() else ""
+        told = words.format(count=len(ticked), doubtful=doubtful)
+        self.summary.setText(f"{told} {how}".rstrip())
+
+    def _how_to_move(self) -> str:
+        if self.shown.currentWidget() is self.calendar:
+            return self.tr("Drag a meeting to another day, or use Space and the arrow keys.")
+        return self.tr("Double-click a date to move it, or press F2.")

@@ -61,6 +61,7 @@ class CalendarViews(QWidget):
         self._lay_out()
         for grid in (self.month, self.year):
             grid.day_chosen.connect(self.see_day)
+        self.wheel.year_turned.connect(self._step)
         self.choose_view(self.view)
 
     @property

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
+    QKeyEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -29,6 +30,14 @@ from kkr_desktop.documents.year_wheel import year_wheel
 from kkr_desktop.ui.inks import colour_of
 
 _MARGIN = 10
+_TURNS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageUp: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageDown: 1,
+}
 
 
 class WheelView(QWidget):
@@ -60,6 +69,14 @@ class WheelView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn to another year with the arrow keys, or Page Up and Page Down."""
+        years = _TURNS.get(Qt.Key(event.key()))
+        if years is None:
+            super().keyPressEvent(event)
+        else:
+            self.year_turned.emit(years)
 
     def _arrange(self) -> None:
         if self._content is not None:

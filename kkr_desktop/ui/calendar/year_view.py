@@ -86,12 +86,6 @@ class YearView(DragGrid):
         day = self.day_at(position)
         return self.own_meeting(day) if day is not None else None
 
-    def own_meeting(self, day: date) -> MeetingRow | None:
-        """Return the meeting of the chosen body on a day."""
-        shown = self._by_day.get(day)
-        rows = shown.meetings if shown is not None else ()
-        return next((row for row in rows if row.body_id == self._body_id), None)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
