@@ -3,17 +3,20 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kkr_desktop.model.collation import danish_key
 from kkr_desktop.model.meetings import Meeting, MeetingState
-from kkr_desktop.model.minutes import Attendance, AttendanceStatus
+from kkr_desktop.model.minutes import Attendance, AttendanceStatus, Treatment
 from kkr_desktop.model.participation import Answer, Reply
 from kkr_desktop.model.presence import Order, Stay, is_there
+from kkr_desktop.model.treatment import Stance
 from kkr_desktop.services.meeting_states import meeting_or_error
 from kkr_desktop.services.people_on import PersonOn, people_on
-from kkr_desktop.services.register import MemberRole, MemberRow, live, members_in
+from kkr_desktop.services.register import MemberRole, MemberRow, live, members_in, members_named_in
 from kkr_desktop.services.substitutes import Candidate, substitutes_in
 from kkr_desktop.services.treated_items import TreatedItem, treated_items
 from kkr_desktop.storage.database import Database
@@ -37,6 +40,8 @@ class AttendanceRow:
 
     `stays` are the member's own, empty unless they came. `candidates` may come in the
     member's place, the best first. `revs` are of the rows that it was read from.
+    `is_member` is False for one of whom something was noted before the register said that
+    they were no member on the day of the meeting.
     """
 
     membership_id: int
@@ -54,6 +59,7 @@ class AttendanceRow:
     answer: Answer | None = None
     candidates: tuple[Candidate, ...] = ()
     revs: tuple[tuple[int, int], ...] = ()
+    is_member: bool = True
 
     @property
     def came(self) -> bool:
@@ -95,7 +101,7 @@ def attendance_sheet(database: Database, meeting_id: int) -> AttendanceSheet:
 
 def attendance_in(session: Session, meeting: Meeting) -> tuple[AttendanceRow, ...]:
     """Return the same in a unit of work that goes on."""
-    members = members_in(session, meeting.body_id, meeting.held_on)
+    members = members_at(session, meeting)
     kept: dict[int, list[Attendance]] = {}
     came_for: dict[int, list[Attendance]] = {}
     for row in session.scalars(
@@ -124,9 +130,45 @@ def attendance_in(session: Session, meeting: Meeting) -> tuple[AttendanceRow, ..
             answers.get(member.membership_id),
             candidates[member.membership_id],
             is_frozen=is_frozen,
+            is_member=is_member_on(member, meeting.held_on),
         )
         for member in members
     )
+
+
+def members_at(session: Session, meeting: Meeting) -> tuple[MemberRow, ...]:
+    """Return the members on the day of a meeting, and those of whom something is noted there.
+
+    A change of mayor that is written afterwards, from a day before the meeting, takes
+    nothing out of its minutes.
+    """
+    day = meeting.held_on
+    members = members_in(session, meeting.body_id, day)
+    rows = session.execute(
+        select(Attendance.membership_id, Attendance.substitute_for_membership_id).where(
+            Attendance.meeting_id == meeting.id, live(Attendance)
+        )
+    )
+    noted = {member for row in rows for member in row if member is not None}
+    noted.update(
+        member
+        for member in session.scalars(
+            select(Stance.membership_id)
+            .join(Treatment, Treatment.id == Stance.treatment_id)
+            .where(Treatment.meeting_id == meeting.id, live(Stance))
+        )
+        if member is not None
+    )
+    others = noted - {member.membership_id for member in members}
+    if not others:
+        return members
+    found = (*members, *members_named_in(session, meeting.body_id, others, day))
+    return tuple(sorted(found, key=lambda member: danish_key(member.name)))
+
+
+def is_member_on(member: MemberRow, day: date) -> bool:
+    """Tell whether a membership holds on `day`."""
+    return member.valid_from <= day and (member.last_day is None or day <= member.last_day)
 
 
 def _answers(session: Session, meeting: Meeting) -> dict[int, Answer]:
@@ -167,6 +209,7 @@ def _row(
     candidates: tuple[Candidate, ...],
     *,
     is_frozen: bool,
+    is_member: bool,
 ) -> AttendanceRow:
     status = kept[0].status if kept else None
     frozen = kept[0] if kept and is_frozen and kept[0].name_as_text else None
@@ -188,6 +231,7 @@ def _row(
         answer=answer,
         candidates=candidates,
         revs=tuple((row.id, row.rev) for row in (*kept, *substitute_rows)),
+        is_member=is_member,
     )
 
 

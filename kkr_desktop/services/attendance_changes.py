@@ -49,7 +49,7 @@ def everybody_present(database: Database, meeting_id: int) -> Written[Rows]:
     """Note as present everybody of whom nothing is known yet."""
 
     def noted(row: AttendanceRow) -> AttendanceRow:
-        if row.status is not None:
+        if row.status is not None or not row.is_member:
             return row
         return replace(row, status=AttendanceStatus.PRESENT, stays=WHOLE)
 

@@ -13,6 +13,7 @@ from kkr_desktop.model.people import ContactPoint, ContactRole, Membership, Pers
 from kkr_desktop.services.audit import record
 from kkr_desktop.services.membership_changes import members_changed, seat_or_error
 from kkr_desktop.services.membership_ends import end_seat, tied_to
+from kkr_desktop.services.noted_meetings import noted_from
 from kkr_desktop.services.register import live
 from kkr_desktop.services.reversals import reversal_of, take_back_in, with_a_way_back
 from kkr_desktop.services.seat_filling import Arrival, seat_in, seat_to_give_up
@@ -138,6 +139,7 @@ def _consequences(
             body = session.get_one(Body, role.body_id)
             what = _ROLE_ENDS.get(role.kind, "medlem af")
             yield f"{leaver.name} er ikke længere {what} {body.name}."
+    yield from noted_from(session, leaving, day)
     successor = session.get(Person, successor_id) if successor_id is not None else None
     if successor is not None:
         try:

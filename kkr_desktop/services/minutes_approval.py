@@ -43,6 +43,11 @@ def remarks_before_approval(database: Database, meeting_id: int) -> tuple[str, .
     unknown = sum(row.status is None for row in rows)
     if unknown:
         remarks.insert(0, f"Deltagelse mangler for {unknown} af {len(rows)} medlemmer.")
+    remarks += [
+        f"{row.name} er noteret på deltagerlisten, men var ikke medlem på mødets dag."
+        for row in rows
+        if not row.is_member
+    ]
     return tuple(remarks)
 
 

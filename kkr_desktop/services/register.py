@@ -110,6 +110,27 @@ def former_members(database: Database, body_id: int, day: date) -> tuple[MemberR
         )
 
 
+def members_named_in(
+    session: Session, body_id: int, memberships: Iterable[int], day: date
+) -> tuple[MemberRow, ...]:
+    """Return some memberships of a body as on `day`, or on the nearest of their own days."""
+    found = session.execute(_places(body_id).where(Membership.id.in_(memberships))).all()
+    return _rows_as_on(
+        session,
+        body_id,
+        [
+            (membership, person, post, _nearest(membership, day))
+            for membership, person, post in found
+        ],
+    )
+
+
+def _nearest(fact: Dated, day: date) -> date:
+    """Return the day on which a fact holds that is nearest to `day`."""
+    last = day if fact.valid_to is None else fact.valid_to - timedelta(days=1)
+    return max(fact.valid_from, min(day, last))
+
+
 def holds(fact: type[Dated], day: date) -> ColumnElement[bool]:
     """Return the condition that a dated fact holds on `day`."""
     return and_(fact.valid_from <= day, or_(fact.valid_to.is_(None), fact.valid_to > day))

@@ -12,10 +12,11 @@ from kkr_desktop.model.meetings import Activity, Meeting
 from kkr_desktop.model.minutes import Treatment
 from kkr_desktop.model.text import one_line
 from kkr_desktop.model.treatment import OF_PARTIES, VOTES, Stance, StanceKind, Vote
+from kkr_desktop.services.attendance import members_at
 from kkr_desktop.services.meeting_states import meeting_or_error, require
 from kkr_desktop.services.minute_taking import treatment_of
 from kkr_desktop.services.people_on import people_on
-from kkr_desktop.services.register import live, members_in
+from kkr_desktop.services.register import live
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
 
@@ -73,7 +74,7 @@ def voices(database: Database, meeting_id: int) -> tuple[Voice, ...]:
 
 def voices_in(session: Session, meeting: Meeting) -> tuple[Voice, ...]:
     """Return the same in a unit of work that goes on."""
-    members = members_in(session, meeting.body_id, meeting.held_on)
+    members = members_at(session, meeting)
     people = people_on(session, [member.person_id for member in members], meeting.held_on)
     ids = {person.party_id for person in people.values() if person.party_id is not None}
     parties = session.scalars(select(Party).where(Party.id.in_(ids)).order_by(Party.letter)).all()

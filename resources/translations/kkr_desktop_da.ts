@@ -366,6 +366,10 @@
         <translation>Svar</translation>
     </message>
     <message>
+        <source>{name} (no member that day)</source>
+        <translation>{name} (ikke medlem den dag)</translation>
+    </message>
+    <message>
         <source>item {number}</source>
         <translation>punkt {number}</translation>
     </message>

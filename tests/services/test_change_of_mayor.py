@@ -10,12 +10,17 @@ from sqlalchemy import select
 from kkr_desktop.documents.content import AttendanceContent
 from kkr_desktop.model.agenda import ItemKind
 from kkr_desktop.model.bodies import PostKind
+from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
 from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.minutes import AttendanceStatus
 from kkr_desktop.model.people import Person
+from kkr_desktop.model.treatment import StanceKind
 from kkr_desktop.services.address_lists import Part, Purpose, address_list
 from kkr_desktop.services.agenda_outline import agenda_outline
-from kkr_desktop.services.attendance_changes import everybody_present
+from kkr_desktop.services.attendance import attendance
+from kkr_desktop.services.attendance_changes import everybody_present, set_status
+from kkr_desktop.services.attendance_moves import bring_substitute
 from kkr_desktop.services.change_of_mayor import (
     Handover,
     can_take_back,
@@ -31,7 +36,7 @@ from kkr_desktop.services.meeting_states import advance
 from kkr_desktop.services.member_choices import member_choices
 from kkr_desktop.services.membership_changes import change_member, read_member
 from kkr_desktop.services.membership_ends import end_membership, undo_end
-from kkr_desktop.services.minutes_approval import approve_minutes
+from kkr_desktop.services.minutes_approval import approve_minutes, remarks_before_approval
 from kkr_desktop.services.minutes_content import minutes_content, preview_minutes
 from kkr_desktop.services.people_choices import PersonChoice, people_to_choose
 from kkr_desktop.services.person_page import read_person_page
@@ -39,6 +44,7 @@ from kkr_desktop.services.planning import body_named, list_meetings
 from kkr_desktop.services.register import MemberRole, MemberRow, members_on
 from kkr_desktop.services.roles_and_substitutes import StandIn
 from kkr_desktop.services.seat_filling import Arrival
+from kkr_desktop.services.stances import Voice, add_stances
 from kkr_desktop.storage.database import Database
 
 APPROVED = datetime(2026, 12, 18, 9, tzinfo=UTC)
@@ -347,7 +353,7 @@ def test_a_change_is_not_taken_back_over_the_heads_of_those_who_came_later(
     assert mayor.name in {row.name for row in members_on(demo, body, later)}
 
 
-def hold_meeting(demo: Database, meeting_id: int, state: MeetingState) -> None:
+def prepare_minutes(demo: Database, meeting_id: int, state: MeetingState) -> None:
     if state is MeetingState.PLANNED:
         advance(demo, meeting_id, MeetingState.DRAFTING)
     if not any(section.items for section in agenda_outline(demo, meeting_id).sections):
@@ -357,6 +363,10 @@ def hold_meeting(demo: Database, meeting_id: int, state: MeetingState) -> None:
     advance(demo, meeting_id, MeetingState.HELD)
     advance(demo, meeting_id, MeetingState.MINUTES_DRAFTED)
     everybody_present(demo, meeting_id)
+
+
+def hold_meeting(demo: Database, meeting_id: int, state: MeetingState) -> None:
+    prepare_minutes(demo, meeting_id, state)
     approve_minutes(demo, meeting_id, approved_at=APPROVED)
 
 
@@ -391,6 +401,54 @@ def test_minutes_before_the_change_keep_the_old_mayor_and_those_after_have_the_n
     with pytest.raises(InvalidValue, match="deltagelse"):
         take_back_seat(demo, arrived)
     assert of_the_town(demo, later.id, mayor) == new
+
+
+def test_a_change_written_late_takes_nobody_out_of_minutes_that_are_not_settled(
+    demo: Database, body: int, mayor: MemberRow, handover: Handover
+) -> None:
+    meetings = [row for row in list_meetings(demo) if row.body_id == body]
+    earlier = next(row for row in meetings if row.state is MeetingState.DRAFTING)
+    later = next(row for row in meetings if row.held_on >= DAY)
+    for meeting in (earlier, later):
+        prepare_minutes(demo, meeting.id, meeting.state)
+    bring_substitute(demo, later.id, mayor.membership_id, None)
+    set_status(demo, later.id, [mayor.membership_id], AttendanceStatus.ONLINE)
+    before = minutes_content(demo, later.id)
+    told = what_follows(demo, mayor.membership_id, None, DAY)
+    named = f"{mayor.name} står på deltagerlisten til mødet {long_date(later.held_on)}. "
+    stays = "Det bliver stående; ret listen under Referat, hvis den er forkert."
+    assert named + stays in told
+    arrived = hand_over(demo, mayor.membership_id, handover).value
+    assert of_the_town(demo, earlier.id, mayor).name == mayor.name
+    assert {one.name: one for one in minutes_content(demo, later.id).attendance} == {
+        one.name: one for one in before.attendance
+    }
+    rows = {row.name: row for row in attendance(demo, later.id)}
+    assert not rows[mayor.name].is_member
+    assert rows["Åse Nyborg"].status is None
+    assert (
+        f"{mayor.name} er noteret på deltagerlisten, men var ikke medlem på mødets dag."
+        in remarks_before_approval(demo, later.id)
+    )
+    assert arrived is not None
+    set_status(demo, later.id, [mayor.membership_id], None)
+    set_status(demo, later.id, [arrived], AttendanceStatus.PRESENT)
+    assert of_the_town(demo, later.id, mayor).name == "Åse Nyborg"
+    assert mayor.name not in {row.name for row in attendance(demo, later.id)}
+
+
+def test_a_reservation_noted_before_a_late_change_keeps_its_name(
+    demo: Database, body: int, mayor: MemberRow, handover: Handover
+) -> None:
+    later = next(row for row in list_meetings(demo) if row.body_id == body and row.held_on >= DAY)
+    prepare_minutes(demo, later.id, later.state)
+    item = next(item for one in agenda_outline(demo, later.id).sections for item in one.items)
+    voice = Voice(mayor.name, membership_id=mayor.membership_id)
+    add_stances(demo, later.id, item.id, StanceKind.RESERVATION, [voice], "finder prisen for høj")
+    before = minutes_content(demo, later.id).sections
+    assert mayor.name in str(before)
+    hand_over(demo, mayor.membership_id, handover)
+    assert minutes_content(demo, later.id).sections == before
 
 
 @pytest.mark.parametrize(

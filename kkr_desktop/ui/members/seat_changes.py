@@ -116,7 +116,10 @@ class SeatChanges(QObject):
                 lambda: announce(undo_end(database, row.membership_id)),
             )
 
-        EndDialog(row.name, end, self._tab).exec()
+        def follows(day: date) -> tuple[str, ...]:
+            return what_follows(database, row.membership_id, None, day)
+
+        EndDialog(row.name, follows, end, self._tab).exec()
 
     def offer_undo(self, told: str, undo: Undo) -> None:
         """Tell what was done, and offer to take all of it back."""

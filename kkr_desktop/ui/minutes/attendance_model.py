@@ -124,6 +124,8 @@ class AttendanceModel(HeadedModel):
 
     def _cell(self, row: AttendanceRow, column: Column) -> str:
         match column:
+            case Column.NAME if not row.is_member:
+                return self.tr("{name} (no member that day)").format(name=row.name)
             case Column.NAME:
                 return row.name
             case Column.PARTY:
