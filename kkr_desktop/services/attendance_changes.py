@@ -131,8 +131,10 @@ def put_back(database: Database, meeting_id: int, rows: Sequence[AttendanceRow])
 
 
 def refuse_seated(rows: Sequence[AttendanceRow], membership_id: int, person_id: int) -> None:
-    """Raise InvalidValue when someone already came in the place of another member."""
+    """Raise InvalidValue for someone with a seat of their own, or who came for another member."""
     for row in rows:
+        if row.person_id == person_id:
+            raise InvalidValue("Stedfortræder", f"{row.name} har selv en plads i rådet.")
         if row.membership_id == membership_id:
             continue
         if row.substitute is not None and row.substitute.person.id == person_id:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
+from sqlalchemy.orm import Session
+
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.minutes import AttendanceStatus
 from kkr_desktop.model.presence import WHOLE, Order, Stay, arrive, is_there, leave
@@ -110,18 +112,25 @@ def bring_substitute(
     InvalidValue for someone who already sits on another seat.
     """
     with database.write() as session:
-        meeting = open_for_minutes(session, meeting_id)
-        rows = attendance_in(session, meeting)
-        row = row_of(rows, membership_id)
-        if person_id is None:
-            after = replace(row, substitute=None)
-        else:
-            refuse_seated(rows, membership_id, person_id)
-            person = people_on(session, [person_id], meeting.held_on)[person_id]
-            order = uids(treated_items(session, meeting))
-            after = _with_substitute(row, Substitute(person, ()), order)
-        write_attendance(session, meeting, after)
-        return Written((row,), attendance_changed(meeting))
+        return bring_substitute_in(session, meeting_id, membership_id, person_id)
+
+
+def bring_substitute_in(
+    session: Session, meeting_id: int, membership_id: int, person_id: int | None
+) -> Written[Rows]:
+    """Do the same in a unit of work that goes on."""
+    meeting = open_for_minutes(session, meeting_id)
+    rows = attendance_in(session, meeting)
+    row = row_of(rows, membership_id)
+    if person_id is None:
+        after = replace(row, substitute=None)
+    else:
+        refuse_seated(rows, membership_id, person_id)
+        person = people_on(session, [person_id], meeting.held_on)[person_id]
+        order = uids(treated_items(session, meeting))
+        after = _with_substitute(row, Substitute(person, ()), order)
+    write_attendance(session, meeting, after)
+    return Written((row,), attendance_changed(meeting))
 
 
 def _with_substitute(row: AttendanceRow, other: Substitute, order: Order) -> AttendanceRow:

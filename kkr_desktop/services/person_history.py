@@ -20,6 +20,7 @@ _WHAT_WAS_DONE = {
     ("Membership", "remove"): "Medlemskab fjernet",
     ("Membership", "role"): "Rolle givet",
     ("Membership", "follow"): "Med i formandskabet i kraft af rollen",
+    ("Membership", "substitute"): "Blev stedfortræder for",
     ("Membership", "hand_over"): "Pladsen gik videre",
     ("Membership", "fill"): "Ledig plads besat",
     ("Office", "add"): "Titel tilføjet",

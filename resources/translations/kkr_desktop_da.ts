@@ -496,14 +496,6 @@
         <translation>Svar bliver til deltagelse</translation>
     </message>
     <message>
-        <source>Nobody in the register may come</source>
-        <translation>Ingen i registret kan komme</translation>
-    </message>
-    <message>
-        <source>&amp;0   No substitute</source>
-        <translation>&amp;0   Ingen stedfortræder</translation>
-    </message>
-    <message>
         <source>Substitute</source>
         <translation>Stedfortræder</translation>
     </message>
@@ -3530,6 +3522,41 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>NewSubstituteForm</name>
+    <message>
+        <source>Substitute for {name}</source>
+        <translation>Stedfortræder for {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Note (Enter)</source>
+        <translation>&amp;Notér (Enter)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>Na&amp;vn:</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>Mun&amp;icipality:</source>
+        <translation>&amp;Kommune:</translation>
+    </message>
+    <message>
+        <source>&amp;Party:</source>
+        <translation>&amp;Parti:</translation>
+    </message>
+    <message>
+        <source>A new name comes into the register. Esc goes back.</source>
+        <translation>Et nyt navn kommer med i registret. Esc går tilbage.</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Stedfortræder</translation>
+    </message>
+</context>
+<context>
     <name>OtherCalendarDialog</name>
     <message>
         <source>Take in a calendar</source>
@@ -5061,6 +5088,25 @@ Datamappe: {folder}</translation>
     <message>
         <source>Type a part of one party&apos;s or one member&apos;s name.</source>
         <translation>Skriv en del af ét partis eller ét medlems navn.</translation>
+    </message>
+</context>
+<context>
+    <name>SubstituteMenu</name>
+    <message>
+        <source>Substitute for {name}</source>
+        <translation>Stedfortræder for {name}</translation>
+    </message>
+    <message>
+        <source>Somebody else …</source>
+        <translation>En anden …</translation>
+    </message>
+    <message>
+        <source>No substitute</source>
+        <translation>Ingen stedfortræder</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Stedfortræder</translation>
     </message>
 </context>
 <context>

@@ -4,11 +4,11 @@
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.minutes import AttendanceStatus
@@ -17,6 +17,7 @@ from kkr_desktop.services.attendance import AttendanceRow, attendance, totals
 from kkr_desktop.services.guests import guests
 from kkr_desktop.ui.meeting_room.screen import MeetingScreen
 from kkr_desktop.ui.minutes.attendance_model import Column
+from kkr_desktop.ui.minutes.new_substitute import NewSubstituteForm
 from kkr_desktop.ui.minutes.tab import MinutesTab
 from kkr_desktop.ui.workspace import Workspace
 
@@ -44,6 +45,12 @@ def find(tab: MinutesTab, qtbot: QtBot, words: str) -> None:
     tab.attendance.search.clear()
     qtbot.keyClicks(tab.attendance.search, words)
     qtbot.keyClick(tab.attendance.search, Qt.Key.Key_Return)
+
+
+def type_where_the_keyboard_is(tab: MinutesTab, qtbot: QtBot, words: str) -> None:
+    at = tab.window().focusWidget()
+    assert at is not None
+    qtbot.keyClicks(at, words)
 
 
 def test_everybody_is_noted_by_keys_and_taken_back(
@@ -102,6 +109,7 @@ def test_times_are_typed_in_the_table_with_the_item_worked_out(
 def test_a_member_is_found_comes_and_leaves_with_one_key_each(
     tab: MinutesTab, demo_workspace: Workspace, qtbot: QtBot
 ) -> None:
+    tab.attendance.now = lambda: datetime(2026, 12, 11, 10, 15).astimezone()
     name = rows(demo_workspace)[30].name
     find(tab, qtbot, name.split()[-1].lower())
     assert tab.attendance.model.rowCount() < 58
@@ -120,13 +128,49 @@ def test_a_substitute_is_taken_from_those_who_may_come(
     find(tab, qtbot, away.name)
     qtbot.keyClick(tab.attendance.table, Qt.Key.Key_A)
     qtbot.keyClick(tab.attendance.table, Qt.Key.Key_S)
-    (menu,) = (child for child in tab.attendance.findChildren(QMenu) if child.isVisible())
-    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier, "1")
-    QApplication.sendEvent(menu, press)
+    type_where_the_keyboard_is(tab, qtbot, "1")
     now = next(r for r in rows(demo_workspace) if r.membership_id == away.membership_id)
     assert now.substitute is not None
     assert now.substitute.person == away.candidates[0].person
     assert now.status is AttendanceStatus.APOLOGY
+
+
+def test_somebody_new_is_taken_into_the_register_by_keys(
+    tab: MinutesTab, demo_workspace: Workspace, qtbot: QtBot
+) -> None:
+    seat = next(row for row in rows(demo_workspace) if row.title != "Borgmester")
+    find(tab, qtbot, seat.name)
+    qtbot.keyClick(tab.attendance.table, Qt.Key.Key_A)
+    qtbot.keyClick(tab.attendance.table, Qt.Key.Key_S)
+    type_where_the_keyboard_is(tab, qtbot, "n")
+    type_where_the_keyboard_is(tab, qtbot, "Åse <Ny> & Søn")
+    at = tab.window().focusWidget()
+    assert at is not None
+    qtbot.keyClick(at, Qt.Key.Key_Return)
+    now = next(r for r in rows(demo_workspace) if r.membership_id == seat.membership_id)
+    assert now.substitute is not None
+    assert now.substitute.person.name == "Åse <Ny> & Søn"
+    assert now.substitute.person.party_letter == seat.party_letter
+    assert tab.window().focusWidget() is tab.attendance.table
+    tab.attendance.changes.stack.undo()
+    assert (
+        next(r for r in rows(demo_workspace) if r.membership_id == seat.membership_id).substitute
+        is None
+    )
+
+
+def test_why_a_substitute_is_refused_is_said_where_the_name_is_typed(
+    tab: MinutesTab, demo_workspace: Workspace, qtbot: QtBot
+) -> None:
+    find(tab, qtbot, rows(demo_workspace)[0].name)
+    qtbot.keyClick(tab.attendance.table, Qt.Key.Key_S)
+    type_where_the_keyboard_is(tab, qtbot, "n")
+    (form,) = tab.window().findChildren(NewSubstituteForm)
+    form.add()
+    assert "navnet" in form.problem.text()
+    assert form.isVisible()
+    qtbot.keyClick(form.name, Qt.Key.Key_Escape)
+    assert tab.window().focusWidget() is tab.attendance.table
 
 
 def test_guests_are_added_changed_and_removed(

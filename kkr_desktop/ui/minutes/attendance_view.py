@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
     QFrame,
     QHeaderView,
     QLineEdit,
-    QMenu,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -43,11 +42,11 @@ from kkr_desktop.services.attendance_moves import (
 )
 from kkr_desktop.services.treated_items import running_item
 from kkr_desktop.services.written import Written
-from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.minutes.attendance_model import AttendanceModel, Column
 from kkr_desktop.ui.minutes.attendance_totals import AttendanceTotalsLabel
 from kkr_desktop.ui.minutes.guest_panel import GuestPanel
 from kkr_desktop.ui.minutes.seat_changes import SeatChanges
+from kkr_desktop.ui.minutes.substitute_menu import SubstituteMenu
 from kkr_desktop.ui.widgets.flow_layout import FlowLayout
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.problem_label import ProblemLabel
@@ -359,35 +358,21 @@ class AttendanceView(QWidget):
 
     def offer_substitutes(self) -> None:
         """Show who may come in the chosen member's place; one more key takes one of them."""
-        chosen = self._chosen()
-        if len(chosen) != 1 or not self._can_edit():
+        meeting_id, chosen = self._meeting_id, self._chosen()
+        if meeting_id is None or len(chosen) != 1 or not self._can_edit():
             return
         row = self.model.row_at(chosen[0])
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        seated = {
-            other.substitute.person.id
-            for other in self.model.rows()
-            if other.substitute is not None and other.membership_id != row.membership_id
-        }
-        free = [found for found in row.candidates if found.person.id not in seated]
-        for number, candidate in enumerate(free[:9], start=1):
-            letter = f" ({candidate.person.party_letter})" if candidate.person.party_letter else ""
-            words = f"&{number}   {candidate.person.name}{letter} – {candidate.why}"
-            menu.addAction(words).setData((row.membership_id, candidate.person.id))
-        if not free:
-            menu.addAction(self.tr("Nobody in the register may come")).setEnabled(False)
-        if row.substitute is not None:
-            menu.addSeparator()
-            menu.addAction(icon("x"), self.tr("&0   No substitute")).setData(
-                (row.membership_id, None)
-            )
-        menu.triggered.connect(self._bring_chosen)
-        place = self.table.visualRect(self.model.index(chosen[0], Column.SUBSTITUTE))
-        menu.popup(self.table.viewport().mapToGlobal(place.bottomLeft()))
-
-    def _bring_chosen(self, entry: QAction) -> None:
-        self._bring(*entry.data())
+        self.table.scrollTo(self.model.index(chosen[0], Column.NAME))
+        place = self.table.visualRect(self.model.index(chosen[0], Column.NAME))
+        place.translate(self.table.viewport().pos())
+        menu = SubstituteMenu(
+            self._workspace,
+            meeting_id,
+            row,
+            self.changes,
+            self.table,
+        )
+        menu.open_among(self.model.rows(), place)
 
     def _bring(self, membership_id: int, person_id: int | None) -> None:
         meeting_id, database = self._meeting_id, self._workspace.database

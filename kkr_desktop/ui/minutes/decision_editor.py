@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
-    QMenu,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -35,12 +34,12 @@ from kkr_desktop.ui.follow_ups.panel import FollowUpPanel
 from kkr_desktop.ui.minutes.stance_panel import StancePanel
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.saving import DelayedSave
-from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_entry
+from kkr_desktop.ui.widgets.keyed_choices import KEYS, KeyedChoices
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.proposal_panel import ProposalPanel
 from kkr_desktop.ui.workspace import Workspace
 
 _MOST_NUMBERED = 9
-_KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 _PLACE = re.compile(r"\{[^{}]+\}")
 
 
@@ -221,7 +220,7 @@ class DecisionEditor(QScrollArea):
     def _fill_phrases(self, item: MinutesItem) -> None:
         self.phrases.clear()
         for place, phrase in enumerate(phrases_for(self._workspace.database, item.id)):
-            key = _KEYS[place] if place < len(_KEYS) else " "
+            key = KEYS[place].upper() if place < len(KEYS) else " "
             self.phrases.addItem(f"{key}  {phrase}")
             self.phrases.item(place).setData(Qt.ItemDataRole.UserRole, phrase)
 
@@ -229,19 +228,15 @@ class DecisionEditor(QScrollArea):
         """Show the phrases at the cursor; one more key puts one in."""
         if not self.phrases.isEnabled() or not self.phrases.count():
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for place in range(min(self.phrases.count(), len(_KEYS))):
-            phrase: str = self.phrases.item(place).data(Qt.ItemDataRole.UserRole)
-            words = self.fontMetrics().elidedText(phrase, Qt.TextElideMode.ElideRight, 620)
-            entry = menu.addAction(f"&{_KEYS[place]}   {as_entry(words)}")
-            entry.setData(place)
-        menu.triggered.connect(self._use_entry)
         surface = self.text.text_edit
-        menu.popup(surface.viewport().mapToGlobal(surface.cursorRect().bottomLeft()))
-
-    def _use_entry(self, entry: QAction) -> None:
-        self.use_phrase(entry.data())
+        choices = KeyedChoices(surface, self.tr("Phrases"))
+        for place in range(self.phrases.count()):
+            phrase: str = self.phrases.item(place).data(Qt.ItemDataRole.UserRole)
+            choices.offer(KEYS[place] if place < len(KEYS) else "", phrase, place)
+        choices.taken.connect(self.use_phrase)
+        self.ensureWidgetVisible(self.text)
+        choices.open_at(surface.cursorRect().translated(surface.viewport().pos()))
+        choices.choose()
 
     def _edit_phrases(self) -> None:
         from kkr_desktop.ui.minutes.phrase_dialog import PhraseDialog

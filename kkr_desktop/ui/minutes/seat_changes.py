@@ -24,14 +24,24 @@ class SeatChanges:
         self._problem = problem
         self.stack = QUndoStack(parent)
 
-    def do(self, meeting_id: int, text: str, write: Callable[[], Written[_Rows]]) -> _Rows:
-        """Make a change, and return the seats that it changed as they are after it."""
+    def do(
+        self,
+        meeting_id: int,
+        text: str,
+        write: Callable[[], Written[_Rows]],
+        problem: ProblemLabel | None = None,
+    ) -> _Rows:
+        """Make a change, and return the seats that it changed as they are after it.
+
+        Why it was refused is said in `problem`, or where it usually is.
+        """
+        told_in = problem or self._problem
         try:
             written = write()
         except KkrError as error:
-            self._problem.tell(error)
+            told_in.tell(error)
             return ()
-        self._problem.tell(None)
+        told_in.tell(None)
         self._workspace.announcer.announce(written)
         before = written.value
         touched = {row.membership_id for row in before}

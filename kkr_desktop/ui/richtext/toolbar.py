@@ -83,7 +83,7 @@ class RichTextToolbar(QToolBar):
             "image", self.tr("Picture…"), "Ctrl+Shift+P", self._ask_for_picture
         )
         self._add_languages()
-        self._tool("remove-formatting", self.tr("Clear formatting"), "Ctrl+Space", self._clear)
+        self._tool("remove-formatting", self.tr("Clear formatting"), "Ctrl+Shift+N", self._clear)
         self.addSeparator()
         self._tool("undo-2", self.tr("Undo"), "", self._undo)
         self._tool("redo-2", self.tr("Redo"), "", self._redo)
