@@ -12,7 +12,7 @@ from kkr_desktop.documents.markup import plain
 from kkr_desktop.documents.spreadsheet import Sheet, SheetColumn
 from kkr_desktop.documents.styles import BODY, DOCUMENT_HEADING, QUIET_LINE
 from kkr_desktop.documents.tagging.flowables import Paragraph, Table
-from kkr_desktop.documents.year_content import YearContent, YearMeeting, short_name
+from kkr_desktop.documents.year_content import YearContent, YearMeeting
 from kkr_desktop.model.dates import WEEKDAYS, clock_range, iso_week, long_date
 
 _SHARES = (0.09, 0.22, 0.08, 0.15, 0.28, 0.18)
@@ -98,7 +98,7 @@ def _row(meeting: YearMeeting) -> list[str]:
         f"{day} (aflyst)" if meeting.is_cancelled else day,
         str(iso_week(meeting.day)),
         _hours(meeting),
-        short_name(meeting.body_name),
+        meeting.short_name,
         meeting.place,
         "" if meeting.is_cancelled else _in_year(meeting.dispatch_on, year),
     ]

@@ -10,14 +10,15 @@ Measure = Callable[[str, float, bool], float]
 """Returns how wide a text is: the text, its size, and whether it is strong."""
 
 _LINE = 1.32
-_SMALLEST = 0.62
+_SMALLEST = 0.75
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
     """What is told beside the wheel of the day at `angle`: a date, and what it is.
 
-    Of notes for which there is no room those with the lowest `weight` are left out.
+    Of notes for which there is no room those with the lowest `weight` are left out;
+    those with none stand there all or not at all.
     """
 
     angle: float
@@ -54,9 +55,12 @@ def _column(
     is_right: bool,
 ) -> list[Shape]:
     margin = size * 0.8
-    height = room[1] - 2 * margin
+    height, full = room[1] - 2 * margin, size
     size = max(min(size, height / (_LINE * max(len(notes), 1))), size * _SMALLEST)
     most = int(height / (size * _LINE))
+    if len(notes) > most:
+        notes = [note for note in notes if note.weight]
+        size = max(min(full, height / (_LINE * max(len(notes), 1))), size)
     kept = sorted(sorted(notes, key=lambda note: -note.weight)[:most], key=lambda n: n.angle)
     if not is_right:
         kept.reverse()

@@ -43,17 +43,34 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class YearMeeting:
-    """A meeting of the year. `body` is its place among the bodies shown."""
+class YearRing:
+    """A ring of the wheel: of one body, or of the forums of a kind when many councils have one.
 
-    body: int
+    `colour` is the body's place among the colours; forums that share a ring have none in common.
+    """
+
+    name: str
+    colour: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearMeeting:
+    """A meeting of the year. `ring` is its place among the rings of the wheel.
+
+    `round_number` is the round that a council meets in, or that a forum prepares.
+    """
+
+    ring: int
+    colour: int
     body_name: str
+    short_name: str
     day: date
     starts_at: time
     ends_at: time
     place: str
     round_number: int | None
     dispatch_on: date
+    is_of_forum: bool = False
     is_cancelled: bool = False
 
     @property
@@ -76,6 +93,7 @@ class YearContent:
     year: int
     author: str
     body_names: tuple[str, ...]
+    rings: tuple[YearRing, ...]
     meetings: tuple[YearMeeting, ...]
     periods: tuple[Period, ...]
     accent: str = ""
@@ -89,8 +107,3 @@ class YearContent:
 def short_date(day: date) -> str:
     """Return for example "6. feb."."""
     return f"{day.day}. {_SHORT_MONTHS[day.month - 1]}"
-
-
-def short_name(body_name: str) -> str:
-    """Return a body's name without what all of them begin with."""
-    return body_name.removeprefix("KKR ")

@@ -37,7 +37,6 @@ from kkr_desktop.documents.year_content import (
     YearContent,
     YearMeeting,
     short_date,
-    short_name,
 )
 from kkr_desktop.documents.year_wheel import year_wheel
 from kkr_desktop.model.dates import WEEKDAYS, clock_range, iso_week
@@ -135,7 +134,7 @@ def _told(meeting: YearMeeting) -> str:
     day = f"{WEEKDAYS[meeting.day.weekday()]} {short_date(meeting.day)}"
     hours = clock_range(meeting.starts_at, meeting.ends_at)
     words = (
-        f"{_cut(short_name(meeting.body_name))}, {hours}, "
+        f"{_cut(meeting.short_name)}, {hours}, "
         f"uge {iso_week(meeting.day)}. Dagsorden {short_date(meeting.dispatch_on)}"
     )
     return f"<b>{day}</b> {plain(words)}"

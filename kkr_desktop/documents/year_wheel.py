@@ -28,11 +28,14 @@ from kkr_desktop.documents.year_content import (
     YearContent,
     YearMeeting,
     short_date,
-    short_name,
 )
 from kkr_desktop.model.dates import MONTHS, iso_week
 
 _MONTHS_IN, _WEEKS_IN, _PERIODS_IN, _ROUNDS_IN, _BODIES_IN = 0.905, 0.85, 0.80, 0.725, 0.40
+_MIDDLE_HEIGHT, _MIDDLE_WIDTH = 0.64, 0.52
+"""How much room there is inside the rings, as shares of the radius."""
+_YEAR, _LEADING = 3.4, 1.35
+"""How high the year and the lines below it are, in sizes of their letters."""
 _INK_OF_PERIOD = {
     PeriodKind.HOLIDAY: Ink.HOLIDAY,
     PeriodKind.SCHOOL_HOLIDAY: Ink.SCHOOL_HOLIDAY,
@@ -139,7 +142,8 @@ class _Wheel:
     def _rounds(self) -> Iterator[Shape]:
         rounds: dict[int, list[YearMeeting]] = defaultdict(list)
         for meeting in self._content.meetings:
-            if meeting.round_number is not None and not meeting.is_cancelled:
+            is_counted = not (meeting.is_of_forum or meeting.is_cancelled)
+            if meeting.round_number is not None and is_counted:
                 rounds[meeting.round_number].append(meeting)
         for number, meetings in sorted(rounds.items()):
             first = min(meeting.dispatch_on for meeting in meetings)
@@ -149,15 +153,17 @@ class _Wheel:
             share = (_ROUNDS_IN + _PERIODS_IN) / 2
             yield self._along(f"{number}. runde", share, middle, self._size * 0.8, Ink.TEXT)
 
-    def _share_of(self, body: int) -> float:
-        """Return how far out a body's ring is."""
-        step = (_ROUNDS_IN - _BODIES_IN) / max(len(self._content.body_names), 1)
-        return _ROUNDS_IN - step * (body + 0.5)
+    def _step(self) -> float:
+        """Return how far apart the rings of the bodies are."""
+        return (_ROUNDS_IN - _BODIES_IN) / max(len(self._content.rings), 1)
+
+    def _share_of(self, ring: int) -> float:
+        """Return how far out a ring is."""
+        return _ROUNDS_IN - self._step() * (ring + 0.5)
 
     def _bodies(self) -> Iterator[Shape]:
-        step = self._radius * (_ROUNDS_IN - _BODIES_IN) / max(len(self._content.body_names), 1)
-        big = min(step * 0.36, self._size * 0.75)
-        for place in range(len(self._content.body_names)):
+        big = min(self._radius * self._step() * 0.36, self._size * 0.75)
+        for place in range(len(self._content.rings)):
             radius = self._radius * self._share_of(place)
             yield Ring(self._centre, radius, self._size * 0.07, Ink.RULE)
         for meeting in self._content.meetings:
@@ -165,7 +171,7 @@ class _Wheel:
 
     def _meeting(self, meeting: YearMeeting, big: float) -> Iterator[Shape]:
         """Draw the way from the dispatch to the meeting."""
-        radius, ink = self._radius * self._share_of(meeting.body), ink_of_body(meeting.body)
+        radius, ink = self._radius * self._share_of(meeting.ring), ink_of_body(meeting.colour)
         day = self._middle_of(meeting.day)
         point = on_circle(self._centre, radius, day)
         if meeting.is_cancelled:
@@ -180,23 +186,22 @@ class _Wheel:
     def _middle(self) -> Iterator[Shape]:
         """Write the year, and below it whose rings these are, the outermost first."""
         x, y = self._centre
-        size = self._size
-        names = self._content.body_names
-        line = size * 1.35
-        top = y - (size * 3.4 + line * len(names)) / 2
+        rings = self._content.rings
+        lines = _YEAR + _LEADING * len(rings)
+        size = min(self._size, self._radius * _MIDDLE_HEIGHT / lines)
+        top = y - size * lines / 2
         yield Label(
-            str(self._content.year), (x, top + size * 1.4), size * 3.4, Ink.TEXT, is_strong=True
+            str(self._content.year), (x, top + size * 1.4), size * _YEAR, Ink.TEXT, is_strong=True
         )
-        room = self._radius * _BODIES_IN * 1.5
-        left = x - min(max((self._width(name) for name in names), default=0.0), room) / 2
-        for place, name in enumerate(names):
-            height = top + size * 4.0 + line * place
-            words = shortened(short_name(name), room, size, self._measure)
-            yield Dot((left - size * 0.1, height), size * 0.34, ink_of_body(place))
-            yield Label(words, (left + size * 0.55, height), size, Ink.TEXT, Anchor.LEFT)
-
-    def _width(self, name: str) -> float:
-        return self._measure(short_name(name), self._size, False)
+        room = self._radius * _MIDDLE_WIDTH
+        names = [shortened(ring.name, room, size, self._measure) for ring in rings]
+        left = x - max((self._measure(name, size, False) for name in names), default=0.0) / 2
+        for place, (ring, name) in enumerate(zip(rings, names, strict=True)):
+            height = top + size * (_YEAR + 0.6 + _LEADING * place)
+            ink = Ink.QUIET if ring.colour is None else ink_of_body(ring.colour)
+            is_shared = ring.colour is None
+            yield Dot((left - size * 0.1, height), size * 0.34, ink, is_hollow=is_shared)
+            yield Label(name, (left + size * 0.55, height), size, Ink.TEXT, Anchor.LEFT)
 
     def _notes(self) -> Iterator[Note]:
         by_day: dict[date, list[YearMeeting]] = defaultdict(list)
@@ -204,9 +209,10 @@ class _Wheel:
             if not meeting.is_cancelled:
                 by_day[meeting.day].append(meeting)
         for day, meetings in by_day.items():
-            names = ", ".join(dict.fromkeys(short_name(one.body_name) for one in meetings))
-            ink = ink_of_body(meetings[0].body)
-            yield Note(self._middle_of(day), short_date(day), names, ink, 3)
+            names = ", ".join(dict.fromkeys(one.short_name for one in meetings))
+            weight = 0 if all(one.is_of_forum for one in meetings) else 3
+            ink = ink_of_body(meetings[0].colour)
+            yield Note(self._middle_of(day), short_date(day), names, ink, weight)
         for period in self._content.periods:
             weight = 2 if period.kind is PeriodKind.EVENT else 1
             middle = (self._middle_of(period.first) + self._middle_of(period.last)) / 2

@@ -971,6 +971,14 @@
         <translation>Årshjul</translation>
     </message>
     <message>
+        <source>All councils</source>
+        <translation>Alle råd</translation>
+    </message>
+    <message>
+        <source>Show all councils in the wheel and on its poster, not only the chosen one</source>
+        <translation>Vis alle råd i hjulet og på plakaten, ikke kun det valgte råd</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>Liste</translation>
     </message>
@@ -1679,6 +1687,14 @@ Postnummer og by</translation>
         <translation>Alle møder som kalenderfil (.ics)…</translation>
     </message>
     <message>
+        <source>Year wheel as a poster, A3 (PDF)…</source>
+        <translation>Årshjulet som plakat, A3 (PDF)…</translation>
+    </message>
+    <message>
+        <source>Year wheel as a poster, A4 (PDF)…</source>
+        <translation>Årshjulet som plakat, A4 (PDF)…</translation>
+    </message>
+    <message>
         <source>Save calendar file</source>
         <translation>Gem kalenderfil</translation>
     </message>
@@ -1701,14 +1717,6 @@ Postnummer og by</translation>
     <message>
         <source>The council&apos;s meeting plan (Excel)…</source>
         <translation>Rådets mødeplan (Excel)…</translation>
-    </message>
-    <message>
-        <source>Year wheel of all meetings, A3 poster (PDF)…</source>
-        <translation>Årshjul med alle møder, A3-plakat (PDF)…</translation>
-    </message>
-    <message>
-        <source>Year wheel of all meetings, A4 poster (PDF)…</source>
-        <translation>Årshjul med alle møder, A4-plakat (PDF)…</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>

@@ -222,7 +222,7 @@ def a_year(text: RichText) -> YearContent:
     period = Period(PeriodKind.EVENT, words, date(2026, 6, 11), date(2026, 6, 13))
     content = year(2026, [date(2026, 2, 6), date(2026, 6, 18)], [period], bodies=2)
     first, second = content.meetings
-    named = replace(first, body_name=words, place=words)
+    named = replace(first, body_name=words, short_name=words, place=words)
     cancelled = replace(second, is_cancelled=True)
     return replace(content, body_names=(words, second.body_name), meetings=(named, cancelled))
 

@@ -43,7 +43,7 @@ def test_names_of_any_length_and_any_letters_still_make_a_poster_and_a_plan() ->
         2026, [date(2026, 2, 6) + timedelta(days=7 * n) for n in range(9)]
     ).meetings
     for words in ("mødelokale " * 3000, "x" * 5000, "første\nanden \U0001f600 \ue000"):
-        named = replace(first, body_name=words, place=words)
+        named = replace(first, body_name=words, short_name=words, place=words)
         period = replace(NEW_YEAR, name=words)
         content = replace(
             year(2026, [], [period]),

@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 
 from kkr_desktop.documents.wheel_labels import spread
 from kkr_desktop.documents.wheel_shapes import Anchor, Label, Sector, Shape, on_circle
-from kkr_desktop.documents.year_content import Period, PeriodKind, YearContent, YearMeeting
+from kkr_desktop.documents.year_content import (
+    Period,
+    PeriodKind,
+    YearContent,
+    YearMeeting,
+    YearRing,
+)
 from kkr_desktop.documents.year_wheel import year_wheel
 
 BODIES = ("KKR Hovedstaden", "KKR Sjælland", "KKR Syddanmark", "KKR Midtjylland", "KKR Nordjylland")
@@ -31,10 +37,13 @@ def year(
         year=year,
         author="KKR",
         body_names=BODIES[:bodies],
+        rings=tuple(YearRing(name, place) for place, name in enumerate(BODIES[:bodies])),
         meetings=tuple(
             YearMeeting(
                 place % bodies,
+                place % bodies,
                 BODIES[place % bodies],
+                BODIES[place % bodies].removeprefix("KKR "),
                 day,
                 time(9, 30),
                 time(12),
@@ -114,3 +123,31 @@ def test_a_cancelled_meeting_is_in_no_label() -> None:
     gone = replace(content, meetings=(replace(meeting, is_cancelled=True),))
     told = labels(year_wheel(gone, *SIZE, measure))
     assert "5. mar." not in [label.text for label in told]
+
+
+def test_the_middle_has_room_for_every_ring_and_touches_none() -> None:
+    names = ("Hovedstaden", "Kommunaldirektørkredse", "Formandskaber", "KL-møder")
+    for count in (1, 5, 9):
+        rings = tuple(YearRing(names[place % 4], place) for place in range(count))
+        content = replace(year(2027, []), rings=rings)
+        width, height = SIZE
+        told = [one for one in labels(year_wheel(content, *SIZE, measure)) if one.text in names]
+        assert len(told) == count
+        innermost = 0.4 * height / 2.08
+        for left, top, right, bottom in map(box, told):
+            for x, y in ((left, top), (right, top), (left, bottom), (right, bottom)):
+                assert (x - width / 2) ** 2 + (y - height / 2) ** 2 < innermost**2
+
+
+def test_the_meetings_of_forums_are_named_all_or_not_at_all() -> None:
+    forum = [date(2027, 1, 4) + timedelta(days=2 * place) for place in range(60)]
+    content = year(2027, [*forum, date(2027, 6, 22)], bodies=1)
+    *first, council = content.meetings
+    forums = tuple(replace(one, short_name="K29", is_of_forum=True) for one in first)
+    crowded = replace(content, meetings=(*forums, council))
+    told = [one.text for one in labels(year_wheel(crowded, *SIZE, measure))]
+    assert "K29" not in told
+    assert "22. juni" in told
+    roomy = replace(content, meetings=(*forums[:10], council))
+    told = [one.text for one in labels(year_wheel(roomy, *SIZE, measure))]
+    assert told.count("K29") == 10

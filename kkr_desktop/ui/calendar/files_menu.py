@@ -18,8 +18,16 @@ from kkr_desktop.ui.workspace import Workspace
 class FilesMenu(QMenu):
     """Writes the chosen meeting, the chosen body's meetings, or all meetings to files."""
 
-    def __init__(self, workspace: Workspace, year: Callable[[], int], tab: QWidget) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        year: Callable[[], int],
+        council: Callable[[], int | None],
+        tab: QWidget,
+    ) -> None:
+        """`council` is whose poster is written, with its forums; None for all councils."""
         super().__init__(tab)
+        self._council = council
         self._workspace = workspace
         self._year = year
         self._tab = tab
@@ -44,8 +52,8 @@ class FilesMenu(QMenu):
         for kind, words in (
             (YearFile.PLAN_PDF, self.tr("The council's meeting plan (PDF)…")),
             (YearFile.PLAN_XLSX, self.tr("The council's meeting plan (Excel)…")),
-            (YearFile.POSTER_A3, self.tr("Year wheel of all meetings, A3 poster (PDF)…")),
-            (YearFile.POSTER_A4, self.tr("Year wheel of all meetings, A4 poster (PDF)…")),
+            (YearFile.POSTER_A3, self.tr("Year wheel as a poster, A3 (PDF)…")),
+            (YearFile.POSTER_A4, self.tr("Year wheel as a poster, A4 (PDF)…")),
         ):
             self.year_actions[kind] = self._add(words, partial(self._ask_year, kind))
         self.aboutToShow.connect(self._enable)
@@ -113,9 +121,9 @@ class FilesMenu(QMenu):
             self.export_year_to(path, kind)
 
     def export_year_to(self, path: Path, kind: YearFile) -> None:
-        """Write the shown year to a file, and open it: a poster of all, a plan of the council."""
+        """Write the shown year to a file, and open it: what the wheel shows, or the plan."""
         database, year = self._workspace.database, self._year()
         is_poster = kind in {YearFile.POSTER_A3, YearFile.POSTER_A4}
-        body_id = None if is_poster else self._workspace.selection.body_id
+        body_id = self._council() if is_poster else self._workspace.selection.body_id
         write = partial(export_year, database, kind, year, body_id)
         write_in_background(self._tab, write, path, open_file)

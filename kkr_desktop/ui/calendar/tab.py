@@ -89,7 +89,9 @@ class CalendarTab(QWidget):
             "chevron-left", self.tr("Back one step…"), "", self.acts.go_back
         )
         self.toolbar.addSeparator()
-        self.files_menu = FilesMenu(self._workspace, self._shown_year, self)
+        self.files_menu = FilesMenu(
+            self._workspace, self._shown_year, self.views.council_of_wheel, self
+        )
         self.toolbar.add_menu("save", self.files_menu)
         undo = self.undo_stack.createUndoAction(self, self.tr("Undo"))
         undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from kkr_desktop.model.dates import MONTHS
 from kkr_desktop.services.calendar_days import month_days, year_days
-from kkr_desktop.services.year_content import year_content
+from kkr_desktop.services.year_content import year_of_council
 from kkr_desktop.ui.calendar.day_grid import months_later
 from kkr_desktop.ui.calendar.month_view import MonthView
 from kkr_desktop.ui.calendar.wheel_view import WheelView
@@ -58,6 +58,7 @@ class CalendarViews(QWidget):
         self._stack = QStackedWidget()
         self._name = QLabel()
         self.buttons: dict[View, QToolButton] = {}
+        self.all_councils = QToolButton()
         self._lay_out()
         for grid in (self.month, self.year):
             grid.day_chosen.connect(self.see_day)
@@ -114,7 +115,20 @@ class CalendarViews(QWidget):
         button.clicked.connect(run)
         self._tools.addWidget(button)
 
+    def council_of_wheel(self) -> int | None:
+        """Return whose wheel and poster are shown, with its forums; None for all councils."""
+        return None if self.all_councils.isChecked() else self._workspace.selection.body_id
+
     def _add_switch(self, line: QHBoxLayout) -> None:
+        self.all_councils.setText(self.tr("All councils"))
+        self.all_councils.setToolTip(
+            self.tr("Show all councils in the wheel and on its poster, not only the chosen one")
+        )
+        self.all_councils.setCheckable(True)
+        self.all_councils.setAutoRaise(True)
+        self.all_councils.toggled.connect(self.reload)
+        line.addWidget(self.all_councils)
+        line.addSpacing(12)
         group = QButtonGroup(self)
         for view, words in (
             (View.LIST, self.tr("List")),
@@ -144,6 +158,7 @@ class CalendarViews(QWidget):
         if view in self._views:
             self._stack.setCurrentWidget(self._views[view])
         self._take_room_for(view)
+        self.all_councils.setVisible(view is View.WHEEL)
         self.reload()
 
     def _take_room_for(self, view: View) -> None:
@@ -174,7 +189,7 @@ class CalendarViews(QWidget):
                 self.year.show_days(days, selection.body_id, selection.meeting_id)
                 self.year.choose(self._shown)
             case View.WHEEL:
-                self.wheel.show_year(year_content(database, year))
+                self.wheel.show_year(year_of_council(database, year, self.council_of_wheel()))
             case View.LIST:
                 pass
 
