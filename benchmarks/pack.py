@@ -6,7 +6,8 @@ Both run in turns, each in a process of its own from start to end. Ours also sta
 typesets the agenda with its contents and dividers, links, and joins the structure trees. The
 result is the median of the processor's time, which other work on the machine does not change much,
 ours as a ratio, and the most memory each held. The window has what "before" tells of already:
-Python, the libraries and the fonts.
+Python, the libraries and the fonts. A pack in black and white and a public one are also made
+again when the last appendix has come.
 """
 
 # ReportLab is typed in part only.
@@ -22,6 +23,7 @@ import time
 from datetime import UTC, date, datetime
 from datetime import time as clock
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 from reportlab.lib.utils import ImageReader
@@ -83,12 +85,12 @@ def _write_plain(path: Path, noise: random.Random) -> None:
     canvas.save()
 
 
-def content_of(folder: Path) -> PackContent:
-    """Return the pack of the files in a folder."""
+def content_of(folder: Path, late: int) -> PackContent:
+    """Return the pack of the files in a folder, but for the last so many."""
     import pikepdf
 
     rows: list[PackAppendix] = []
-    for number, path in enumerate(sorted(folder.glob("[0-9]*.pdf"))):
+    for number, path in enumerate(sorted(folder.glob("[0-9]*.pdf"))[: FILES - late]):
         with pikepdf.open(path) as document:
             pages = len(document.pages)
         item = f"1.{number * ITEMS // FILES + 1}"
@@ -115,15 +117,23 @@ def content_of(folder: Path) -> PackContent:
     return PackContent(agenda, items)
 
 
-def build(folder: Path) -> None:
-    """Build the pack, and tell what there was before it began: what is measured as ours."""
+def build(folder: Path, kind: str, late: int) -> None:
+    """Build a pack without its last appendices, so many as are late, and tell of before it."""
     from kkr_desktop.documents.fonts import register
-    from kkr_desktop.documents.pack_merge import write_pack
+    from kkr_desktop.services.pack_building import PackBuilding
+    from kkr_desktop.storage.prepared_files import PreparedFiles
 
-    content = content_of(folder)
+    content = content_of(folder, late)
     register()
-    before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    write_pack(content, folder / "pack.pdf", lambda _done, _total: None)
+    with TemporaryDirectory() as own:
+        building = PackBuilding(
+            PreparedFiles(folder / "prepared"),
+            Path(own),
+            is_public=kind == "public",
+            is_grey=kind == "grey",
+        )
+        before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        building.write(content, folder / "pack.pdf", lambda _d, _t: None, lambda _reuse: None)
     print(json.dumps(before))
 
 
@@ -147,43 +157,42 @@ def measured(command: list[str]) -> tuple[float, int, str]:
     return seconds, memory, said
 
 
+KINDS = {"plain": "our pack", "grey": "black and white", "public": "public version"}
+
+
 def main() -> None:
-    """Measure both in turns and print what came of it."""
+    """Measure all in turns and print what came of it."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    found: dict[str, list[tuple[float, int]]] = {}
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
         make_files(folder)
         files = [str(path) for path in sorted(folder.glob("[0-9]*.pdf"))]
         merge = ["qpdf", "--empty", "--pages", *files, "--", str(folder / "bare.pdf")]
-        ours = [sys.executable, __file__, "--build", temporary]
-        bare: list[float] = []
-        whole: list[float] = []
-        before: list[float] = []
-        memory = [0, 0, 0]
         for _ in range(rounds):
             seconds, held, _ = measured(merge)
-            bare.append(seconds)
-            memory[0] = max(memory[0], held)
-            seconds, held, told = measured(ours)
-            begun, held_before = json.loads(told)
-            whole.append(seconds)
-            before.append(begun)
-            memory[1:] = max(memory[1], held), max(memory[2], held_before)
-        pages = sum(row.pages for row in content_of(folder).appendices)
+            found.setdefault("qpdf --empty --pages", []).append((seconds, held))
+            for kind, name in KINDS.items():
+                rmtree(folder / "prepared", ignore_errors=True)
+                for late, when in ((1, "nothing ready"), (0, "one appendix came late")):
+                    ours = [sys.executable, __file__, "--build", temporary, kind, str(late)]
+                    seconds, held, told = measured(ours)
+                    begun, had = json.loads(told)
+                    row = seconds - begun, held - had
+                    found.setdefault(f"{name}, {when}", []).append(row)
+                    found.setdefault("before any of ours", []).append((begun, had))
+        pages = sum(row.pages for row in content_of(folder, 0).appendices)
         size = sum(path.stat().st_size for path in folder.glob("[0-9]*.pdf"))
     print(f"{len(files)} appendices, {pages} pages, {size / 1e6:.0f} MB, {rounds} rounds")
-    base = statistics.median(bare)
-    alone = statistics.median(all_ - begun for all_, begun in zip(whole, before, strict=True))
-    for name, seconds, held in (
-        ("qpdf --empty --pages", base, memory[0]),
-        ("our pack", alone, memory[1] - memory[2]),
-        ("before it", statistics.median(before), memory[2]),
-    ):
-        print(f"{name:<22} {seconds:6.2f} s  {seconds / base:5.1f} x  {held:5} MB")
+    medians = {name: statistics.median(row[0] for row in rows) for name, rows in found.items()}
+    base = medians["qpdf --empty --pages"]
+    for name, seconds in medians.items():
+        most = max(held for _, held in found[name])
+        print(f"{name:<40} {seconds:6.2f} s  {seconds / base:5.1f} x  {most:5} MB")
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--build"]:
-        build(Path(sys.argv[2]))
+        build(Path(sys.argv[2]), sys.argv[3], int(sys.argv[4]))
     else:
         main()

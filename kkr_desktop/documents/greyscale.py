@@ -16,13 +16,16 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-from pikepdf import ContentStreamInstruction, Dictionary, Name, Operator
+from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator
 from PIL import Image
 
 from kkr_desktop.documents.pdf_pages import PdfPages
 from kkr_desktop.documents.pdf_saving import save
 
 Step = Callable[[int, int], None]
+
+PICTURES = Name("/KkrPictures")
+"""Where a document's catalog keeps the numbers of the pages that became pictures."""
 
 _COLOURED = re.compile(rb"(?<![\w/])(?:rg|RG|k|K|cs|CS|sc|SC|scn|SCN|sh|BI)(?!\w)")
 _GREY_OPERATOR = {"rg": "g", "RG": "G", "k": "g", "K": "G"}
@@ -57,6 +60,7 @@ def write_greyscale(source: Path, target: Path, step: Step) -> tuple[int, ...]:
                     _make_picture(document, page, drawn, number)
             if became_pictures:
                 _claim_less(document)
+                document.Root[PICTURES] = Array(became_pictures)
             document.remove_unreferenced_resources()
             save(document, target)
     finally:

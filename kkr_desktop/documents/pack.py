@@ -12,11 +12,9 @@ from reportlab.platypus import Flowable, PageBreak
 from kkr_desktop.documents.agenda import UNTITLED, agenda_entries, agenda_story, kicker
 from kkr_desktop.documents.content import AgendaContent
 from kkr_desktop.documents.flowables import Anchor, ContentsLine, heading
-from kkr_desktop.documents.fonts import register
 from kkr_desktop.documents.front_page import Entry, contents, front_page
-from kkr_desktop.documents.layout import PageCanvas, typeset
-from kkr_desktop.documents.meeting_furniture import meeting_furniture
-from kkr_desktop.documents.page_plan import PagePlan, Place
+from kkr_desktop.documents.layout import PageCanvas
+from kkr_desktop.documents.page_plan import Place
 from kkr_desktop.documents.styles import (
     CONTENTS_APPENDIX,
     ITEM,
@@ -61,17 +59,13 @@ class PackItem:
 
 @dataclass(frozen=True, slots=True)
 class PackContent:
-    """A whole pack. With `right_hand_starts` each appendix begins on a right-hand page.
-
-    One that `is_public` takes nothing from the appendices that does not show on their pages.
-    """
+    """A whole pack. With `right_hand_starts` each appendix begins on a right-hand page."""
 
     agenda: AgendaContent
     items: tuple[PackItem, ...]
     parts: PackParts = PackParts.EVERYTHING
     dividers: bool = True
     right_hand_starts: bool = False
-    is_public: bool = False
 
     @property
     def appendices(self) -> tuple[PackAppendix, ...]:
@@ -95,22 +89,8 @@ class PackContent:
         return self.agenda.dated
 
 
-def typeset_frame(content: PackContent) -> tuple[bytes, PagePlan]:
-    """Return all of a pack but the pages of its appendices, and where these come in."""
-    register()
-    plan = PagePlan(right_hand_starts=content.right_hand_starts)
-    alone = content.parts is PackParts.APPENDICES
-    furniture = meeting_furniture(
-        content.agenda,
-        "Bilag" if alone else content.agenda.name,
-        is_draft=content.agenda.is_draft,
-        has_front_page=True,
-        title=content.title,
-    )
-    return typeset(furniture, _story(content), plan), plan
-
-
-def _story(content: PackContent) -> Iterator[Flowable]:
+def pack_story(content: PackContent) -> Iterator[Flowable]:
+    """Yield what is typeset of a pack, with a page for each appendix whose pages come there."""
     if content.parts is PackParts.APPENDICES:
         words = f"Bilag til {kicker(content.agenda).casefold()}"
         is_draft = content.agenda.is_draft

@@ -14,11 +14,12 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from kkr_desktop.documents.pack import PackAppendix, PackContent, typeset_frame
+from kkr_desktop.documents.greyscale import PICTURES
+from kkr_desktop.documents.pack import PackAppendix, PackContent
 from kkr_desktop.documents.pack_claims import claim_what_holds
+from kkr_desktop.documents.pack_frame import PackFrame
 from kkr_desktop.documents.pack_structure import JoinedStructure
 from kkr_desktop.documents.pdf_saving import save
-from kkr_desktop.documents.public_pages import clean_for_the_public
 from kkr_desktop.documents.stamp_line import FONT_MARK, STAMP_WIDTH
 from kkr_desktop.documents.stamp_place import stamp_matrix
 
@@ -34,23 +35,24 @@ class MadePack:
     """What became of a pack: its pages, and the labels of appendices that are not as one wishes.
 
     Those in `untagged` cannot be followed by a screen reader; those in `not_archivable` are
-    not PDF/A, so that the pack cannot be.
+    not PDF/A, so that the pack cannot be. `pictures` are the pages that had to become pictures.
     """
 
     pages: int
     appendices: int
     untagged: tuple[str, ...]
     not_archivable: tuple[str, ...]
+    pictures: tuple[int, ...]
 
 
-def write_pack(content: PackContent, target: Path, step: Step) -> MadePack:
+def write_pack(content: PackContent, frame: PackFrame, target: Path, step: Step) -> MadePack:
     """Write a pack to a file and return what became of it.
 
     The same content gives the same bytes. `step` is told of each appendix that is
     done; what it raises ends the work.
     """
-    frame, plan = typeset_frame(content)
-    with ExitStack() as sources, pikepdf.open(io.BytesIO(frame)) as document:
+    plan = frame.plan
+    with ExitStack() as sources, pikepdf.open(io.BytesIO(frame.pdf)) as document:
         pages = _Pages(document, content)
         appendices = iter(content.appendices)
         total = len(content.appendices)
@@ -58,12 +60,10 @@ def write_pack(content: PackContent, target: Path, step: Step) -> MadePack:
             if number in plan.blank_before:
                 pages.add_blank()
             if number not in plan.places:
-                pages.add(page)
+                pages.add(page, number)
                 continue
             appendix = next(appendices)
             source = sources.enter_context(pikepdf.open(appendix.pdf, suppress_warnings=True))
-            if content.is_public:
-                clean_for_the_public(source)
             pages.add_appendix(page, appendix, source, plan.stamps[number])
             step(len(pages.done), total)
         pages.finish()
@@ -76,6 +76,7 @@ def write_pack(content: PackContent, target: Path, step: Step) -> MadePack:
             not_archivable=tuple(
                 row.label for row, fits in zip(pages.done, archivable, strict=True) if not fits
             ),
+            pictures=tuple(pages.pictures),
         )
 
 
@@ -92,10 +93,14 @@ class _Pages:
         self.done: list[PackAppendix] = []
         self.untagged: list[PackAppendix] = []
         self.sources: list[pikepdf.Pdf] = []
+        self.pictures: list[int] = []
+        self._typeset_pictures = set(_pictures(document))
 
-    def add(self, page: Any) -> None:  # noqa: ANN401
-        """Add a page that was typeset."""
+    def add(self, page: Any, number: int) -> None:  # noqa: ANN401
+        """Add a page that was typeset, as number so much."""
         self.all.append(page)
+        if number in self._typeset_pictures:
+            self.pictures.append(len(self.all))
         self._typeset.append(page)
 
     def add_blank(self) -> None:
@@ -132,6 +137,7 @@ class _Pages:
             stamping.stamp(own, line, appendix.free_edges[number : number + 1] or "b")
         self._link_back(pages[0], element)
         self._moved[page.objgen] = pages[0]
+        self.pictures += [len(self.all) + number for number in _pictures(source)]
         self.all += pages
         self.done.append(appendix)
         self.sources.append(source)
@@ -171,6 +177,8 @@ class _Pages:
         tree.Count = len(self.all)
         for page in self.all:
             page.Parent = tree
+        if PICTURES in document.Root:
+            del document.Root[PICTURES]
         document.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
 
     def _lead(self, from_here: Any) -> None:  # noqa: ANN401
@@ -232,6 +240,12 @@ def _unused_mark(pages: list[Any]) -> bytes:
     while any(name.startswith(mark) for name in used):
         mark += "r"
     return f"{mark}F".encode("ascii")
+
+
+def _pictures(document: pikepdf.Pdf) -> list[int]:
+    """Return the numbers of the pages that became pictures when a file was made grey."""
+    noted: Any = document.Root.get(PICTURES, Array())
+    return [int(number) for number in noted]
 
 
 def _walk(node: Any, visit: Callable[[Any], None]) -> None:  # noqa: ANN401

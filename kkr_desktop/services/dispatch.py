@@ -116,10 +116,11 @@ def agenda_document(content: AgendaContent, whole: bytes, folder: Path) -> MadeD
 def make_pack(pieces: PackPieces, path: Path, step: Step) -> MadeDocument:
     """Write the pack of an agenda that is to be sent."""
     from kkr_desktop.documents.pack import PackContent
+    from kkr_desktop.documents.pack_frame import typeset_frame
     from kkr_desktop.documents.pack_merge import write_pack
 
     content = PackContent(agenda=pieces.agenda, items=pieces.items)
-    write_pack(content, path, step)
+    write_pack(content, typeset_frame(content), path, step)
     return MadeDocument(SentKind.PACK, pdf_file_name(content.title), path)
 
 

@@ -10,14 +10,15 @@ from kkr_desktop.documents.file_names import pdf_file_name
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.agenda_content import agenda_content_in
 from kkr_desktop.services.meeting_states import meeting_or_error
-from kkr_desktop.services.pack_content import PackChoices, pack_pieces
+from kkr_desktop.services.pack_building import PackBuilding, Reuse, Tell
+from kkr_desktop.services.pack_content import PackChoices, PackPieces, pack_pieces
 from kkr_desktop.services.pack_freshness import inputs_of, note_build
 from kkr_desktop.services.written import Written
 from kkr_desktop.storage.atomic_file import copy_complete
 from kkr_desktop.storage.database import Database
 
 if TYPE_CHECKING:
-    from kkr_desktop.documents.pack import PackParts
+    from kkr_desktop.documents.pack import PackContent
     from kkr_desktop.documents.pack_merge import MadePack
 
 Step = Callable[[int, int], None]
@@ -48,20 +49,25 @@ def no_step(_done: int, _total: int) -> None:
     """Go on."""
 
 
+def tell_nobody(_reuse: Reuse) -> None:
+    """Go on."""
+
+
 def export_pack(
     database: Database,
     meeting_id: int,
     path: Path,
     choices: PackChoices,
     step: Step = no_step,
+    tell: Tell = tell_nobody,
 ) -> Written[BuiltPack]:
     """Write a meeting's pack to a file, which is replaced only by a complete one.
 
-    What it was built from is kept, for `pack_freshness`.
+    What it was built from is kept, for `pack_freshness`. `tell` hears what is reused.
     Raises NotFound, NoAppendices or FileProblem; what `step` raises ends the work with
     nothing written.
     """
-    built, inputs = build_pack(database, meeting_id, path, choices, step)
+    built, inputs = build_pack(database, meeting_id, path, choices, step, tell)
     with database.write() as session:
         meeting = meeting_or_error(session, meeting_id)
         changes = note_build(session, meeting, path.name, built.pages, choices, inputs)
@@ -69,45 +75,44 @@ def export_pack(
 
 
 def preview_pack(
-    database: Database, meeting_id: int, path: Path, choices: PackChoices, step: Step = no_step
+    database: Database,
+    meeting_id: int,
+    path: Path,
+    choices: PackChoices,
+    step: Step = no_step,
+    tell: Tell = tell_nobody,
 ) -> BuiltPack:
     """Do the same for a file to look at only, which is no pack that anyone has."""
-    built, _ = build_pack(database, meeting_id, path, choices, step)
+    built, _ = build_pack(database, meeting_id, path, choices, step, tell)
     return built
 
 
 def build_pack(
-    database: Database, meeting_id: int, path: Path, choices: PackChoices, step: Step
+    database: Database,
+    meeting_id: int,
+    path: Path,
+    choices: PackChoices,
+    step: Step,
+    tell: Tell,
 ) -> tuple[BuiltPack, dict[str, str]]:
     """Write a pack, and return it with a hash of each thing that it was built from."""
     from kkr_desktop.documents.booklet import write_booklet
-    from kkr_desktop.documents.greyscale import write_greyscale
-    from kkr_desktop.documents.pack import PackContent
-    from kkr_desktop.documents.pack_merge import write_pack
 
     with database.read() as session:
         meeting = meeting_or_error(session, meeting_id)
         pieces = pack_pieces(database, session, meeting, choices)
     if choices.appendices_only and not pieces.items:
         raise NoAppendices
-    content = PackContent(
-        agenda=pieces.agenda,
-        items=pieces.items,
-        parts=_parts(choices),
-        dividers=choices.dividers,
-        right_hand_starts=choices.right_hand_starts,
-        is_public=choices.public,
-    )
     with TemporaryDirectory(prefix="kkr-pack-", ignore_cleanup_errors=True) as temporary:
-        made = Path(temporary) / "pack.pdf"
-        told = write_pack(content, made, step)
-        remarks = [*_remarks(told)]
-        if choices.greyscale:
-            grey = Path(temporary) / "grey.pdf"
-            remarks += _pictures(write_greyscale(made, grey, step))
-            made = grey
+        folder = Path(temporary)
+        building = PackBuilding(
+            database.prepared, folder, is_public=choices.public, is_grey=choices.greyscale
+        )
+        made = folder / "pack.pdf"
+        told = building.write(_content(pieces, choices), made, step, tell)
+        remarks = [*_remarks(told), *_pictures(told.pictures)]
         if choices.booklet:
-            sheets = Path(temporary) / "booklet.pdf"
+            sheets = folder / "booklet.pdf"
             write_booklet(made, sheets)
             made = sheets
         copy_complete(made, path)
@@ -115,12 +120,17 @@ def build_pack(
     return BuiltPack(path, told.pages, pieces.removed, tuple(remarks)), inputs
 
 
-def _parts(choices: PackChoices) -> "PackParts":
-    from kkr_desktop.documents.pack import PackParts
+def _content(pieces: PackPieces, choices: PackChoices) -> "PackContent":
+    from kkr_desktop.documents.pack import PackContent, PackParts
 
-    if choices.agenda_only:
-        return PackParts.AGENDA
-    return PackParts.APPENDICES if choices.appendices_only else PackParts.EVERYTHING
+    parts = PackParts.APPENDICES if choices.appendices_only else PackParts.EVERYTHING
+    return PackContent(
+        agenda=pieces.agenda,
+        items=pieces.items,
+        parts=PackParts.AGENDA if choices.agenda_only else parts,
+        dividers=choices.dividers,
+        right_hand_starts=choices.right_hand_starts,
+    )
 
 
 def _remarks(made: "MadePack") -> Iterator[str]:

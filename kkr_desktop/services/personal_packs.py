@@ -9,9 +9,10 @@ from kkr_desktop.documents.file_names import pdf_file_name
 from kkr_desktop.documents.spreadsheet import Sheet, SheetColumn, write_csv
 from kkr_desktop.model.errors import FileProblem, KkrError
 from kkr_desktop.services.meeting_states import meeting_or_error
+from kkr_desktop.services.pack_building import Tell
 from kkr_desktop.services.pack_content import PackChoices
 from kkr_desktop.services.pack_freshness import note_build
-from kkr_desktop.services.packs import build_pack
+from kkr_desktop.services.packs import build_pack, tell_nobody
 from kkr_desktop.services.register import MemberRow, members_in
 from kkr_desktop.services.written import Written
 from kkr_desktop.storage.atomic_file import copy_complete, write_complete
@@ -43,6 +44,7 @@ def write_personal_packs(
     folder: Path,
     choices: PackChoices,
     step: Step,
+    tell: Tell = tell_nobody,
     *,
     with_passwords: bool,
 ) -> Written[PersonalPacks]:
@@ -66,7 +68,7 @@ def write_personal_packs(
     rows: list[tuple[str, str, str]] = []
     with TemporaryDirectory(prefix="kkr-personal-", ignore_cleanup_errors=True) as temporary:
         pack = Path(temporary) / "pack.pdf"
-        built, inputs = build_pack(database, meeting_id, pack, choices, step)
+        built, inputs = build_pack(database, meeting_id, pack, choices, step, tell)
         names = _file_names(members)
         with PersonalCopies(pack) as copies:
             for done, member in enumerate(members):

@@ -15,6 +15,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from kkr_desktop.model.base import Edited
 from kkr_desktop.model.errors import ChangedElsewhere, DatabaseBusy, DiskFull, KkrError
 from kkr_desktop.storage.file_store import FileStore
+from kkr_desktop.storage.prepared_files import PreparedFiles
 
 _BUSY_TIMEOUT_SECONDS = 5
 _FULL = "full"
@@ -22,11 +23,12 @@ _LOCKED = "locked"
 
 
 class Database:
-    """An open database and the file store beside it."""
+    """An open database, and beside it the file store and what was prepared from it."""
 
     def __init__(self, path: Path, files: FileStore, *, user: str | None = None) -> None:
         self.path = path
         self.files = files
+        self.prepared = PreparedFiles(path.with_name("prepared"))
         self.user = user or getpass.getuser()
         self._engine = make_engine(path)
         self._writing = self._engine.execution_options(begin_immediate=True)

@@ -27,10 +27,11 @@ class Cancelled(Exception):
 
 
 class Progress:
-    """What work in the background calls to tell how far it is."""
+    """What work in the background calls to tell how far it is, and `note` what it found."""
 
-    def __init__(self, tell: Callable[[int, int], None]) -> None:
+    def __init__(self, tell: Callable[[int, int], None], note: Callable[[object], None]) -> None:
         self._tell = tell
+        self.note = note
         self._stop = threading.Event()
 
     def step(self, done: int, total: int) -> None:
@@ -53,6 +54,7 @@ class Job(QObject, Generic[T]):
     """One piece of work in the background; its signals come on the GUI thread."""
 
     progressed = Signal(int, int)
+    noted = Signal(object)
     finished = Signal(object)
     failed = Signal(object)  # a KkrError
 
@@ -60,7 +62,10 @@ class Job(QObject, Generic[T]):
         super().__init__(parent)
         self._key = key = next(_keys)
         courier = _the_courier()
-        self._progress = Progress(lambda done, total: courier.stepped.emit(key, done, total))
+        self._progress = Progress(
+            lambda done, total: courier.stepped.emit(key, done, total),
+            lambda found: courier.noted.emit(key, found),
+        )
         self._work = _Work(work, self._progress)
         self.destroyed.connect(self._progress.cancel)
 
@@ -108,17 +113,24 @@ class _Courier(QObject):
     """Carries news from the threads to the GUI thread."""
 
     stepped = Signal(int, int, int)
+    noted = Signal(int, object)
     ended = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self.stepped.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self.noted.connect(self._pass_note_on, Qt.ConnectionType.QueuedConnection)
         self.ended.connect(self._hand_back, Qt.ConnectionType.QueuedConnection)
 
     def _pass_on(self, key: int, done: int, total: int) -> None:
         job = _jobs.get(key)
         if job is not None and isValid(job):
             job.progressed.emit(done, total)
+
+    def _pass_note_on(self, key: int, found: object) -> None:
+        job = _jobs.get(key)
+        if job is not None and isValid(job):
+            job.noted.emit(found)
 
     def _hand_back(self, key: int) -> None:
         del _works[key]

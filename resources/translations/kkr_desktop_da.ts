@@ -3723,6 +3723,14 @@ Datamappe: {folder}</translation>
         <source>Cancel</source>
         <translation>Annuller</translation>
     </message>
+    <message>
+        <source>The typeset pages are unchanged and are used again.</source>
+        <translation>De opsatte sider er uændrede og bruges igen.</translation>
+    </message>
+    <message>
+        <source>{ready} of {all} appendices are ready from before.</source>
+        <translation>{ready} af {all} bilag er klar fra sidst.</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>

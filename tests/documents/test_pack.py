@@ -21,6 +21,7 @@ from pikepdf import Array, Dictionary, Name
 from kkr_desktop.documents.booklet import booklet_order, write_booklet
 from kkr_desktop.documents.content import SectionContent
 from kkr_desktop.documents.pack import PackAppendix, PackContent, PackItem, PackParts
+from kkr_desktop.documents.pack_frame import typeset_frame
 from kkr_desktop.documents.pack_merge import write_pack
 from kkr_desktop.documents.text_document import render_text_document
 from kkr_desktop.model.richtext import from_plain_text
@@ -73,7 +74,8 @@ def pack(folder: Path, files: dict[str, bytes], **choices: Any) -> PackContent: 
 
 def written(content: PackContent, path: Path) -> Path:
     steps: list[tuple[int, int]] = []
-    write_pack(content, path, lambda done, total: steps.append((done, total)))
+    frame = typeset_frame(content)
+    write_pack(content, frame, path, lambda done, total: steps.append((done, total)))
     assert [done for done, _ in steps] == list(range(1, len(content.appendices) + 1))
     return path
 

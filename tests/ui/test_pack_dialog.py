@@ -116,6 +116,28 @@ def test_a_copy_for_each_member_is_written_to_a_folder_with_the_passwords_beside
     assert not dialog.form.personal.isChecked()
 
 
+def test_a_pack_that_is_built_again_says_what_it_did_not_have_to_make(
+    demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened(demo_workspace, qtbot)
+    dialog.form.greyscale.setChecked(True)
+    dialog.build_to(tmp_path / "første.pdf")
+    qtbot.waitUntil(dialog.open_button.isVisible, timeout=60_000)
+    assert not dialog.reused.isVisible()
+    dialog.build_to(tmp_path / "anden.pdf")
+    qtbot.waitUntil(dialog.open_button.isVisible, timeout=60_000)
+    unchanged, told = dialog.reused.text().splitlines()
+    assert unchanged == "The typeset pages are unchanged and are used again."
+    count = told.split(" ")[0]
+    assert told == f"{count} of {count} appendices are ready from before."
+    assert (tmp_path / "første.pdf").read_bytes() == (tmp_path / "anden.pdf").read_bytes()
+    dialog.form.greyscale.setChecked(False)
+    dialog.form.dividers.setChecked(False)
+    dialog.build_to(tmp_path / "tredje.pdf")
+    qtbot.waitUntil(dialog.open_button.isVisible, timeout=60_000)
+    assert not dialog.reused.isVisible()
+
+
 def test_the_agenda_tab_opens_it(demo_workspace: Workspace, qtbot: QtBot) -> None:
     tab = AgendaTab(demo_workspace)
     qtbot.addWidget(tab)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from kkr_desktop.model.errors import KkrError
+from kkr_desktop.services.pack_building import Reuse
 from kkr_desktop.services.pack_content import left_out
 from kkr_desktop.services.packs import BuiltPack, export_pack, pack_file_name, preview_pack
 from kkr_desktop.services.paper_copies import PaperReader, paper_readers
@@ -57,6 +58,8 @@ class PackDialog(QDialog):
         self.form.public_changed.connect(self._show_left_out)
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Appendices put in"))
+        self.reused = PlainLabel()
+        self.reused.setWordWrap(True)
         self._result = PlainLabel()
         self._result.setWordWrap(True)
         self.removed = QPlainTextEdit()
@@ -102,7 +105,7 @@ class PackDialog(QDialog):
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addWidget(self.form)
-        for widget in (self._bar, self._result, self.removed):
+        for widget in (self._bar, self.reused, self._result, self.removed):
             column.addWidget(widget)
             widget.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -140,7 +143,7 @@ class PackDialog(QDialog):
         )
 
         def work(progress: Progress) -> Written[BuiltPack]:
-            return export_pack(database, meeting_id, target, choices, progress.step)
+            return export_pack(database, meeting_id, target, choices, progress.step, progress.note)
 
         self._start(work, self._show)
 
@@ -151,7 +154,13 @@ class PackDialog(QDialog):
 
         def work(progress: Progress) -> Written[PersonalPacks]:
             return write_personal_packs(
-                database, meeting_id, folder, choices, progress.step, with_passwords=with_passwords
+                database,
+                meeting_id,
+                folder,
+                choices,
+                progress.step,
+                progress.note,
+                with_passwords=with_passwords,
             )
 
         self._start(work, self._show_copies)
@@ -191,7 +200,7 @@ class PackDialog(QDialog):
             folder = Path(mkdtemp(prefix="kkr-preview-"))
             try:
                 path = folder / name
-                preview_pack(database, meeting_id, path, choices, progress.step)
+                preview_pack(database, meeting_id, path, choices, progress.step, progress.note)
                 return _Preview(path, paper_readers(database, meeting_id))
             except BaseException:
                 rmtree(folder, ignore_errors=True)
@@ -216,6 +225,7 @@ class PackDialog(QDialog):
     def _start(self, work: Callable[[Progress], T], on_done: Callable[[T], None]) -> None:
         self._bar.setRange(0, 0)
         self._bar.show()
+        self.reused.hide()
         self._result.hide()
         self.removed.hide()
         self.open_button.hide()
@@ -223,11 +233,23 @@ class PackDialog(QDialog):
         self.build_button.setText(self.tr("Cancel"))
         job = run_in_background(self, work, on_done, self._refuse)
         job.progressed.connect(self._tell_progress)
+        job.noted.connect(self._tell_reuse)
         self._job = job
 
     def _tell_progress(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)
+
+    def _tell_reuse(self, reuse: Reuse) -> None:
+        """Say what need not be made again; it stays to be read when the pack is done."""
+        lines: list[str] = []
+        if reuse.typeset_pages:
+            lines.append(self.tr("The typeset pages are unchanged and are used again."))
+        if reuse.appendices:
+            told = self.tr("{ready} of {all} appendices are ready from before.")
+            lines.append(told.format(ready=reuse.appendices, all=reuse.of_appendices))
+        self.reused.setText("\n".join(lines))
+        self.reused.setVisible(bool(lines))
 
     def _stop(self) -> None:
         """Leave it; the file that was there stays."""
