@@ -37,7 +37,7 @@ def interval_words(valid_from: date, valid_to: date | None) -> str:
 
 def short_date(day: date) -> str:
     """Return for example "26-01-2026", as on front pages and in running heads."""
-    return day.strftime("%d-%m-%Y")
+    return f"{day.day:02d}-{day.month:02d}-{day.year:04d}"
 
 
 def clock(moment: time) -> str:

@@ -3162,6 +3162,10 @@ Datamappe: {folder}</translation>
         <translation>Vis tidligere medlemmer</translation>
     </message>
     <message>
+        <source>Fetching those who have left …</source>
+        <translation>Henter dem, der er fratrådt …</translation>
+    </message>
+    <message>
         <source>Add member…</source>
         <translation>Tilføj medlem…</translation>
     </message>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.services.member_choices import member_choices
 from kkr_desktop.services.membership_changes import MemberDraft, add_member
+from kkr_desktop.services.membership_ends import end_membership, undo_end
 from kkr_desktop.services.planning import body_named
 from kkr_desktop.ui.members.member_dialog import MemberDialog
 from kkr_desktop.ui.members.tab import MembersTab
@@ -146,3 +147,28 @@ def test_the_register_is_shown_as_on_another_day_and_one_click_leads_back(
     qtbot.mouseClick(members.as_on.back, Qt.MouseButton.LeftButton)
     assert members.as_on.is_today
     assert not members.as_on.back.isVisible()
+
+
+def test_those_who_have_left_come_beside_the_members_without_holding_up_the_window(
+    members: MembersTab, workspace: Workspace, qtbot: QtBot
+) -> None:
+    leaver = members.model.row_at(0)
+    announce = workspace.announcer.announce
+    last_day = date(2026, 3, 1)
+    announce(end_membership(workspace.database, leaver.membership_id, last_day, "", leaver.rev))
+    assert leaver.name not in shown(members)
+    members.show_former.setChecked(True)
+    assert leaver.name not in shown(members), "the window goes on while they are read"
+    assert members.reading.isVisible()
+    qtbot.waitUntil(lambda: leaver.name in shown(members))
+    assert not members.reading.isVisible()
+    assert len(shown(members)) == len(NAMES)
+    other = members.model.row_at(1)
+    announce(end_membership(workspace.database, other.membership_id, last_day, "", other.rev))
+    assert leaver.name in shown(members), "those read before stay while they are read anew"
+    qtbot.waitUntil(lambda: other.name in shown(members))
+    announce(undo_end(workspace.database, leaver.membership_id))
+    assert shown(members).count(leaver.name) == 1
+    members.show_former.setChecked(False)
+    assert other.name not in shown(members)
+    assert leaver.name in shown(members)

@@ -4,20 +4,13 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QObject, Qt
 
 from kkr_desktop.services.import_rows import ImportRow, RowOutcome
 from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.widgets.headed_model import HeadedModel, Index
 from kkr_desktop.ui.widgets.plain_label import as_typed
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _ICONS = {
     RowOutcome.ADDED: "plus",
     RowOutcome.CHANGED: "pencil",
@@ -38,7 +31,7 @@ class ImportColumn(IntEnum):
     WORDS = 5
 
 
-class ImportModel(QAbstractTableModel):
+class ImportModel(HeadedModel):
     """Rows as the file has them, or only those that are not clear."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -90,23 +83,20 @@ class ImportModel(QAbstractTableModel):
             ImportColumn.WORDS: row.words,
         }[column]
 
-    def _title(self, column: ImportColumn) -> str:
-        return {
-            ImportColumn.OUTCOME: self.tr("Outcome"),
-            ImportColumn.NUMBER: self.tr("Row"),
-            ImportColumn.NAME: self.tr("Name"),
-            ImportColumn.MUNICIPALITY: self.tr("Municipality"),
-            ImportColumn.PARTY: self.tr("Party"),
-            ImportColumn.WORDS: self.tr("What happens"),
-        }[column]
+    def headers(self) -> tuple[str, ...]:
+        return (
+            self.tr("Outcome"),
+            self.tr("Row"),
+            self.tr("Name"),
+            self.tr("Municipality"),
+            self.tr("Party"),
+            self.tr("What happens"),
+        )
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+    def count(self) -> int:
+        return len(self._shown)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(ImportColumn)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         if not index.isValid():
             return None
         row, column = self._shown[index.row()], ImportColumn(index.column())
@@ -116,16 +106,4 @@ class ImportModel(QAbstractTableModel):
             return as_typed(row.words)
         if role == Qt.ItemDataRole.DecorationRole and column is ImportColumn.OUTCOME:
             return icon(_ICONS[row.outcome])
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:  # noqa: ANN401
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._title(ImportColumn(section))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None

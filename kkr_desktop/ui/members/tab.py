@@ -1,5 +1,7 @@
 """The tab of the members: who sits on the body now, or sat there on any other day."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
@@ -13,15 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kkr_desktop.services.register import MemberRow, attached_on, former_members, members_on
-from kkr_desktop.services.seat_account import seat_account
+from kkr_desktop.model.errors import KkrError
+from kkr_desktop.services.register import MemberRow, attached_on, members_on
+from kkr_desktop.services.seat_account import SeatAccount, seat_account
 from kkr_desktop.services.written import Area, Change
 from kkr_desktop.ui.members.day_chooser import DayChooser
+from kkr_desktop.ui.members.former_members import FormerMembers
 from kkr_desktop.ui.members.lists_menu import ListsMenu
 from kkr_desktop.ui.members.member_editing import MemberEditing
 from kkr_desktop.ui.members.seat_changes import SeatChanges
 from kkr_desktop.ui.members.seats_panel import SeatsPanel
 from kkr_desktop.ui.members.table import Column, MembersModel
+from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.widgets.empty_state import EmptyState
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.row_table import RowTable
@@ -55,6 +60,10 @@ class MembersTab(QWidget):
         self.as_on = DayChooser()
         self.show_former = QCheckBox(self.tr("Show former members"))
         self.count = PlainLabel()
+        self.reading = PlainLabel(self.tr("Fetching those who have left …"))
+        self._former = FormerMembers(workspace.database, self)
+        self._of_the_day: Sequence[MemberRow] = ()
+        self._account: SeatAccount | None = None
         self._empty = EmptyState()
         self._stack = QStackedWidget()
         self.toolbar = TabToolbar(self)
@@ -70,6 +79,8 @@ class MembersTab(QWidget):
         self.filter.textChanged.connect(self._filter)
         self.show_former.toggled.connect(self.reload)
         self.as_on.changed.connect(self.reload)
+        self._former.read.connect(self._show_former)
+        self._former.failed.connect(self._tell_error)
         self._empty.accepted.connect(self.add)
         self.panel.fill_wanted.connect(self.seats.fill)
         self.panel.party_wanted.connect(self.seats.choose_party)
@@ -147,6 +158,7 @@ class MembersTab(QWidget):
         line.addWidget(self.filter, 1)
         line.addWidget(self.as_on)
         line.addWidget(self.show_former)
+        line.addWidget(self.reading)
         line.addStretch(1)
         line.addWidget(self.count)
         listed = QWidget()
@@ -169,18 +181,15 @@ class MembersTab(QWidget):
         """Read the members anew."""
         body_id = self._workspace.selection.body_id
         if body_id is None:
+            self._account = None
             self.model.set_rows(())
             return
         database, day = self._workspace.database, self.as_on.day()
         rows = (*members_on(database, body_id, day), *attached_on(database, body_id, day))
         account = seat_account(database, body_id, day)
         if self.show_former.isChecked():
-            rows = (*rows, *former_members(database, body_id, day))
-        self.table.setColumnHidden(Column.TO, not any(row.last_day for row in rows))
-        chosen = {row.membership_id for row in self.chosen()}
-        self.table.setColumnHidden(Column.PARTY, not account.for_elected)
-        self.model.set_rows(rows, has_types=account.has_types)
-        self._choose(chosen)
+            self._former.ask(body_id, day)
+        self._show_rows(rows, account)
         self.panel.show_account(account)
         self._has_seats = bool(rows) or bool(account.vacant)
         self._show_panel()
@@ -193,6 +202,25 @@ class MembersTab(QWidget):
         is_listed = bool(rows) or self.show_former.isChecked() or not self.as_on.is_today
         self._stack.setCurrentIndex(0 if is_listed else 1)
         self._enable()
+
+    def _show_rows(self, rows: Sequence[MemberRow], account: SeatAccount) -> None:
+        """Show the members of the day, with those who have left as far as they are read."""
+        self._of_the_day, self._account = rows, account
+        if self.show_former.isChecked():
+            listed = {row.membership_id for row in rows}
+            left = (row for row in self._former.rows if row.membership_id not in listed)
+            rows = (*rows, *left)
+        self.reading.setVisible(self.show_former.isChecked() and self._former.is_reading)
+        self.table.setColumnHidden(Column.TO, not any(row.last_day for row in rows))
+        chosen = {row.membership_id for row in self.chosen()}
+        self.table.setColumnHidden(Column.PARTY, not account.for_elected)
+        self.model.set_rows(rows, has_types=account.has_types)
+        self._choose(chosen)
+
+    def _show_former(self) -> None:
+        if self._account is not None:
+            self._show_rows(self._of_the_day, self._account)
+            self._enable()
 
     def _show_panel(self) -> None:
         shown = self.seats_action.isChecked()
@@ -288,6 +316,9 @@ class MembersTab(QWidget):
         rows = chosen if len(chosen) > 1 else shown
         addresses = "; ".join(row.email for row in rows if row.email)
         QGuiApplication.clipboard().setText(addresses)
+
+    def _tell_error(self, error: KkrError) -> None:
+        show_error(self, error)
 
     def _see_change(self, change: Change) -> None:
         if change.area is Area.MEMBERS:

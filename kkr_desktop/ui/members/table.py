@@ -1,27 +1,20 @@
 """The members as a table: columns, order and filter."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.collation import danish_key
 from kkr_desktop.model.dates import short_date
 from kkr_desktop.services.register import MemberRole, MemberRow
+from kkr_desktop.ui.widgets.headed_model import HeadedModel, Index
 from kkr_desktop.ui.widgets.plain_label import as_typed
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _TOOL_TIP = Qt.ItemDataRole.ToolTipRole
 _ROLES = frozenset({int(_TOOL_TIP), int(Qt.ItemDataRole.FontRole)})
@@ -60,7 +53,11 @@ def _folded(text: str) -> str:
     return text.casefold().replace("aa", "å")
 
 
-class MembersModel(QAbstractTableModel):
+def _listed(row: MemberRow, cells: tuple[str, ...]) -> _Listed:
+    return _Listed(row, cells, _folded("\n".join(cells)))
+
+
+class MembersModel(HeadedModel):
     """Rows of members, filtered and sorted as Danish registers are."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -79,7 +76,8 @@ class MembersModel(QAbstractTableModel):
         """Show other members; those of a forum are just members."""
         self._has_types = has_types
         self._all = tuple(rows)
-        self._in_order = [self._listed(row) for row in rows]
+        types, roles = self._types(), self._roles()
+        self._in_order = [_listed(row, self._cells(row, types, roles)) for row in rows]
         self._arrange()
 
     def set_filter(self, text: str) -> None:
@@ -106,10 +104,6 @@ class MembersModel(QAbstractTableModel):
     def total(self) -> int:
         """How many there are, those that the filter hides included."""
         return len(self._all)
-
-    def _listed(self, row: MemberRow) -> _Listed:
-        cells = self._cells(row)
-        return _Listed(row, cells, _folded("\n".join(cells)))
 
     def _arrange(self) -> None:
         """Put all in order; filtering keeps it."""
@@ -139,17 +133,20 @@ class MembersModel(QAbstractTableModel):
 
     def words(self, row: MemberRow, column: Column) -> str:
         """Return what a cell says."""
-        return self._cells(row)[column]
+        return self._cells(row, self._types(), self._roles())[column]
 
-    def _cells(self, row: MemberRow) -> tuple[str, ...]:
+    @staticmethod
+    def _cells(
+        row: MemberRow, types: Mapping[PostKind, str], roles: Mapping[MemberRole, str]
+    ) -> tuple[str, ...]:
         """Return what the cells of a row say, in the order of the columns."""
         return (
             row.name,
             row.party_letter,
             row.municipality,
             row.title,
-            self._role(row.role),
-            self._type(row.type),
+            roles[row.role],
+            types[row.type],
             row.email,
             row.phone,
             row.substitute,
@@ -157,7 +154,7 @@ class MembersModel(QAbstractTableModel):
             short_date(row.last_day) if row.last_day else "",
         )
 
-    def _type(self, kind: PostKind) -> str:
+    def _types(self) -> dict[PostKind, str]:
         return {
             PostKind.EX_OFFICIO: self.tr("Ex officio"),
             PostKind.SUPPLEMENTARY: self.tr("Supplementary")
@@ -165,39 +162,34 @@ class MembersModel(QAbstractTableModel):
             else self.tr("Member"),
             PostKind.OBSERVER: self.tr("Observer"),
             PostKind.SECRETARY: self.tr("Secretary"),
-        }[kind]
+        }
 
-    def _role(self, role: MemberRole) -> str:
-        match role:
-            case MemberRole.CHAIR:
-                return self.tr("Chair")
-            case MemberRole.VICE_CHAIR:
-                return self.tr("Vice-chair")
-            case MemberRole.MEMBER:
-                return ""
-
-    def _title(self, column: Column) -> str:
+    def _roles(self) -> dict[MemberRole, str]:
         return {
-            Column.NAME: self.tr("Name"),
-            Column.PARTY: self.tr("Party"),
-            Column.MUNICIPALITY: self.tr("Municipality"),
-            Column.TITLE: self.tr("Title"),
-            Column.ROLE: self.tr("Role"),
-            Column.TYPE: self.tr("Type"),
-            Column.EMAIL: self.tr("E-mail"),
-            Column.PHONE: self.tr("Phone"),
-            Column.SUBSTITUTE: self.tr("Substitute"),
-            Column.FROM: self.tr("From"),
-            Column.TO: self.tr("Last day"),
-        }[column]
+            MemberRole.CHAIR: self.tr("Chair"),
+            MemberRole.VICE_CHAIR: self.tr("Vice-chair"),
+            MemberRole.MEMBER: "",
+        }
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+    def headers(self) -> tuple[str, ...]:
+        return (
+            self.tr("Name"),
+            self.tr("Party"),
+            self.tr("Municipality"),
+            self.tr("Title"),
+            self.tr("Role"),
+            self.tr("Type"),
+            self.tr("E-mail"),
+            self.tr("Phone"),
+            self.tr("Substitute"),
+            self.tr("From"),
+            self.tr("Last day"),
+        )
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
+    def count(self) -> int:
+        return len(self._shown)
 
-    def data(self, index: _Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401
         # A table asks for seven roles of each cell that it paints: the usual ones come first.
         if role == _DISPLAY:
             return self._shown[index.row()].cells[index.column()] if index.isValid() else None
@@ -208,15 +200,3 @@ class MembersModel(QAbstractTableModel):
             return as_typed(row.party_name) if column == Column.PARTY else None
         is_marked = row.role is not MemberRole.MEMBER and column in _MARKED
         return self._bold if is_marked else None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:  # noqa: ANN401
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._title(Column(section))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
