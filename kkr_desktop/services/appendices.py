@@ -83,22 +83,21 @@ def new_appendix(
     )
     session.add(appendix)
     session.flush()
-    _new_version(session, appendix, name, files, report, 1)
+    new_file(session, appendix, name, files, report)
     return appendix
 
 
-def _new_version(
-    session: Session,
-    appendix: Appendix,
-    name: str,
-    files: KeptFiles,
-    report: Report,
-    number: int,
+def new_file(
+    session: Session, appendix: Appendix, name: str, files: KeptFiles, report: Report
 ) -> None:
+    """Give an appendix a newer file, which is kept, in a unit of work that goes on."""
+    last = session.scalar(
+        select(func.max(AppendixVersion.number)).where(AppendixVersion.appendix_id == appendix.id)
+    )
     session.add(
         AppendixVersion(
             appendix_id=appendix.id,
-            number=number,
+            number=(last or 0) + 1,
             original_name=one_line(name),
             file_sha256=note_file(session, files.pdf),
             original_sha256=note_file(session, files.original),
@@ -142,12 +141,7 @@ def replace_appendix(
         step()
         with database.write() as session:
             appendix, changes = appendix_for_editing(session, appendix_id)
-            number = session.scalar(
-                select(func.max(AppendixVersion.number)).where(
-                    AppendixVersion.appendix_id == appendix.id
-                )
-            )
-            _new_version(session, appendix, file.name, files, file.report, (number or 0) + 1)
+            new_file(session, appendix, file.name, files, file.report)
             return Written(appendix.id, changes)
 
 

@@ -16,6 +16,7 @@ from kkr_desktop.model.errors import NotAllowedNow
 from kkr_desktop.model.meetings import STATE_NAMES, Meeting, MeetingState
 from kkr_desktop.model.minutes import Attendance, MinutesStage, MinutesVersion
 from kkr_desktop.services.appendices import store_file
+from kkr_desktop.services.approval_appendix import attach_minutes
 from kkr_desktop.services.approval_item import item_that_approves
 from kkr_desktop.services.attendance import attendance_in
 from kkr_desktop.services.audit import record
@@ -62,7 +63,8 @@ def approve_minutes(
     with database.write() as session:
         meeting = meeting_or_error(session, meeting_id)
         number = approve_in(session, database.files, meeting, approved_at, note)
-        return Written(number, state_changes(meeting))
+        changes = attach_minutes(session, database.files, meeting)
+        return Written(number, (*state_changes(meeting), *changes))
 
 
 def approve_in(
@@ -117,12 +119,16 @@ def give_to_chair(
 def send_minutes(
     database: Database, meeting_id: int, *, sent_at: datetime, note: str = ""
 ) -> Written[int]:
-    """Freeze the minutes as the members are sent them; return the version's number."""
+    """Freeze the minutes as the members are sent them; return the version's number.
+
+    They come beside the item of the next agenda that approves them.
+    """
     with database.write() as session:
         meeting = meeting_or_error(session, meeting_id)
         enter_state(session, meeting, MeetingState.MINUTES_SENT, note)
         version = _freeze(session, database.files, meeting, MinutesStage.SENT, sent_at, note)
-        return Written(version.number, state_changes(meeting))
+        changes = attach_minutes(session, database.files, meeting)
+        return Written(version.number, (*state_changes(meeting), *changes))
 
 
 def publish_minutes(

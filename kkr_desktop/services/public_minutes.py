@@ -52,25 +52,29 @@ _NOT_FROZEN = frozenset(MeetingState) - {
 def public_minutes(database: Database, meeting_id: int) -> MinutesContent:
     """Return the minutes without what is closed. Raises NotFound."""
     with database.read() as session:
-        meeting = meeting_or_error(session, meeting_id)
-        room = _open_room(meeting_room(session, meeting))
-        frame = minutes_frame(session, meeting, room)
-        dated = _dated(session, meeting)
-        body_name = frame.meeting.body_name
-        readable = _open_items(session, meeting, body_name) | _closed_items(session, meeting)
-        sections, items, numbers = numbered(session, meeting.id)
-        found = tuple(
-            MinutesSectionContent(
-                numbers.sections[section.id],
-                section.title,
-                tuple(
-                    _with_remarks(readable[item.id], numbers.items[item.id], room.remarks[item.id])
-                    for item in items[section.id]
-                    if item.id in readable
-                ),
-            )
-            for section in sections
+        return public_minutes_in(session, meeting_or_error(session, meeting_id))
+
+
+def public_minutes_in(session: Session, meeting: Meeting) -> MinutesContent:
+    """Return the same in a unit of work that goes on."""
+    room = _open_room(meeting_room(session, meeting))
+    frame = minutes_frame(session, meeting, room)
+    dated = _dated(session, meeting)
+    body_name = frame.meeting.body_name
+    readable = _open_items(session, meeting, body_name) | _closed_items(session, meeting)
+    sections, items, numbers = numbered(session, meeting.id)
+    found = tuple(
+        MinutesSectionContent(
+            numbers.sections[section.id],
+            section.title,
+            tuple(
+                _with_remarks(readable[item.id], numbers.items[item.id], room.remarks[item.id])
+                for item in items[section.id]
+                if item.id in readable
+            ),
         )
+        for section in sections
+    )
     return replace(
         frame,
         document_uid=f"{frame.document_uid}-public",

@@ -5,13 +5,19 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kkr_desktop.documents.intake.report import Report
 from kkr_desktop.model.agenda import Appendix, AppendixVersion
 from kkr_desktop.model.base import now
 from kkr_desktop.model.errors import NotFound
 from kkr_desktop.model.redaction import RedactedVersion
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.agenda_outline import newest_versions
-from kkr_desktop.services.appendices import appendix_for_editing, keep_files, note_file
+from kkr_desktop.services.appendices import (
+    KeptFiles,
+    appendix_for_editing,
+    keep_files,
+    note_file,
+)
 from kkr_desktop.services.appendix_intake import prepared
 from kkr_desktop.services.limited_process import Step, no_step
 from kkr_desktop.services.written import Written
@@ -32,24 +38,32 @@ def add_redacted_version(
         step()
         with database.write() as session:
             appendix, changes = appendix_for_editing(session, appendix_id)
-            title = _retire(session, appendix) or appendix.title
-            made = RedactedVersion(
-                appendix_id=appendix.id,
-                version_id=_version_now(session, appendix),
-                title=title,
-                original_name=file.name,
-                file_sha256=note_file(session, kept.pdf),
-                original_sha256=note_file(session, kept.original),
-                size=kept.pdf.size,
-                pages=file.report.pages,
-                notes="\n".join(file.report.notes),
-                is_tagged=file.report.is_tagged,
-                free_edges=file.report.free_edges,
-            )
-            session.add(made)
-            appendix.is_public = True
-            session.flush()
+            made = new_redacted_version(session, appendix, file.name, kept, file.report)
             return Written(made.id, changes)
+
+
+def new_redacted_version(
+    session: Session, appendix: Appendix, name: str, files: KeptFiles, report: Report
+) -> RedactedVersion:
+    """Do the same with a file that is kept, in a unit of work that goes on."""
+    title = _retire(session, appendix) or appendix.title
+    made = RedactedVersion(
+        appendix_id=appendix.id,
+        version_id=_version_now(session, appendix),
+        title=title,
+        original_name=name,
+        file_sha256=note_file(session, files.pdf),
+        original_sha256=note_file(session, files.original),
+        size=files.pdf.size,
+        pages=report.pages,
+        notes="\n".join(report.notes),
+        is_tagged=report.is_tagged,
+        free_edges=report.free_edges,
+    )
+    session.add(made)
+    appendix.is_public = True
+    session.flush()
+    return made
 
 
 def rename_redacted_version(database: Database, redacted_id: int, title: str) -> Written[str]:
