@@ -12,7 +12,9 @@ from kkr_desktop.commands.frame import (
 )
 
 if TYPE_CHECKING:
-    from kkr_desktop.services.dispatch_checklist import DispatchFinding
+    from collections.abc import Iterator
+
+    from kkr_desktop.services.dispatch_checklist import DispatchFinding, Weight
     from kkr_desktop.services.dispatch_mail import MailList
     from kkr_desktop.storage.database import Database
 
@@ -34,7 +36,10 @@ def add_commands(commands: Commands) -> None:
         help="bekræft, at det, der ligner CPR-numre, ikke er det",
     )
     made.add_argument(
-        "--mail", metavar="MAPPE", dest="mail_folder", help="skriv e-mail-kladder i mappen"
+        "--mail",
+        metavar="MAPPE",
+        dest="mail_folder",
+        help="skriv e-mail-kladder i mappen; den laves, hvis den ikke er der",
     )
     made.add_argument("--link", default="", metavar="ADRESSE", help="link i stedet for vedhæftning")
     made.add_argument(
@@ -67,11 +72,9 @@ def dispatch(arguments: Arguments) -> int:
         if arguments.check:
             return EXPECTED_ERROR if in_the_way else 0
         if in_the_way:
-            complain(
-                "Dagsordenen er ikke udsendt. Ret de punkter, der står som STOP, og bekræft med "
-                "--no-cpr, at det, der ligner CPR-numre, ikke er det."
-            )
+            complain(" ".join(_what_to_do(in_the_way)))
             return EXPECTED_ERROR
+        _make_places(arguments)
         body_id = read_meeting(database, arguments.meeting).body_id
         lists = mail_lists(database, body_id, USUAL_PARTS[Purpose.AGENDA], today)
         number = dispatch_agenda(
@@ -83,6 +86,31 @@ def dispatch(arguments: Arguments) -> int:
         _tell_sent(database, arguments, number)
         _write_files(database, arguments, lists)
     return 0
+
+
+def _what_to_do(in_the_way: "set[Weight]") -> "Iterator[str]":
+    from kkr_desktop.services.dispatch_checklist import Weight
+
+    yield "Dagsordenen er ikke udsendt."
+    if Weight.STOPS in in_the_way:
+        yield "Ret det, der står som STOP."
+    if Weight.TO_CONFIRM in in_the_way:
+        yield "Bekræft med --no-cpr, at det, der ligner CPR-numre, ikke er det."
+
+
+def _make_places(arguments: Arguments) -> None:
+    """See that there is a place for the files before anything is sent, which is sent only once."""
+    from pathlib import Path
+
+    from kkr_desktop.services.portal_folder import require_free
+    from kkr_desktop.storage.atomic_file import make_folder
+
+    if arguments.portal_folder:
+        folder = Path(arguments.portal_folder)
+        require_free(folder)
+        make_folder(folder.parent)
+    if arguments.mail_folder:
+        make_folder(Path(arguments.mail_folder))
 
 
 def _told(finding: "DispatchFinding") -> str:

@@ -1,6 +1,7 @@
 """The board of an agenda: who writes each item, how far it is, and what was said of it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,8 +17,12 @@ from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.text import one_line, without_unprintable
 from kkr_desktop.services.agenda_outline import numbered
 from kkr_desktop.services.meeting_states import meeting_or_error
+from kkr_desktop.services.milestones import milestones_of
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
+
+_AUTHORS = "Forfatterne"
+"""Whom the usual milestones name as those who write."""
 
 _WRITTEN_BY_SOMEBODY = frozenset(
     {
@@ -53,6 +58,11 @@ class BoardItem:
     needs_author: bool
     work: WorkDraft
     open_comments: int
+
+    @property
+    def lacks_deadline(self) -> bool:
+        """Whether somebody writes it and was not told by when."""
+        return self.needs_author and self.work.due_on is None
 
     def lateness(self, today: date) -> Lateness:
         """Tell how late the item is."""
@@ -154,18 +164,39 @@ def set_status(database: Database, item_id: int, status: WorkStatus) -> Written[
         return Written(came_from, _changed(meeting, item_id))
 
 
-def set_due_where_missing(database: Database, meeting_id: int, due_on: date) -> Written[int]:
-    """Give all items that have none a deadline; return how many got it."""
+def set_due_where_missing(
+    database: Database, meeting_id: int, due_on: date
+) -> Written[tuple[int, ...]]:
+    """Give all items that somebody writes and that have none a deadline; return which got it."""
     with database.write() as session:
         meeting = meeting_or_error(session, meeting_id)
-        missing = [
-            row
-            for row in board_items_in(session, meeting)
-            if row.work.due_on is None and row.needs_author
-        ]
-        for row in missing:
-            _work(session, row.item_id).due_on = due_on
-        return Written(len(missing), _changed(meeting))
+        missing = tuple(
+            row.item_id for row in board_items_in(session, meeting) if row.lacks_deadline
+        )
+        for item_id in missing:
+            _work(session, item_id).due_on = due_on
+        return Written(missing, _changed(meeting))
+
+
+def take_back_due(
+    database: Database, meeting_id: int, due_on: date, item_ids: Sequence[int]
+) -> Written[int]:
+    """Take a deadline that items were given back, where it has not been changed since."""
+    with database.write() as session:
+        meeting = meeting_or_error(session, meeting_id)
+        rows = session.scalars(
+            select(ItemWork).where(ItemWork.item_id.in_(item_ids), ItemWork.due_on == due_on)
+        ).all()
+        for row in rows:
+            row.due_on = None
+        return Written(len(rows), _changed(meeting))
+
+
+def proposed_due(database: Database, meeting_id: int, today: date) -> date:
+    """Return the next deadline of those who write, or the meeting's next one, or today."""
+    coming = [row for row in milestones_of(database, meeting_id) if row.due_on >= today]
+    of_authors = [row for row in coming if row.responsible == _AUTHORS]
+    return next((row.due_on for row in (*of_authors, *coming)), today)
 
 
 def comments_on(database: Database, item_id: int) -> tuple[CommentRow, ...]:

@@ -112,6 +112,7 @@ def build_pack(
         told = building.write(_content(pieces, choices), made, step, tell)
         remarks = [*_remarks(told), *_pictures(told.pictures)]
         if choices.booklet:
+            remarks = []  # it is for paper, whatever its pages were
             sheets = folder / "booklet.pdf"
             write_booklet(made, sheets)
             made = sheets

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from kkr_desktop.documents.file_names import pdf_file_name
 from kkr_desktop.documents.spreadsheet import Sheet, SheetColumn, write_csv
-from kkr_desktop.model.errors import FileProblem, KkrError
+from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.meeting_states import meeting_or_error
 from kkr_desktop.services.pack_building import Tell
 from kkr_desktop.services.pack_content import PackChoices
@@ -15,7 +15,7 @@ from kkr_desktop.services.pack_freshness import note_build
 from kkr_desktop.services.packs import build_pack, tell_nobody
 from kkr_desktop.services.register import MemberRow, members_in
 from kkr_desktop.services.written import Written
-from kkr_desktop.storage.atomic_file import copy_complete, write_complete
+from kkr_desktop.storage.atomic_file import copy_complete, make_folder, write_complete
 from kkr_desktop.storage.database import Database
 
 Step = Callable[[int, int], None]
@@ -61,10 +61,7 @@ def write_personal_packs(
         members = members_in(session, meeting.body_id, meeting.held_on)
     if not members:
         raise NoMembers
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileProblem(folder, "kan ikke laves som mappe. Vælg et andet sted.") from error
+    make_folder(folder)
     rows: list[tuple[str, str, str]] = []
     with TemporaryDirectory(prefix="kkr-personal-", ignore_cleanup_errors=True) as temporary:
         pack = Path(temporary) / "pack.pdf"

@@ -42,8 +42,7 @@ def export_portal_folder(
     versions = sent_versions(database, meeting_id)
     if not versions:
         raise NothingSent
-    if folder.exists():
-        raise FileProblem(folder, "findes allerede. Vælg en mappe, der ikke er der endnu.")
+    require_free(folder)
     content = sent_content(database, versions[-1].id)
     agenda = database.files.read(versions[-1].agenda_sha256)
     building = folder.with_name(f".{folder.name[:80]}.{secrets.token_hex(4)}.part")
@@ -55,6 +54,12 @@ def export_portal_folder(
     finally:
         shutil.rmtree(building, ignore_errors=True)
     return folder
+
+
+def require_free(folder: Path) -> None:
+    """Raise FileProblem when there is something where a new folder is to be."""
+    if folder.exists():
+        raise FileProblem(folder, "findes allerede. Vælg en mappe, der ikke er der endnu.")
 
 
 def _write(

@@ -25,6 +25,14 @@ def copy_complete(source: Path, path: Path) -> None:
         _replace(path, lambda stream: shutil.copyfileobj(read_from, stream, 1 << 20))
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those that it lies in, if there is none. Raises FileProblem."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileProblem(folder, "kan ikke laves som mappe. Vælg et andet sted.") from error
+
+
 def _replace(path: Path, write: Callable[[BinaryIO], object]) -> None:
     temporary = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
     try:

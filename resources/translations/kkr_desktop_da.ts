@@ -673,6 +673,10 @@
         <translation>&amp;Kopiér rykkertekst</translation>
     </message>
     <message>
+        <source>Deadline for &amp;all…</source>
+        <translation>&amp;Frist for alle…</translation>
+    </message>
+    <message>
         <source>Reminders as e-mail &amp;drafts</source>
         <translation>Rykkere som e-mail-kla&amp;dder</translation>
     </message>
@@ -698,6 +702,10 @@
     <message>
         <source>Move item</source>
         <translation>Flyt punkt</translation>
+    </message>
+    <message>
+        <source>Deadline for all</source>
+        <translation>Frist for alle</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +1397,28 @@ Postnummer og by</translation>
     <message>
         <source>For example 15/1, 15. januar 2027, uge 3 or +14</source>
         <translation>For eksempel 15/1, 15. januar 2027, uge 3 eller +14</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineDialog</name>
+    <message>
+        <source>Deadline for all</source>
+        <translation>Frist for alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that somebody has to write have no deadline yet.</source>
+        <translation>
+            <numerusform>%n punkt, som nogen skal skrive, har ingen frist endnu.</numerusform>
+            <numerusform>%n punkter, som nogen skal skrive, har ingen frist endnu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;They are due on:</source>
+        <translation>&amp;De skal være her senest:</translation>
+    </message>
+    <message>
+        <source>Set the deadline</source>
+        <translation>Sæt fristen</translation>
     </message>
 </context>
 <context>

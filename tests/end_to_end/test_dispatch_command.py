@@ -19,7 +19,13 @@ def test_the_checklist_is_printed_and_the_agenda_is_frozen(
     assert main([*command, "--check"]) == 0
     assert "Bilag 7.2.2" in capsys.readouterr().out
     mail, portal = tmp_path / "mail", tmp_path / "portal"
-    mail.mkdir()
+    portal.mkdir()
+    assert main([*command, "--mail", str(mail), "--portal", str(portal)]) == 1
+    assert "findes allerede" in capsys.readouterr().err
+    (tmp_path / "optaget").write_text("en fil", encoding="utf-8")
+    assert main([*command, "--mail", str(tmp_path / "optaget")]) == 1
+    assert "kan ikke laves som mappe" in capsys.readouterr().err
+    portal.rmdir()
     assert main([*command, "--mail", str(mail), "--portal", str(portal)]) == 0
     said = capsys.readouterr()
     assert said.err == ""

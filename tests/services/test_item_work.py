@@ -1,6 +1,7 @@
 """The secretariat knows where each item is, and can ask for those that are late."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
 
@@ -21,11 +22,14 @@ from kkr_desktop.services.item_work import (
     add_comment,
     board_items,
     comments_on,
+    proposed_due,
     resolve_comment,
     save_work,
     set_due_where_missing,
     set_status,
+    take_back_due,
 )
+from kkr_desktop.services.milestones import milestones_of
 from kkr_desktop.services.planning import list_meetings
 from kkr_desktop.storage.database import Database
 
@@ -95,11 +99,30 @@ def test_no_document_reads_the_board(demo: Database, coming: int) -> None:
 def test_a_deadline_is_set_for_all_items_that_somebody_writes(demo: Database, coming: int) -> None:
     own = row(demo, coming, "4.1").item_id
     save_work(demo, own, WorkDraft(due_on=TODAY))
-    count = set_due_where_missing(demo, coming, DUE).value
+    given = set_due_where_missing(demo, coming, DUE).value
     rows = board_items(demo, coming)
-    assert count == sum(item.needs_author for item in rows) - 1
+    assert len(given) == sum(item.needs_author for item in rows) - 1
     assert row(demo, coming, "4.1").work.due_on == TODAY
     assert row(demo, coming, "1.1").work.due_on is None
+    moved = row(demo, coming, "4.2")
+    save_work(demo, moved.item_id, replace(moved.work, due_on=TODAY))
+    assert take_back_due(demo, coming, DUE, given).value == len(given) - 1
+    kept = {item.number for item in board_items(demo, coming) if item.work.due_on is not None}
+    assert kept == {"4.1", "4.2"}
+
+
+def test_the_deadline_that_is_proposed_is_the_next_of_those_who_write(
+    demo: Database, coming: int
+) -> None:
+    by_label = {row.label: row.due_on for row in milestones_of(demo, coming)}
+    first = by_label["Frist for 1. udkast til punkter og bilag"]
+    assert proposed_due(demo, coming, first) == first
+    assert (
+        proposed_due(demo, coming, first + timedelta(days=1))
+        == by_label["Frist for reviderede punkter"]
+    )
+    last = max(by_label.values())
+    assert proposed_due(demo, coming, last + timedelta(days=1)) == last + timedelta(days=1)
 
 
 def test_each_owner_of_late_items_gets_one_reminder(

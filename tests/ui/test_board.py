@@ -7,15 +7,17 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer
+from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QTimer
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.item_work import WorkStatus
 from kkr_desktop.services.item_work import WorkDraft, board_items, comments_on, save_work
 from kkr_desktop.ui.agenda.tab import AgendaTab
+from kkr_desktop.ui.board.deadline_dialog import DeadlineDialog
 from kkr_desktop.ui.board.dialog import BoardDialog
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.workspace import Workspace
 from tests.ui.system_programs import system_programs
 from tests.ui.test_accessibility_check import meeting_of
@@ -92,6 +94,37 @@ def test_what_is_late_says_so_and_is_asked_for(
     with system_programs() as programs, qtbot.waitSignal(programs.opened) as opened:
         board.write_drafts(tmp_path)
     assert opened.args == [str(tmp_path / "Rykker - Bo Ærø.eml")]
+
+
+def test_all_items_get_one_deadline_and_undo_takes_it_from_those_again(
+    board: BoardDialog, demo_workspace: Workspace
+) -> None:
+    database, meeting_id = demo_workspace.database, meeting_of(demo_workspace)
+    asked: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, DeadlineDialog):
+            asked.append(dialog.findChildren(PlainLabel)[0].text())
+            dialog.due.setDate(QDate(2026, 12, 4))
+            (buttons,) = dialog.findChildren(QDialogButtonBox)
+            buttons.button(QDialogButtonBox.StandardButton.Save).click()
+        else:
+            QTimer.singleShot(20, answer)
+
+    before = {row.item_id: row.work.due_on for row in board_items(database, meeting_id)}
+    QTimer.singleShot(0, answer)
+    board.deadline_button.click()
+    rows = board_items(database, meeting_id)
+    assert asked
+    assert all(row.work.due_on is not None for row in rows if row.needs_author)
+    assert date(2026, 12, 4) in {row.work.due_on for row in rows}
+    assert YESTERDAY in {row.work.due_on for row in rows}
+    assert not board.deadline_button.isEnabled()
+    board.undo_stack.undo()
+    rows = board_items(database, meeting_id)
+    assert {row.item_id: row.work.due_on for row in rows} == before
+    assert board.deadline_button.isEnabled()
 
 
 def test_the_details_save_themselves_and_comments_are_ticked_off(

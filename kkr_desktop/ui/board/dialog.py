@@ -26,9 +26,17 @@ from kkr_desktop.services.chasing import (
     for_clipboard,
     write_chase_drafts,
 )
-from kkr_desktop.services.item_work import BoardItem, board_items, set_status
+from kkr_desktop.services.item_work import (
+    BoardItem,
+    board_items,
+    proposed_due,
+    set_due_where_missing,
+    set_status,
+    take_back_due,
+)
 from kkr_desktop.services.written import Area, Change, T, Written
 from kkr_desktop.ui.board.column import BoardColumn
+from kkr_desktop.ui.board.deadline_dialog import DeadlineDialog
 from kkr_desktop.ui.board.details import ItemDetails
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.messages import show_error
@@ -55,6 +63,7 @@ class BoardDialog(QDialog):
         self.details = ItemDetails(workspace)
         self.summary = PlainLabel()
         self.copy_button = QPushButton(icon("copy"), self.tr("&Copy the reminder"))
+        self.deadline_button = QPushButton(icon("clock"), self.tr("Deadline for &all…"))
         self.draft_button = QPushButton(icon("send"), self.tr("Reminders as e-mail &drafts"))
         self._lay_out()
         self._connect()
@@ -81,7 +90,7 @@ class BoardDialog(QDialog):
         close.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addWidget(self.summary, 1)
-        for button in (self.copy_button, self.draft_button, close):
+        for button in (self.deadline_button, self.copy_button, self.draft_button, close):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         hint = PlainLabel(
@@ -108,6 +117,7 @@ class BoardDialog(QDialog):
         self.details.open_wanted.connect(self._open)
         self.copy_button.clicked.connect(self.copy_reminder)
         self.draft_button.clicked.connect(self._open_drafts)
+        self.deadline_button.clicked.connect(self._ask_for_deadline)
         self._workspace.announcer.changed.connect(self._see_change)
 
     def reload(self) -> None:
@@ -125,6 +135,7 @@ class BoardDialog(QDialog):
             self.tr("%n item(s) late.", "", late) if late else self.tr("Nothing is late.")
         )
         self.draft_button.setEnabled(late > 0)
+        self.deadline_button.setEnabled(any(row.lacks_deadline for row in self._items))
         self._mark(self._chosen)
         self.details.follow(self._row(self._chosen))
 
@@ -181,6 +192,27 @@ class BoardDialog(QDialog):
             )
         )
         self._choose(item_id)
+
+    def _ask_for_deadline(self) -> None:
+        self.details.flush()
+        lacking = sum(row.lacks_deadline for row in self._items)
+        today = date.today()  # noqa: DTZ011
+        proposed = proposed_due(self._workspace.database, self._meeting_id, today)
+        DeadlineDialog(lacking, proposed, self.give_deadline, self).exec()
+
+    def give_deadline(self, due_on: date) -> None:
+        """Give all items that have none a deadline; undo takes it from those again."""
+        database, meeting_id = self._workspace.database, self._meeting_id
+        given: list[int] = []
+
+        def give() -> None:
+            written = self._try(lambda: set_due_where_missing(database, meeting_id, due_on))
+            given[:] = written or ()
+
+        def take_back() -> None:
+            self._try(lambda: take_back_due(database, meeting_id, due_on, given))
+
+        self.undo_stack.push(TwoWayCommand(self.tr("Deadline for all"), give, take_back))
 
     def _try(self, write: Callable[[], Written[T]]) -> T | None:
         try:
