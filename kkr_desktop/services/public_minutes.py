@@ -16,11 +16,19 @@ from kkr_desktop.documents.content import (
     MinutesItemContent,
     MinutesSectionContent,
 )
-from kkr_desktop.documents.web_text import WebText, web_text
-from kkr_desktop.model.agenda import AgendaItem, AgendaSection, ItemKind, ItemPart, PartType
+from kkr_desktop.documents.web_text import WebText, cancelled_web_text, web_text
+from kkr_desktop.model.agenda import (
+    AgendaItem,
+    AgendaSection,
+    AgendaTemplateItem,
+    AgendaTemplateSection,
+    ItemKind,
+    ItemPart,
+    PartType,
+)
 from kkr_desktop.model.bodies import Body
-from kkr_desktop.model.meetings import Meeting, MeetingState
-from kkr_desktop.model.minutes import Attendance, Decision, MinutesVersion, Treatment
+from kkr_desktop.model.meetings import Meeting, MeetingKind, MeetingState
+from kkr_desktop.model.minutes import Attendance, Decision, MinutesVersion, Outcome, Treatment
 from kkr_desktop.model.richtext import EMPTY, from_plain_text
 from kkr_desktop.services.agenda_content import meeting_content
 from kkr_desktop.services.agenda_outline import numbered
@@ -33,6 +41,7 @@ from kkr_desktop.services.minutes_content import (
     minutes_frame,
 )
 from kkr_desktop.services.minutes_remarks import ItemRemarks
+from kkr_desktop.services.treated_items import treated_items
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
 
@@ -204,19 +213,42 @@ def export_public_minutes(database: Database, meeting_id: int, path: Path) -> No
     write_complete(path, minutes_file(public_minutes(database, meeting_id), path))
 
 
-def text_for_web(database: Database, meeting_id: int) -> WebText:
-    """Return the text about a meeting on kl.dk, in the tense of its state. Raises NotFound."""
+def text_for_web(database: Database, meeting_id: int, *, is_over: bool | None = None) -> WebText:
+    """Return the text about a meeting on kl.dk before it, or after it; by its state when not said.
+
+    What was postponed or went out is no theme of a meeting that is over. Raises NotFound.
+    """
     with database.read() as session:
         meeting = meeting_or_error(session, meeting_id)
-        sections, items, _ = numbered(session, meeting.id)
-        themes = tuple(
-            title
-            for section in sections
-            for item in items[section.id]
-            if not item.withdrawn and item.kind not in _NO_THEME
-            for title in (item.title if item.is_public else item.public_title,)
-            if title
-        )
         content = meeting_content(meeting, session.get_one(Body, meeting.body_id))
-        is_over = meeting.state not in _NOT_HELD
-    return web_text(content, themes, is_over=is_over)
+        if meeting.state is MeetingState.CANCELLED:
+            return cancelled_web_text(content)
+        over = meeting.state not in _NOT_HELD if is_over is None else is_over
+        themes = _themes(session, meeting, is_over=over)
+        has_agenda = meeting.state is not MeetingState.PLANNED
+    return web_text(content, themes, is_over=over, has_agenda=has_agenda)
+
+
+def _themes(session: Session, meeting: Meeting, *, is_over: bool) -> tuple[str, ...]:
+    """Return the public titles of what a meeting is about, without what stands on every agenda."""
+    standing = {
+        title.casefold()
+        for title in session.scalars(
+            select(AgendaTemplateItem.title)
+            .join(AgendaTemplateSection, AgendaTemplateSection.id == AgendaTemplateItem.section_id)
+            .where(AgendaTemplateSection.meeting_kind == MeetingKind.ORDINARY)
+        )
+    }
+    left = {
+        item.id
+        for item in treated_items(session, meeting)
+        if is_over and (not item.was_dealt_with or item.outcome is Outcome.POSTPONED)
+    }
+    sections, items, _ = numbered(session, meeting.id)
+    titles = (
+        item.title if item.is_public else item.public_title
+        for section in sections
+        for item in items[section.id]
+        if not item.withdrawn and item.id not in left and item.kind not in _NO_THEME
+    )
+    return tuple(title for title in titles if title and title.casefold() not in standing)

@@ -49,9 +49,11 @@ class OutputMenu(QMenu):
         return self._with_web_text()
 
     def _with_web_text(self) -> "OutputMenu":
+        link = icon("external-link")
         self.addAction(
-            icon("external-link"), self.tr("&Copy the text for kl.dk"), self.copy_web_text
+            link, self.tr("&Copy the text for kl.dk before the meeting"), self.copy_before
         )
+        self.addAction(link, self.tr("Copy the text for kl.dk &after the meeting"), self.copy_after)
         return self
 
     def show_item(self, number: str) -> None:
@@ -59,12 +61,19 @@ class OutputMenu(QMenu):
         self._item_number = number
         self._extract.setEnabled(bool(number))
 
-    def copy_web_text(self) -> None:
-        """Put the text about the meeting on the clipboard, in the tense of its state."""
+    def copy_before(self) -> None:
+        """Put on the clipboard what kl.dk says of the meeting until it is held."""
+        self._copy_web_text(is_over=False)
+
+    def copy_after(self) -> None:
+        """Put on the clipboard what kl.dk says of the meeting once it was held."""
+        self._copy_web_text(is_over=True)
+
+    def _copy_web_text(self, *, is_over: bool) -> None:
         meeting_id = self._workspace.selection.meeting_id
-        if meeting_id is None:
+        if meeting_id is None or not self._flush():
             return
-        found = text_for_web(self._workspace.database, meeting_id)
+        found = text_for_web(self._workspace.database, meeting_id, is_over=is_over)
         copied = QMimeData()
         copied.setHtml(found.html)
         copied.setText(found.plain)

@@ -3708,8 +3708,12 @@ Datamappe: {folder}</translation>
         <translation>Formandens &amp;drejebog…</translation>
     </message>
     <message>
-        <source>&amp;Copy the text for kl.dk</source>
-        <translation>&amp;Kopiér teksten til kl.dk</translation>
+        <source>&amp;Copy the text for kl.dk before the meeting</source>
+        <translation>&amp;Kopiér teksten til kl.dk før mødet</translation>
+    </message>
+    <message>
+        <source>Copy the text for kl.dk &amp;after the meeting</source>
+        <translation>Kopiér teksten til kl.dk &amp;efter mødet</translation>
     </message>
     <message>
         <source>Save as</source>

@@ -3,6 +3,7 @@
 # python-docx is typed in part only.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 
+from dataclasses import replace
 from datetime import date, time
 from io import BytesIO
 from pathlib import Path
@@ -13,10 +14,11 @@ from docx import Document
 from hypothesis import given, settings
 
 from kkr_desktop.documents.content import MeetingContent
-from kkr_desktop.documents.web_text import web_text
+from kkr_desktop.documents.web_text import cancelled_web_text, web_text
 from kkr_desktop.documents.word import minutes_in_word
 from kkr_desktop.model.errors import NotFound
 from kkr_desktop.model.meetings import MeetingKind, MeetingState
+from kkr_desktop.model.minutes import Outcome
 from kkr_desktop.model.richtext import (
     ListItem,
     ListKind,
@@ -184,6 +186,56 @@ def test_the_text_for_kl_dk_is_in_the_right_tense() -> None:
     assert "Mødet blev afholdt i" in after.plain
     assert "På mødet drøftede KKR Sjælland blandt andet:" in after.plain
     assert after.plain.endswith("Herunder ses dagsorden, referat og bilag.\n")
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (
+            "Erhvervshus Sjælland, Fulbyvej 15, 4180 Sorø",
+            "i Erhvervshus Sjælland, Fulbyvej 15, i Sorø",
+        ),
+        (
+            "Gladsaxe Rådhus, Rådhus Allé 7, 2860 Søborg",
+            "på Gladsaxe Rådhus, Rådhus Allé 7, i Søborg",
+        ),
+        ("Sørup Herregård, 4100 Ringsted", "på Sørup Herregård, i Ringsted"),
+        ("på Rådhuset", "på Rådhuset"),
+        ("Kolding", "i Kolding"),
+    ],
+)
+def test_a_place_is_written_as_kl_dk_writes_it(place: str, told: str) -> None:
+    assert (
+        f"Mødet afholdes {told}."
+        in web_text(replace(MEETING, place=place), (), is_over=False).plain
+    )
+
+
+def test_the_text_for_kl_dk_fits_meetings_of_every_kind() -> None:
+    planned = web_text(MEETING, (), is_over=False, has_agenda=False)
+    assert planned.plain.endswith("Dagsorden og bilag følger en uge før mødet.\n")
+    written = replace(MEETING, kind=MeetingKind.WRITTEN, place="")
+    assert web_text(written, ("Mål",), is_over=True).plain == (
+        "KKR Sjælland behandlede sager skriftligt den 17. april 2024.\n"
+        "Sagerne var blandt andet:\n• Mål\nHerunder ses dagsorden, referat og bilag.\n"
+    )
+    constituting = replace(MEETING, kind=MeetingKind.CONSTITUTING)
+    assert cancelled_web_text(MEETING).plain == (
+        "Mødet i KKR Sjælland den 17. april 2024 er aflyst.\n"
+    )
+    assert cancelled_web_text(constituting).plain.startswith("Det konstituerende møde i KKR")
+
+
+def test_the_text_for_kl_dk_tells_what_the_meeting_was_about(demo: Database, coming: int) -> None:
+    themes = text_for_web(demo, coming).plain
+    assert "• Kommunerne i den nye sundhedsstruktur\n" in themes
+    for standing in ("Siden sidst", "Punkter til næste møde", "Eventuelt", "Godkendelse af"):
+        assert standing not in themes
+    postponed = next(i for i in minutes_outline(demo, coming).items if i.title in themes)
+    draft = DecisionDraft(from_plain_text("Sagen blev udsat."), outcome=Outcome.POSTPONED)
+    save_decision(demo, coming, postponed.id, draft)
+    assert postponed.title in text_for_web(demo, coming, is_over=False).plain
+    assert postponed.title not in text_for_web(demo, coming, is_over=True).plain
 
 
 def test_the_web_text_names_no_closed_item(demo: Database, coming: int) -> None:

@@ -53,7 +53,11 @@ def test_the_minutes_give_word_an_extract_and_a_text_for_the_web(
     qtbot.waitUntil(lambda: len(list(folder.glob("[!.]*.[pd]*"))) == 3, timeout=60_000)
     names = sorted(path.name.split()[0] for path in folder.glob("[!.]*.[pd]*"))
     assert names == ["Offentligt", "Protokoludskrift", "Referat"]
-    tab.outputs.copy_web_text()
+    before, after = tab.outputs.actions()[-2:]
+    before.trigger()
     copied = QGuiApplication.clipboard().mimeData()
     assert "<li>" in copied.html()
     assert copied.text().startswith("KKR Hovedstaden holder møde den 11. december 2026")
+    after.trigger()
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.text().startswith("KKR Hovedstaden holdt møde den 11. december 2026")
