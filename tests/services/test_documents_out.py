@@ -199,7 +199,7 @@ def test_the_text_for_kl_dk_is_in_the_right_tense() -> None:
             "Gladsaxe Rådhus, Rådhus Allé 7, 2860 Søborg",
             "på Gladsaxe Rådhus, Rådhus Allé 7, i Søborg",
         ),
-        ("Sørup Herregård, 4100 Ringsted", "på Sørup Herregård, i Ringsted"),
+        ("Sørup Herregård, 4100 Ringsted", "på Sørup Herregård i Ringsted"),
         ("på Rådhuset", "på Rådhuset"),
         ("Kolding", "i Kolding"),
     ],
