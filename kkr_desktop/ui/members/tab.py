@@ -77,7 +77,7 @@ class MembersTab(QWidget):
         self._set_up_table()
         self._lay_out()
         self.filter.textChanged.connect(self._filter)
-        self.show_former.toggled.connect(self.reload)
+        self.show_former.toggled.connect(self._toggle_former)
         self.as_on.changed.connect(self.reload)
         self._former.read.connect(self._show_former)
         self._former.failed.connect(self._tell_error)
@@ -199,9 +199,13 @@ class MembersTab(QWidget):
             self.tr("Add the first member: a mayor, or one whom a party has chosen."),
             self.tr("Add member…"),
         )
-        is_listed = bool(rows) or self.show_former.isChecked() or not self.as_on.is_today
-        self._stack.setCurrentIndex(0 if is_listed else 1)
+        self._choose_page()
         self._enable()
+
+    def _choose_page(self) -> None:
+        rows, shows_former = self._of_the_day, self.show_former.isChecked()
+        is_listed = bool(rows) or shows_former or not self.as_on.is_today
+        self._stack.setCurrentIndex(0 if is_listed else 1)
 
     def _show_rows(self, rows: Sequence[MemberRow], account: SeatAccount) -> None:
         """Show the members of the day, with those who have left as far as they are read."""
@@ -216,6 +220,13 @@ class MembersTab(QWidget):
         self.table.setColumnHidden(Column.PARTY, not account.for_elected)
         self.model.set_rows(rows, has_types=account.has_types)
         self._choose(chosen)
+
+    def _toggle_former(self, shown: bool) -> None:  # noqa: FBT001  (a slot)
+        body_id = self._workspace.selection.body_id
+        if shown and body_id is not None:
+            self._former.ask(body_id, self.as_on.day())
+        self._show_former()
+        self._choose_page()
 
     def _show_former(self) -> None:
         if self._account is not None:
