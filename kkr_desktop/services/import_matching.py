@@ -20,7 +20,7 @@ from kkr_desktop.model.people import (
 )
 from kkr_desktop.services.import_rows import AnswerChoice, Answers, Facts, Question, Unclear
 from kkr_desktop.services.known_names import KnownParties, KnownParty, KnownTown, KnownTowns
-from kkr_desktop.services.member_choices import new_local_list
+from kkr_desktop.services.member_choices import municipalities_for, new_local_list
 from kkr_desktop.services.member_columns import MemberColumn
 from kkr_desktop.services.register import SEAT_KINDS, live
 from kkr_desktop.services.row_facts import address_of
@@ -65,6 +65,7 @@ class Matching:
         self._answers = answers
         self._day = day
         self._towns = KnownTowns(session, day)
+        self._ours = {town.id for town in municipalities_for(session, body_id, day)}
         self._parties = KnownParties(session, day)
         self._members: dict[int, Known] = {}
         self._others: dict[str, list[Known]] = {}
@@ -161,15 +162,15 @@ class Matching:
         town = town or self._towns.named(words)
         if town is None:
             raise self._unknown_town(words)
-        if town.body_id != self._body_id:
+        if town.id not in self._ours:
             raise InvalidValue(
                 "Kommune", f"{town.name} hører til {town.body_name}, ikke til dette råd."
             )
         return town
 
     def _unknown_town(self, words: str) -> Unclear:
-        near = [town for town in self._towns.like(words) if town.body_id == self._body_id]
-        ours = [town for town in self._towns.all if town.body_id == self._body_id]
+        near = [town for town in self._towns.like(words) if town.id in self._ours]
+        ours = [town for town in self._towns.all if town.id in self._ours]
         meant = f" Mente du {' eller '.join(town.name for town in near)}?" if near else ""
         in_order = [*near, *(town for town in ours if town not in near)]
         choices = tuple(AnswerChoice(str(town.id), town.name) for town in in_order)

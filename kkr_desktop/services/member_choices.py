@@ -51,7 +51,7 @@ class MemberChoices:
 def member_choices(database: Database, body_id: int, day: date) -> MemberChoices:
     """Return the municipalities for the body and the parties that there are on `day`."""
     with database.read() as session:
-        municipalities = _municipalities(session, body_id, day)
+        municipalities = municipalities_for(session, body_id, day)
         parties = session.execute(
             select(Party.id, Party.letter, Party.name, Municipality.name)
             .outerjoin(Municipality, Municipality.id == Party.municipality_id)
@@ -71,7 +71,7 @@ def member_choices(database: Database, body_id: int, day: date) -> MemberChoices
         )
 
 
-def _municipalities(session: Session, body_id: int, day: date) -> Sequence[Row[int, str]]:
+def municipalities_for(session: Session, body_id: int, day: date) -> Sequence[Row[int, str]]:
     """Return those of a KKR, for a forum those of the KKR it belongs to, else all there are."""
     there_are = select(Municipality.id, Municipality.name).where(
         live(Municipality), holds(Municipality, day)

@@ -15,7 +15,8 @@ from kkr_desktop.services.member_columns import MemberColumn, column_of
 from kkr_desktop.services.register import MemberRole
 
 _ROWS_ABOVE_HEADER = 30
-_NAMES = frozenset({MemberColumn.NAME, MemberColumn.GIVEN_NAME, MemberColumn.FAMILY_NAME})
+_IN_ORDER = (MemberColumn.NAME, MemberColumn.GIVEN_NAME, MemberColumn.FAMILY_NAME)
+_NAMES = frozenset(_IN_ORDER)
 _MAYORS = {"borgmester", "overborgmester"}
 _TITLE_BEFORE_NAME = re.compile(
     r"(borgmester|overborgmester|viceborgmester|1\. viceborgmester|rådmand)\s+(?=\S+\s+\S)",
@@ -23,6 +24,7 @@ _TITLE_BEFORE_NAME = re.compile(
 )
 _PARTY_AFTER_NAME = re.compile(r"(.+?)\s*\(([A-ZÆØÅa-zæøå]{1,3})\)")
 _TWO_PEOPLE = re.compile(r"\s(?:og|and|samt)\s|[&/;\n+]|,\s*\S+\s+\S+.*,", re.IGNORECASE)
+_NOBODY = frozenset({"vakant", "vacant", "ledig", "ledig plads", "ubesat", "nn", "n.n.", "-", "–"})
 _ADDRESS = re.compile(r"[^\s<>;,:]+@[^\s<>;,:]+")
 _DATE = re.compile(r"(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4}|\d{2})")
 _LONG_DATE = re.compile(r"(\d{1,2})\.?\s+([a-zæøå]{3,9})\.?\s+(\d{4})")
@@ -122,12 +124,12 @@ def with_name_taken_apart(facts: Facts) -> Facts:
 
 def whole_name(facts: Facts) -> str:
     """Return the name as it is written, in one piece."""
-    parts = (MemberColumn.NAME, MemberColumn.GIVEN_NAME, MemberColumn.FAMILY_NAME)
-    return one_line(" ".join(facts.get(column, "") for column in parts))
+    return one_line(" ".join(facts.get(column, "") for column in _IN_ORDER))
 
 
 def names_of(facts: Facts) -> tuple[str, str]:
     """Return given name and family name. Raises Unclear for more than one person in a cell."""
+    _refuse_nobody(facts)
     given = facts.get(MemberColumn.GIVEN_NAME, "")
     family = facts.get(MemberColumn.FAMILY_NAME, "")
     if given or family:
@@ -150,6 +152,23 @@ def names_of(facts: Facts) -> tuple[str, str]:
         return one_line(given), one_line(family)
     given, _, family = one_line(whole).rpartition(" ")
     return (given, family) if given else (family, "")
+
+
+def _refuse_nobody(facts: Facts) -> None:
+    """Take no vacant seat, and no line that counts the others, for a person."""
+    words = whole_name(facts)
+    column = next((one for one in _IN_ORDER if one in facts), MemberColumn.NAME)
+    if words.casefold() in _NOBODY:
+        raise Unclear(
+            f"»{words}« er ikke en person. Skriv navnet, eller lad rækken være: ledige pladser "
+            "står i registret i forvejen.",
+            Question(column, words),
+        )
+    if any(character.isdigit() for character in words):
+        raise Unclear(
+            f"»{words}« ligner ikke et navn. Skriv navnet, eller lad rækken være.",
+            Question(column, words),
+        )
 
 
 def _refuse_two_people(column: MemberColumn, words: str) -> None:

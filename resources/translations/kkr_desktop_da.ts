@@ -2196,12 +2196,20 @@ Postnummer og by</translation>
         <translation>Læs ind</translation>
     </message>
     <message>
+        <source>New members begin, and changes hold, on this day where the file names none.</source>
+        <translation>Nye medlemmer begynder, og ændringer gælder, fra denne dag, når filen ikke nævner en.</translation>
+    </message>
+    <message>
         <source>Rows of the file</source>
         <translation>Filens rækker</translation>
     </message>
     <message>
         <source>Answer</source>
         <translation>Svar</translation>
+    </message>
+    <message>
+        <source>&amp;Holds from:</source>
+        <translation>&amp;Gælder fra:</translation>
     </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>

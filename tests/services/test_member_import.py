@@ -304,6 +304,33 @@ def test_a_name_that_is_not_one_persons_is_not_taken(
     assert members(database) == {"Bo Ås"}
 
 
+@pytest.mark.parametrize("words", ["58 medlemmer", "Vakant", "N.N.", "ledig plads"])
+def test_a_line_that_counts_and_a_vacant_seat_are_nobody(
+    database: Database, tmp_path: Path, words: str
+) -> None:
+    path = table(tmp_path / "x.csv", ("Navn", "Kommune"), (words, ""), ("Bo Ås", "Ballerup"))
+    first, second = take_in(database, path).rows
+    assert (first.outcome, second.outcome) == (RowOutcome.UNCLEAR, RowOutcome.ADDED)
+    assert words in first.words
+    assert members(database) == {"Bo Ås"}
+
+
+def test_the_chief_executives_of_a_councils_municipalities_come_into_its_forum(
+    database: Database, tmp_path: Path
+) -> None:
+    forum = body_named(database, "K29").id
+    path = table(
+        tmp_path / "x.csv",
+        ("Navn", "Kommune", "Titel"),
+        ("Åse Dal", "Ballerup", "Kommunaldirektør"),
+        ("Bo Ås", "Aarhus", "Kommunaldirektør"),
+    )
+    imported = import_members(database, forum, read_member_rows(path), {}, DAY).value
+    assert [row.outcome for row in imported.rows] == [RowOutcome.ADDED, RowOutcome.REFUSED]
+    (row,) = members_on(database, forum, DAY)
+    assert (row.name, row.municipality, row.title) == ("Åse Dal", "Ballerup", "Kommunaldirektør")
+
+
 def test_names_dates_and_titles_in_other_forms(database: Database, tmp_path: Path) -> None:
     path = table(
         tmp_path / "x.csv",

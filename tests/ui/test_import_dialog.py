@@ -4,10 +4,11 @@
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QDate, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -88,6 +89,24 @@ def test_unclear_rows_are_answered_imported_and_all_of_it_undone(
     tab.lists.importing.take_back()
     assert tab.model.total == 0
     assert tab.lists.importing.banner.isHidden()
+
+
+def test_the_list_holds_from_the_day_that_is_chosen(
+    tab: MembersTab, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "liste.csv"
+    path.write_text("Navn;Kommune\nØjvind Å;Gentofte\n", encoding="utf-8")
+
+    def choose(dialog: ImportDialog) -> None:
+        qtbot.waitUntil(lambda: bool(outcomes(dialog)))
+        dialog.from_day.setDate(QDate(2026, 1, 26))
+        qtbot.waitUntil(lambda: "26-01-2026" in dialog.reason.text())
+        dialog.import_button.click()
+
+    in_dialog(choose)
+    tab.lists.importing.open(path)
+    qtbot.waitUntil(lambda: tab.model.total == 1, timeout=20000)
+    assert tab.model.row_at(0).valid_from == date(2026, 1, 26)
 
 
 def test_only_what_is_unclear_can_be_shown_and_cancel_changes_nothing(

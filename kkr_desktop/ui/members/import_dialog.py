@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QDate, QSize, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -32,8 +32,9 @@ from kkr_desktop.services.member_import import (
 )
 from kkr_desktop.services.written import Written
 from kkr_desktop.storage.database import Database
-from kkr_desktop.ui.background import Progress, run_in_background
+from kkr_desktop.ui.background import Job, Progress, run_in_background
 from kkr_desktop.ui.members.import_table import ImportColumn, ImportModel
+from kkr_desktop.ui.members.member_dialog import chosen_day, date_edit
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.row_table import RowTable
@@ -63,6 +64,7 @@ class ImportDialog(QDialog):
         self._day = date.today()  # noqa: DTZ011
         self._answers: dict[tuple[int, MemberColumn], str] = {}
         self._found: tuple[ImportRow, ...] = ()
+        self._job: Job[object] | None = None
         self._file_name = file_name
         self.setWindowTitle(self.tr("Import members from {name}").format(name=file_name))
         self.summary = PlainLabel()
@@ -80,8 +82,14 @@ class ImportDialog(QDialog):
         self.import_button = self.buttons.addButton(
             self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole
         )
+        self.from_day = date_edit(self._day)
+        self.from_day.setKeyboardTracking(False)
+        self.from_day.setToolTip(
+            self.tr("New members begin, and changes hold, on this day where the file names none.")
+        )
         self._set_up_table()
         self._lay_out()
+        self.from_day.dateChanged.connect(self._choose_day)
         self.only_unclear.toggled.connect(self._show_only_unclear)
         self.use_answer.clicked.connect(self._answer)
         self.words.returnPressed.connect(self._answer)
@@ -115,6 +123,10 @@ class ImportDialog(QDialog):
         inside.addWidget(self.for_all)
         top = QHBoxLayout()
         top.addWidget(self.summary, 1)
+        day = PlainLabel(self.tr("&Holds from:"))
+        day.setBuddy(self.from_day)
+        top.addWidget(day)
+        top.addWidget(self.from_day)
         top.addWidget(self.only_unclear)
         column = QVBoxLayout(self)
         column.addLayout(top)
@@ -122,6 +134,10 @@ class ImportDialog(QDialog):
         column.addWidget(self.panel)
         column.addWidget(self.buttons)
         self.resize(_SIZE)
+
+    def _choose_day(self, chosen: QDate) -> None:
+        self._day = chosen_day(chosen)
+        self._preview()
 
     def _preview(self) -> None:
         self._work(
@@ -138,10 +154,13 @@ class ImportDialog(QDialog):
         def work(_progress: Progress) -> object:
             return run()
 
-        run_in_background(self, work, on_done, self._fail)
+        if self._job is not None:
+            self._job.cancel()
+        self._job = run_in_background(self, work, on_done, self._fail)
 
     def _fail(self, error: KkrError) -> None:
         show_error(self, error)
+        self.from_day.setEnabled(True)
         self._show(self._found)
 
     def _show(self, found: tuple[ImportRow, ...]) -> None:
@@ -222,6 +241,7 @@ class ImportDialog(QDialog):
         self._preview()
 
     def _import(self) -> None:
+        self.from_day.setEnabled(False)
         self._work(
             lambda: import_members(
                 self._database, self._body_id, self._rows, dict(self._answers), self._day
