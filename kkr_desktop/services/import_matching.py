@@ -24,6 +24,7 @@ from kkr_desktop.services.member_choices import municipalities_for, new_local_li
 from kkr_desktop.services.member_columns import MemberColumn
 from kkr_desktop.services.register import SEAT_KINDS, live
 from kkr_desktop.services.row_facts import address_of
+from kkr_desktop.services.titles_and_parties import party_on
 
 NEW_PERSON = "new"
 """The answer that a person is not yet in the register."""
@@ -179,8 +180,21 @@ class Matching:
             Question(MemberColumn.MUNICIPALITY, words, choices),
         )
 
-    def party(self, number: int, facts: Facts, town_id: int | None) -> int | None:
-        """Return the party of a row, None where it names none. Raises Unclear."""
+    def party_held(self, known: Known) -> int | None:
+        """Return the party that someone belongs to in the register."""
+        if known.membership_id is None:
+            return None
+        return party_on(
+            self._session, known.person.id, self.day_for(known.membership_id, self._day)
+        )
+
+    def party(
+        self, number: int, facts: Facts, town_id: int | None, held: int | None = None
+    ) -> int | None:
+        """Return the party of a row, None where it names none. Raises Unclear.
+
+        Where it may be several, it is the one `held` already: that changes nothing.
+        """
         letter = facts.get(MemberColumn.PARTY, "")
         name = facts.get(MemberColumn.PARTY_NAME, "")
         press = facts.get(MemberColumn.PRESS_ABBREVIATION, "")
@@ -196,6 +210,8 @@ class Matching:
         found = self._found_parties(letter, name, press, town_id)
         if len(found) == 1:
             return found[0].id
+        if held in {party.id for party in found}:
+            return held
         can_be_new = bool(letter and name and town_id) and not self._parties.is_national(letter)
         raise self._unclear_party(words, found, town_id, letter if can_be_new else "")
 

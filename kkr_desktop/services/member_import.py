@@ -179,9 +179,10 @@ class _Import:
     def _apply(self, number: int, facts: Facts) -> tuple[RowOutcome, str]:
         refuse_personal_numbers(facts)
         town = self._matching.town(number, facts)
-        party_id = self._matching.party(number, facts, town.id if town else None)
         last_day = day_of(facts, MemberColumn.LAST_DAY)
         known = self._matching.exactly(whole_name(facts), town, last_day)
+        held = self._matching.party_held(known) if known is not None else None
+        party_id = self._matching.party(number, facts, town.id if town else None, held)
         if known is not None:
             given, family = known.given, known.family
         else:

@@ -304,6 +304,19 @@ def test_a_name_that_is_not_one_persons_is_not_taken(
     assert members(database) == {"Bo Ås"}
 
 
+def test_what_was_answered_once_is_not_asked_again_of_someone_who_has_that_party(
+    database: Database, tmp_path: Path
+) -> None:
+    path = table(tmp_path / "x.csv", ("Navn", "Kommune", "Parti"), ("Bo Ås", "Ballerup", "S"))
+    (asked,) = take_in(database, path).rows
+    assert asked.question is not None
+    social = next(one for one in asked.question.choices if "Socialdemokratiet" in one.label)
+    take_in(database, path, {(2, MemberColumn.PARTY_NAME): social.value})
+    assert counts(take_in(database, path).rows) == {RowOutcome.UNCHANGED: 1}
+    (row,) = members_on(database, hovedstaden(database), DAY)
+    assert row.party_letter == "A"
+
+
 @pytest.mark.parametrize("words", ["58 medlemmer", "Vakant", "N.N.", "ledig plads"])
 def test_a_line_that_counts_and_a_vacant_seat_are_nobody(
     database: Database, tmp_path: Path, words: str
@@ -379,7 +392,8 @@ def test_unclear_rows_are_decided_and_a_local_list_is_added(
         ("Ærke Sø", "A", "Socialdemokratiet"),
         ("Åse Dal", "L", "Fælleslisten"),
     ]
-    assert counts(preview(database, path))[RowOutcome.UNCHANGED] == 1
+    again = counts(preview(database, path))
+    assert again == {RowOutcome.UNCHANGED: 2, RowOutcome.UNCLEAR: 1}
 
 
 def test_a_possible_duplicate_is_asked_about(

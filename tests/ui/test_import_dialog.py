@@ -76,6 +76,7 @@ def test_unclear_rows_are_answered_imported_and_all_of_it_undone(
         dialog.use_answer.click()
         qtbot.waitUntil(lambda: outcomes(dialog) == [added, added, unclear, added])
         assert "to personer" in dialog.reason.text()
+        assert dialog.words.hasFocus(), "the next answer can be typed at once"
         dialog.words.setText("Ærke Sø")
         dialog.use_answer.click()
         qtbot.waitUntil(lambda: outcomes(dialog) == [added] * 4)

@@ -65,6 +65,7 @@ class ImportDialog(QDialog):
         self._answers: dict[tuple[int, MemberColumn], str] = {}
         self._found: tuple[ImportRow, ...] = ()
         self._job: Job[object] | None = None
+        self._is_answering = False
         self._file_name = file_name
         self.setWindowTitle(self.tr("Import members from {name}").format(name=file_name))
         self.summary = PlainLabel()
@@ -178,6 +179,10 @@ class ImportDialog(QDialog):
         self.panel.setEnabled(True)
         self.model.set_rows(found)
         self._select_after(chosen)
+        if self._is_answering:
+            asks = self._question() is not None
+            (self.answers.currentWidget() if asks else self.import_button).setFocus()
+        self._is_answering = False
 
     def _select_after(self, chosen: ImportRow | None) -> None:
         """Go to the next row that asks, from the one that was just answered."""
@@ -238,6 +243,7 @@ class ImportDialog(QDialog):
             numbers.update(self._asking_the_same(question))
         for number in numbers:
             self._answers[number, question.column] = answer
+        self._is_answering = True
         self._preview()
 
     def _import(self) -> None:
