@@ -180,9 +180,8 @@ class ImportDialog(QDialog):
         self.model.set_rows(found)
         self._select_after(chosen)
         if self._is_answering:
-            asks = self._question() is not None
-            (self.answers.currentWidget() if asks else self.import_button).setFocus()
-        self._is_answering = False
+            self._is_answering = False
+            self._answer_field().setFocus()
 
     def _select_after(self, chosen: ImportRow | None) -> None:
         """Go to the next row that asks, from the one that was just answered."""
@@ -222,6 +221,13 @@ class ImportDialog(QDialog):
         self.for_all.setText(self.tr("Same answer for all %n row(s) that ask this", "", alike))
         self.for_all.setChecked(True)
         self.for_all.setVisible(alike > 1)
+
+    def _answer_field(self) -> QWidget:
+        """Return where the next answer is given; the way on, when nothing is asked any more."""
+        question = self._question()
+        if question is None:
+            return self.import_button
+        return self.choice if question.choices else self.words
 
     def _asking_the_same(self, question: Question) -> list[int]:
         if question.column is MemberColumn.PERSON:
