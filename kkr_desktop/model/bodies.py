@@ -28,6 +28,12 @@ class AppendixNumbering(StrEnum):
     THROUGH = "through"
 
 
+def usual_numbering(kind: BodyKind) -> AppendixNumbering:
+    """Return how the appendices of a new body are numbered: forums of directors count through."""
+    is_counted = kind is BodyKind.DIRECTORS_FORUM
+    return AppendixNumbering.THROUGH if is_counted else AppendixNumbering.PER_ITEM
+
+
 class Body(Edited, Base):
     """A KKR or another body that meets.
 

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.base import now
-from kkr_desktop.model.bodies import Body, BodyKind, Post, SeatTarget
+from kkr_desktop.model.bodies import Body, BodyKind, Post, SeatTarget, usual_numbering
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
 from kkr_desktop.model.meetings import Meeting, MeetingState
@@ -103,7 +103,7 @@ def add_body(database: Database, draft: BodyDraft, day: date) -> Written[int]:
     with database.write() as session:
         _check(session, draft, None)
         last = session.scalar(select(func.max(Body.sort_key))) or 0
-        body = Body(sort_key=last + 1)
+        body = Body(sort_key=last + 1, appendix_numbering=usual_numbering(draft.kind))
         _fill(body, draft)
         session.add(body)
         session.flush()

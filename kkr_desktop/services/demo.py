@@ -56,8 +56,10 @@ def make_demo(database: Database) -> None:
     with database.write() as session:
         body = session.scalars(select(Body).filter_by(name=BODY_NAME)).one()
         people = _add_people(session, body, content)
+        forums = {forum.short_name: forum for forum in session.scalars(select(Body))}
         for meeting in content.meetings:
-            _add_meeting(session, database.files, body, meeting, people)
+            holder = forums[meeting.body] if meeting.body else body
+            _add_meeting(session, database.files, holder, meeting, people)
 
 
 def write_demo_documents(database: Database, folder: Path) -> tuple[Path, ...]:

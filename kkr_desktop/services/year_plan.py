@@ -7,7 +7,7 @@ is proposed; a proposal says why, and what speaks against it.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from kkr_desktop.model.bodies import BodyKind
 from kkr_desktop.model.dates import WEEKDAYS, iso_week, long_date
@@ -46,10 +46,12 @@ _HOURS = {
     BodyKind.KL_CHAIRMANSHIP: (time(10), time(12)),
 }
 _USUAL_HOURS = (time(9, 30), time(12, 30))
-_HOURS_AFTER_THE_FERRY = (time(10), time(13))
 _USUAL_WEEKDAYS = (2, 1, 4, 3, 0)
 _COST = {Severity.BLOCK: 1000, Severity.WARN: 100, Severity.DEADLINE: 500, Severity.INFO: 0}
 _COST_OF_A_WEEK = 40
+_DAYS_AROUND = range(-45, 11)
+"""How far from its usual distance a forum's meeting may lie: before the summer, not in it."""
+
 _SATURDAY = 5
 
 
@@ -95,6 +97,11 @@ def propose_as_last_year(
 
 def _weeks_in(year: int) -> int:
     return date(year, 12, 28).isocalendar().week
+
+
+def _is_around_new_year(day: date) -> bool:
+    """Tell whether most people are off, although the days are working days."""
+    return (day.month, day.day) >= (12, 21) or (day.month, day.day) <= (1, 3)
 
 
 def _calendar(database: Database, year: int) -> PlanningCalendar:
@@ -193,9 +200,12 @@ class _Year:
         if earlier:
             return earlier[-1].starts_at, earlier[-1].ends_at
         starts_at, ends_at = _HOURS.get(body.kind, _USUAL_HOURS)
-        if starts_at < self._calendar.earliest_start(body.id):
-            return _HOURS_AFTER_THE_FERRY
-        return starts_at, ends_at
+        earliest = self._calendar.earliest_start(body.id)
+        if starts_at >= earliest:
+            return starts_at, ends_at
+        day = date(self._year, 1, 1)
+        length = datetime.combine(day, ends_at) - datetime.combine(day, starts_at)
+        return earliest, (datetime.combine(day, earliest) + length).time()
 
     def _preparing(self, body: BodyRow) -> Iterator[Proposal]:
         """Propose a forum's meetings: so many days before those that it prepares."""
@@ -233,7 +243,7 @@ class _Year:
     def _best_day_before(self, body: BodyRow, held_on: date) -> date:
         """Return the good day nearest to the usual distance before the council's meeting."""
         wanted = held_on - timedelta(days=_DAYS_AHEAD[body.kind])
-        around = [wanted + timedelta(days=offset) for offset in range(-14, 11)]
+        around = [wanted + timedelta(days=offset) for offset in _DAYS_AROUND]
         in_time = [day for day in around if day < held_on - NOTICE]
         hours = self._hours(body)
 
@@ -247,6 +257,7 @@ class _Year:
             return (
                 sum(_COST[warning.severity] for warning in warnings)
                 + sum(_COST[severity] for severity in collisions)
+                + _COST[Severity.WARN] * _is_around_new_year(day)
                 + abs((day - wanted).days)
             )
 

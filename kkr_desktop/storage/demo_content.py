@@ -153,12 +153,15 @@ class DemoAttendance:
 
 @dataclass(frozen=True, slots=True)
 class DemoMeeting:
-    """A meeting; `sections` are empty as long as it is only planned.
+    """A meeting of the council, or of the forum whose short name `body` is.
+
+    `sections` are empty as long as it is only planned.
 
     `minutes_approved_on` is when the chairmanship approved the minutes, and
     `dispatched_on` when the agenda was sent.
     """
 
+    body: str
     held_on: date
     starts_at: time
     ends_at: time
@@ -258,6 +261,7 @@ def _meeting(entry: Mapping[str, Any], folder: Path) -> DemoMeeting:
         _toml(agenda)["sections"] if entry.get("has_agenda", False) else []
     )
     return DemoMeeting(
+        body=entry.get("body", ""),
         held_on=held_on,
         starts_at=entry["starts_at"],
         ends_at=entry["ends_at"],

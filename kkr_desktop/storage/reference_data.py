@@ -22,6 +22,7 @@ from kkr_desktop.model.bodies import (
     Region,
     SeatTarget,
     Term,
+    usual_numbering,
 )
 from kkr_desktop.model.meetings import CalendarBlock, CalendarBlockKind, MeetingKind, Severity
 from kkr_desktop.model.milestones import MilestoneStep, MilestoneTemplate
@@ -220,13 +221,14 @@ def _load_agenda_templates(session: Session) -> None:
 def _load_forums(session: Session, bodies: dict[str, tuple[Body, int]]) -> None:
     """Add the forums that prepare the meetings of the KKRs, below the KKR of each."""
     for position, row in enumerate(_rows("forums.csv")):
-        parent = row["parent"].removeprefix("KKR ")
+        parent, kind = row["parent"].removeprefix("KKR "), BodyKind(row["kind"])
         session.add(
             Body(
-                kind=BodyKind(row["kind"]),
+                kind=kind,
                 name=row["name"],
                 short_name=row["short_name"],
                 parent_id=bodies[parent][0].id if parent else None,
+                appendix_numbering=usual_numbering(kind),
                 sort_key=_AFTER_THE_COUNCILS + position,
             )
         )

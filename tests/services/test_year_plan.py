@@ -174,6 +174,10 @@ def test_every_council_has_its_forums(database: Database) -> None:
     councils = [row for row in rows if row.kind is BodyKind.KKR]
     assert [row.name for row in councils] == list(COUNCILS)
     prepared = {BodyKind.CHAIRMANSHIP, BodyKind.CHIEF_EXECUTIVE_FORUM}
+    with_directors = {row.parent_id for row in rows if row.kind is BodyKind.DIRECTORS_FORUM}
+    assert with_directors == {
+        row.id for row in councils if row.short_name in {"Hovedstaden", "Syddanmark"}
+    }
     for council in councils:
         assert prepared <= {row.kind for row in rows if row.parent_id == council.id}
     kinds = {row.kind for row in rows if row.parent_id is None}
@@ -197,3 +201,26 @@ def test_the_meetings_with_kls_chairmanship_come_before_the_first_of_each_round(
         )
         assert 14 < (first - one.held_on).days <= 35
         assert one.reason.startswith(f"{(first - one.held_on).days} dage før KKR")
+
+
+def test_directors_meet_before_the_summer_and_never_around_new_year(database: Database) -> None:
+    chosen = ids(database, "KKR Syddanmark", "Socialdirektørforum", "K22")
+    for year in range(2026, 2036):
+        proposals = propose_year(database, chosen, year)
+        for number in range(1, 6):
+            council, directors, chiefs = (
+                next(one for one in proposals if one.body_id == body and one.round.number == number)
+                for body in chosen
+            )
+            assert directors.held_on < chiefs.held_on < council.held_on
+            assert not any(warning.is_grave for warning in directors.against)
+            assert not (directors.held_on.month, directors.held_on.day) >= (12, 21)
+            assert (directors.held_on.month, directors.held_on.day) >= (1, 4)
+
+
+def test_who_comes_by_ferry_is_waited_for_and_the_meeting_keeps_its_length(
+    database: Database,
+) -> None:
+    chosen = ids(database, "Formandskab Hovedstaden", "Formandskab Nordjylland")
+    hours = {(one.starts_at, one.ends_at) for one in propose_year(database, chosen, 2027)}
+    assert hours == {(time(9, 30), time(10, 30)), (time(10), time(11))}

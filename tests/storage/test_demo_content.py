@@ -136,7 +136,17 @@ def test_the_year_has_its_constituting_meeting_and_five_rounds() -> None:
     assert this_year[0].kind is MeetingKind.CONSTITUTING
     assert [m.round_number for m in this_year] == [None, 1, 2, 3, 4, 5]
     next_year = [m for m in CONTENT.meetings if m.held_on.year == 2027]
-    assert [m.round_number for m in next_year] == [1, 2, 3, 4, 5]
+    assert [m.round_number for m in next_year if not m.body] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("forum", ["Embedsmænd Sundhed", "K29", "Formandskab Hovedstaden"])
+def test_a_forum_meets_before_each_round_of_the_council(forum: str) -> None:
+    council = {m.round_number: m for m in CONTENT.meetings if not m.body and m.held_on.year == 2027}
+    prepared = [m for m in CONTENT.meetings if m.body == forum]
+    assert [m.round_number for m in prepared] == [1, 2, 3, 4, 5]
+    for meeting in prepared:
+        before = council[meeting.round_number].held_on - meeting.held_on
+        assert timedelta(days=7) < before < timedelta(days=70)
 
 
 def test_no_meeting_lies_on_a_day_that_the_calendar_closes() -> None:
