@@ -114,7 +114,7 @@ class ContentsLine(Flowable):
         canvas: Any = self.canv
         self._text.drawOn(canvas, 0, 0)
         baseline = self._style.leading - self._style.fontSize * 0.98
-        start = self._style.leftIndent + _last_line_width(self._text) + 6
+        start = self._style.leftIndent + self._text.last_line_width() + 6
         self._draw_dots(canvas, start, baseline)
         canvas.place_page_number(self._key, self.width, baseline, self._style, self._link)
         with canvas.link_of(self._link):
@@ -141,16 +141,6 @@ class ContentsLine(Flowable):
         with canvas.furniture():
             canvas.drawString(end - self._DOT_STEP * dots, baseline, "." * dots, charSpace=apart)
         canvas.restoreState()
-
-
-def _last_line_width(paragraph: Paragraph) -> float:
-    """Return how far the last line of a wrapped paragraph reaches, in points."""
-    layout: Any = paragraph.blPara
-    last = layout.lines[-1]
-    if isinstance(last, tuple):
-        style: Any = paragraph.style
-        return stringWidth(" ".join(last[1]), style.fontName, style.fontSize)
-    return last.maxWidth - last.extraSpace if hasattr(last, "maxWidth") else last.currentWidth
 
 
 class Kicker(Flowable):

@@ -108,6 +108,8 @@ def register() -> None:
 
 def stretches(text: str) -> list[tuple[str, str]]:
     """Cut `text` into stretches that one font can show, each with the font's name."""
+    if drawable(TEXT).issuperset(map(ord, text)):
+        return [(TEXT, text)] if text else []
     return [(font, "".join(letters)) for font, letters in groupby(text, key=_font_of)]
 
 

@@ -13,7 +13,7 @@ artifacts) unless they are drawn inside `tagged_drawing`.
 # pyright: reportMissingParameterType=false
 
 import re
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -23,6 +23,8 @@ from reportlab.pdfgen.textobject import PDFTextObject
 
 from kkr_desktop.documents.fonts import drawable
 from kkr_desktop.documents.tagging.passages import split_passage
+from kkr_desktop.documents.tagging.plain_lines import Line
+from kkr_desktop.documents.tagging.plain_words import TextCode, plain_code
 from kkr_desktop.documents.tagging.structure import Element, LinkObject, MarkedContent
 
 _FURNITURE = "/Artifact << /Type /Pagination >> BDC"
@@ -58,6 +60,7 @@ class TaggedCanvas(Canvas):
         self.marks: list[list[Element]] = []
         self.links: list[tuple[Element, dict[str, Any]]] = []
         super().__init__(*arguments, **options)
+        self._text_code = TextCode(self._doc, self.colour_for)
 
     def recolour(self, usual: Color, chosen: Color) -> None:
         """Draw in `chosen` from here on whatever is to be in `usual`."""
@@ -186,6 +189,22 @@ class TaggedCanvas(Canvas):
         if element is not None and link and not self._is_furniture:
             with self.link_of(element):
                 super().linkURL(link, rect, *arguments, **options, Contents=text_string(link))
+
+    def code_of_words(
+        self,
+        paragraph: Any,  # noqa: ANN401
+        lines: list[Line],
+        x: float,
+        y: float,
+    ) -> list[str]:
+        """Return what draws a paragraph of words and nothing else, or nothing if it cannot."""
+        return plain_code(self._text_code, paragraph, lines, x, y)
+
+    def draw_words(self, code: Iterable[str]) -> None:
+        """Draw each piece of such a paragraph as text with a mark of its own."""
+        for piece in code:
+            mark = self.begin_text_mark()
+            self._code.append(_Marked(f"q {mark} {piece} EMC Q" if mark else f"q {piece} Q"))
 
     @contextmanager
     def link_of(self, element: Element) -> Generator[None]:

@@ -11,16 +11,19 @@ is laid out, so the tree does not depend on where pages break.
 # pyright: reportPrivateUsage=false
 
 import re
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any, Self, cast
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 from reportlab.platypus import LongTable as PlainTable
 from reportlab.platypus import Paragraph as PlainParagraph
 
 from kkr_desktop.documents.tagging.line_ends import divisible, rest_after, with_soft_hyphens
 from kkr_desktop.documents.tagging.passages import split_passage
+from kkr_desktop.documents.tagging.plain_lines import PlainLines, plain_lines
 from kkr_desktop.documents.tagging.structure import Element, StructureBuilder
 
 _LEAST_PIECE, _LITTLE_ROOM, _TALLEST_HEADER = 24.0, 120.0, 300.0
@@ -66,6 +69,7 @@ class Paragraph(PlainParagraph):
     numbering = "None"
     _is_drawn = False
     _wrapped_to: float | None = None
+    _plain: PlainLines | None = None
 
     def __init__(
         self,
@@ -118,6 +122,11 @@ class Paragraph(PlainParagraph):
         else:
             self.draws_for(structure.paragraph(self.role))
 
+    @property
+    def is_plain_text(self) -> bool:
+        """Whether it is neither a heading nor an item of a list."""
+        return not self.heading_level and self.list_level is None
+
     def draws_for(self, element: Element) -> None:
         """Take an element that is there already."""
         self.element = element
@@ -125,6 +134,7 @@ class Paragraph(PlainParagraph):
 
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803
         """Split it over pages; each piece draws for the same element."""
+        self._break_again()
         pieces = super().split(aW, aH)
         divisible_rest = self._divisible
         for piece in pieces:
@@ -136,24 +146,64 @@ class Paragraph(PlainParagraph):
                     piece.element, piece.label, piece._links = self.element, self.label, self._links
         return pieces
 
+    def breakLines(self, width: Any) -> Any:  # noqa: ANN401, N802
+        """Break it into lines. Words and nothing else go the short way."""
+        self._plain = plain_lines(self, width)
+        return self._plain or super().breakLines(width)
+
+    def last_line_width(self) -> float:
+        """Return how far the last line of a wrapped paragraph reaches, in points."""
+        if self._plain is not None:
+            stretches = self._plain.lines[-1].stretches
+            return sum(stringWidth(text, look.font, look.size) for text, look in stretches)
+        layout: Any = self.blPara
+        last = layout.lines[-1]
+        if isinstance(last, tuple):
+            style: Any = self.style
+            return stringWidth(" ".join(last[1]), style.fontName, style.fontSize)
+        return last.maxWidth - last.extraSpace if hasattr(last, "maxWidth") else last.currentWidth
+
+    def _break_again(self) -> None:
+        """Let ReportLab break it, which knows what to do with more than words."""
+        if self._plain is not None:
+            self._plain = None
+            self.blPara = super().breakLines(self._wrapWidths)
+
+    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: ANN401, N802, N803
+        """Draw it at a place. Words and nothing else go the short way."""
+        if self._plain is not None:
+            left = self._hAlignAdjust(x, _sW)
+            words = canvas.code_of_words(self, self._plain.lines, left, y)
+            if words:
+                with self._drawing(canvas):
+                    canvas.draw_words(words)
+                return
+            self._break_again()
+        cast("Any", super()).drawOn(canvas, x, y, _sW)
+
     def draw(self) -> None:
-        """Draw it; drawn again, as the header of a table's next page is, it is furniture."""
-        canvas: Any = self.canv
+        """Draw it where the canvas has its origin."""
         layout = self.blPara
         if self._divisible:
             self.blPara = with_soft_hyphens(layout, self._divisible)
+        with self._drawing(self.canv):
+            super().draw()
+        self.blPara = layout
+
+    @contextmanager
+    def _drawing(self, canvas: Any) -> Generator[None]:  # noqa: ANN401
+        """Draw for its element; again, as the header of a table's next page is, as furniture."""
         if self._is_drawn:
             with canvas.furniture():
-                super().draw()
+                yield
         elif self.element is None:
-            super().draw()
+            yield
         else:
             self._is_drawn = True
             label = self.label if self.bulletText else None
-            whole = self._take_links(self.element)
+            whole = self.element if self._plain else self._take_links(self.element)
             with canvas.tagged(whole, label=label, links=self._links):
-                super().draw()
-        self.blPara = layout
+                yield
 
     def _take_links(self, element: Element) -> Element:
         """Make elements for the links; return what the words outside them belong to."""
@@ -240,7 +290,11 @@ class Table(PlainTable):
                 cell = table.cell(
                     heads_column=place < header_rows, heads_row=column < header_columns
                 )
-                grow(_flowables(content), cell)
+                held = _flowables(content)
+                if len(held) == 1 and isinstance(held[0], Paragraph) and held[0].is_plain_text:
+                    held[0].draws_for(cell.root)
+                else:
+                    grow(held, cell)
 
 
 def _flowables(content: Any) -> list[Flowable]:  # noqa: ANN401

@@ -30,7 +30,10 @@ class LinkObject:
 
 @dataclass(eq=False, slots=True)
 class Element:
-    """A node of the tree. `attributes` is PDF source, for example of a table header's scope."""
+    """A node of the tree. `attributes` is PDF source, for example of a table header's scope.
+
+    `number` is that of its object in the file, once it is written.
+    """
 
     role: str
     parent: "Element | None" = None
@@ -38,6 +41,7 @@ class Element:
     attributes: str = ""
     language: str = ""
     alternate: str = ""
+    number: int = 0
 
     def add(self, role: str, attributes: str = "") -> "Element":
         """Add an element below this one, after those that it has."""
@@ -62,6 +66,14 @@ class Element:
             if isinstance(row, Element):
                 yield from (cell for cell in row.kids if isinstance(cell, Element))
 
+    def below(self) -> "Iterator[Element]":
+        """Yield the element and all below it, each before those below it."""
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
+
     def prune(self) -> None:
         """Drop elements that nothing was drawn for."""
         kept: list[Element | MarkedContent | LinkObject] = []
@@ -85,10 +97,10 @@ class _List:
 
 
 class StructureBuilder:
-    """Grows a tree below an element, as flowables tell in order what they are."""
+    """Grows a tree below an element, `root`, as flowables tell in order what they are."""
 
     def __init__(self, root: Element) -> None:
-        self._root = root
+        self.root = root
         self._sections: list[tuple[int, Element]] = []
         self._lists: list[_List] = []
         self._contents: Element | None = None
@@ -140,7 +152,7 @@ class StructureBuilder:
         return TableBuilder(self._here().add("Table"))
 
     def _here(self) -> Element:
-        return self._sections[-1][1] if self._sections else self._root
+        return self._sections[-1][1] if self._sections else self.root
 
     def _end_lists(self) -> None:
         self._lists.clear()
