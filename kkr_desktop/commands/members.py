@@ -109,7 +109,7 @@ def import_members(arguments: Arguments) -> int:
     from kkr_desktop.services.import_rows import OUTCOME_NAMES, RowOutcome
 
     today = date.today()  # noqa: DTZ011
-    rows = member_import.read_member_rows(arguments.file)
+    rows, left_out = member_import.read_member_file(arguments.file)
     with opened_database(arguments) as database:
         body_id = body_id_of(database, arguments.body) or member_import.body_of_rows(
             database, rows, today
@@ -118,6 +118,8 @@ def import_members(arguments: Arguments) -> int:
             found = member_import.preview_import(database, body_id, rows, {}, today)
         else:
             found = member_import.import_members(database, body_id, rows, {}, today).value.rows
+    if left_out:
+        complain(f"Læses ikke: {', '.join(f'»{heading}«' for heading in left_out)}")
     for row in found:
         line = f"Række {row.number}, {row.name or 'uden navn'}: {row.words}"
         if not row.is_clear:

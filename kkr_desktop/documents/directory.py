@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from reportlab.platypus import Flowable, PageBreak
@@ -53,7 +54,7 @@ def render_directory(content: MemberListContent) -> bytes:
 
 def _story(content: MemberListContent) -> Iterator[Flowable]:
     yield from _front_page(content)
-    if not content.members:
+    if not (content.members or content.attached):
         yield PageBreak()
         yield Paragraph("Der er ingen medlemmer på denne dag.", BODY)
         return
@@ -63,16 +64,29 @@ def _story(content: MemberListContent) -> Iterator[Flowable]:
         leaders.sort(key=lambda member: (member.role != "Formand", danish_key(member.name)))
         yield from heading("", "Formandskab", _SECTION, 0, "chairmanship")
         yield _people(leaders, with_municipality=True)
-    yield from _municipalities(content.members)
-    yield from _list(content.members)
-    yield from _parties(content.members)
+    if content.members:
+        yield from _municipalities(content.members)
+        yield from _list(content)
+    if any(member.party_letter for member in content.members):
+        yield from _parties(content.members)
+    if content.attached:
+        yield from heading("", "Observatører og sekretærer", _SECTION, 0, "attached")
+        yield _people([_as_attached(one) for one in content.attached], with_municipality=True)
+
+
+def _as_attached(person: MemberContent) -> MemberContent:
+    """Let someone without a seat be shown with what they are there, and without a party."""
+    return replace(person, role=person.type, party_letter="")
 
 
 def _front_page(content: MemberListContent) -> list[Flowable]:
     mayors = sum(member.type == "Født" for member in content.members)
+    members = str(len(content.members))
+    if content.has_types:
+        members += f", heraf {mayors} fødte medlemmer (borgmestre)"
     facts = [
         ("Opgjort", long_date(content.day)),
-        ("Medlemmer", f"{len(content.members)}, heraf {mayors} fødte medlemmer (borgmestre)"),
+        ("Medlemmer", members),
         ("Kommuner", str(len({member.municipality for member in content.members} - {""}))),
     ]
     return masthead(f"Blå Bog {content.day.year}", content.body_name, content.logo, facts)
@@ -125,17 +139,24 @@ def _people(members: Sequence[MemberContent], *, with_municipality: bool) -> Tab
     return made.with_headers(columns=1)
 
 
-def _list(members: Sequence[MemberContent]) -> Iterator[Flowable]:
+def _list(content: MemberListContent) -> Iterator[Flowable]:
     yield from heading("", "Medlemsliste", _SECTION, 0, "list")
-    rows = [
-        (member.name, member.party_letter, member.municipality, member.type, member.substitute)
-        for member in members
-    ]
-    names = ("Navn", "Parti", "Kommune", "Medlem", "Stedfortræder")
-    yield data_table(names, _LIST_SHARES, rows)
+    columns = {
+        "Navn": (0.31, [member.name for member in content.members]),
+        "Parti": (0.08, [member.party_letter for member in content.members]),
+        "Kommune": (0.20, [member.municipality for member in content.members]),
+        "Medlem": (0.15, [member.type for member in content.members]),
+        "Stedfortræder": (0.26, [member.substitute for member in content.members]),
+    }
+    if not content.has_types:
+        del columns["Medlem"]
+    if not any(columns["Parti"][1]):
+        del columns["Parti"]
+    total = sum(share for share, _ in columns.values())
+    rows = list(zip(*(words for _, words in columns.values()), strict=True))
+    yield data_table(tuple(columns), tuple(share / total for share, _ in columns.values()), rows)
 
 
-_LIST_SHARES = (0.31, 0.08, 0.20, 0.15, 0.26)
 _PARTY_SHARES = (0.12, 0.68, 0.20)
 
 

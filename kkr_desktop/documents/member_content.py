@@ -46,7 +46,11 @@ class MemberContent:
 
 @dataclass(frozen=True, slots=True)
 class MemberListContent:
-    """The members of a body on `day`, in Danish order of names."""
+    """The members of a body on `day`, in Danish order of names.
+
+    `attached` are those who sit in without a seat, observers and secretaries. Where not
+    `has_types`, members are neither ex officio nor supplementary, just members.
+    """
 
     document_uid: str
     dated: datetime
@@ -55,6 +59,8 @@ class MemberListContent:
     day: date
     members: tuple[MemberContent, ...]
     logo: LogoContent | None = None
+    attached: tuple[MemberContent, ...] = ()
+    has_types: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,9 @@ TYPE_NAMES = {
 }
 """The types of members as lists name them."""
 
+JUST_A_MEMBER = "Medlem"
+"""What lists call a member of a forum or a chairmanship, where there are no types."""
+
 _CALLED: dict[MemberColumn, str] = {
     MemberColumn.NAME: "navn, name, fulde navn, fuldt navn, full name, medlem, member, "
     "medlemmer, medlemmets navn, politiker",
@@ -91,6 +94,7 @@ _CALLED: dict[MemberColumn, str] = {
     MemberColumn.TITLE: "titel, title, stilling, hverv, post, position",
     MemberColumn.ROLE: "rolle, role, rolle i kkr, funktion, rolle i rådet",
     MemberColumn.TYPE: "type, medlemstype, medlemskab, membership type, født/supplerende, "
+    "født/suppl, "
     "udpegning",
     MemberColumn.EMAIL: "e-mail, email, mail, e-mailadresse, mailadresse, e-post, epost, "
     "e-mail address, email address",
@@ -109,8 +113,9 @@ _CALLED: dict[MemberColumn, str] = {
     "chief executive phone",
     MemberColumn.SUBSTITUTE: "stedfortræder, suppleant, substitute, personlig stedfortræder",
     MemberColumn.VALID_FROM: "fra, from, start, startdato, medlem fra, fra dato, indtrådt, "
-    "valid from, start date",
-    MemberColumn.LAST_DAY: "til, to, slut, slutdato, medlem til, til dato, udtrådt, sidste dag, "
+    "tiltrådt, tiltrædelse, indtrædelse, valid from, start date",
+    MemberColumn.LAST_DAY: "til, to, slut, slutdato, medlem til, til dato, udtrådt, fratrådt, "
+    "fratrædelse, udtrædelse, sidste dag, "
     "until, last day, end date",
 }
 

@@ -1,6 +1,6 @@
 """Writes the members of a body to a file: a table, contact cards or the directory."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 from kkr_desktop.documents.file_names import pdf_file_name
 from kkr_desktop.documents.member_content import MemberContent, MemberListContent
 from kkr_desktop.documents.spreadsheet import Sheet, SheetColumn, SheetValue, write_csv, write_xlsx
-from kkr_desktop.model.bodies import Body
+from kkr_desktop.model.bodies import Body, has_types
 from kkr_desktop.model.dates import short_date
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.people import OFFICE_ROLES, ContactPoint, Person
 from kkr_desktop.services.agenda_content import logo_of
 from kkr_desktop.services.contacts import contact_of
-from kkr_desktop.services.member_columns import EXPORTED, TYPE_NAMES, MemberColumn
+from kkr_desktop.services.member_columns import EXPORTED, JUST_A_MEMBER, TYPE_NAMES, MemberColumn
 from kkr_desktop.services.register import (
     ROLE_NAMES,
     MemberRole,
@@ -29,7 +29,6 @@ from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
 
 KINDS_OF_FILE = (".xlsx", ".csv", ".vcf", ".pdf")
-_TABLES = frozenset({".xlsx", ".csv"})
 
 
 def export_members(database: Database, body_id: int, day: date, path: Path) -> None:
@@ -39,8 +38,7 @@ def export_members(database: Database, body_id: int, day: date, path: Path) -> N
         raise InvalidValue(
             "Filnavn", "Lad det ende på .xlsx, .csv, .vcf (kontakter) eller .pdf (Blå Bog)."
         )
-    is_table = path.suffix.casefold() in _TABLES
-    write_complete(path, write(member_list(database, body_id, day, attached=is_table)))
+    write_complete(path, write(member_list(database, body_id, day)))
 
 
 def export_file_name(body_name: str, day: date) -> str:
@@ -48,21 +46,26 @@ def export_file_name(body_name: str, day: date) -> str:
     return pdf_file_name(f"Medlemmer {body_name} {short_date(day)}").removesuffix(".pdf")
 
 
-def member_list(
-    database: Database, body_id: int, day: date, *, attached: bool = False
-) -> MemberListContent:
-    """Return what the lists of a body's members are made from, as on `day`.
-
-    `attached` adds those who sit in without a seat, observers and secretaries, after the members.
-    """
+def member_list(database: Database, body_id: int, day: date) -> MemberListContent:
+    """Return what the lists of a body's members are made from, as on `day`."""
     with database.read() as session:
         body = session.get_one(Body, body_id)
-        rows = members_in(session, body_id, day)
-        if attached:
-            rows += attached_in(session, body_id, day)
-        people = {row.person_id for row in rows}
+        rows, attached = members_in(session, body_id, day), attached_in(session, body_id, day)
+        people = {row.person_id for row in (*rows, *attached)}
         names = _names(session, people)
         contacts = _contacts(session, people)
+
+        def content(found: Iterable[MemberRow]) -> tuple[MemberContent, ...]:
+            return tuple(
+                _member(
+                    row,
+                    names[row.person_id],
+                    contacts.get(row.person_id, []),
+                    is_typed=has_types(body.kind),
+                )
+                for row in found
+            )
+
         return MemberListContent(
             document_uid=f"{body.uid}-{day}",
             dated=datetime.combine(day, time(12), UTC),
@@ -70,9 +73,9 @@ def member_list(
             accent=body.accent,
             logo=logo_of(body),
             day=day,
-            members=tuple(
-                _member(row, names[row.person_id], contacts.get(row.person_id, [])) for row in rows
-            ),
+            members=content(rows),
+            attached=content(attached),
+            has_types=has_types(body.kind),
         )
 
 
@@ -99,7 +102,11 @@ def _contacts(session: Session, people: set[int]) -> dict[int, list[ContactPoint
 
 
 def _member(
-    row: MemberRow, names: tuple[str, str, str], points: list[ContactPoint]
+    row: MemberRow,
+    names: tuple[str, str, str],
+    points: list[ContactPoint],
+    *,
+    is_typed: bool,
 ) -> MemberContent:
     uid, given_name, family_name = names
     own, secretary, executive = (contact_of(role, points) for role in OFFICE_ROLES)
@@ -113,7 +120,7 @@ def _member(
         official_municipality=row.official_municipality,
         title=row.title,
         role="" if row.role is MemberRole.MEMBER else ROLE_NAMES[row.role],
-        type=TYPE_NAMES.get(row.type, ""),
+        type=TYPE_NAMES[row.type] if is_typed or not row.has_seat else JUST_A_MEMBER,
         email=row.email,
         phone=row.phone,
         address=own.address.replace("\n", ", "),
@@ -130,13 +137,12 @@ def _member(
 
 
 def member_sheet(content: MemberListContent) -> Sheet:
-    """Return the members as a table."""
+    """Return the members as a table, and after them those who sit in without a seat."""
+    everybody = (*content.members, *content.attached)
     return Sheet(
         title=content.body_name,
         columns=tuple(SheetColumn(column.value, width) for column, width in EXPORTED.items()),
-        rows=tuple(
-            tuple(cells[column] for column in EXPORTED) for cells in map(_cells, content.members)
-        ),
+        rows=tuple(tuple(cells[column] for column in EXPORTED) for cells in map(_cells, everybody)),
     )
 
 
@@ -176,7 +182,7 @@ def _csv(content: MemberListContent) -> bytes:
 def _contact_cards(content: MemberListContent) -> bytes:
     from kkr_desktop.documents.contact_cards import write_contact_cards
 
-    return write_contact_cards(content.members, content.body_name)
+    return write_contact_cards((*content.members, *content.attached), content.body_name)
 
 
 def _directory(content: MemberListContent) -> bytes:

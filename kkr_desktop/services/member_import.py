@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from kkr_desktop.documents.table_reading import read_tables
-from kkr_desktop.model.bodies import ATTACHED, PostKind
+from kkr_desktop.model.bodies import ATTACHED, Body, PostKind, has_types
 from kkr_desktop.model.dates import short_date
 from kkr_desktop.model.errors import InvalidValue, KkrError
 from kkr_desktop.model.text import one_line
@@ -42,6 +42,7 @@ from kkr_desktop.services.register import ROLE_NAMES
 from kkr_desktop.services.row_facts import (
     address_of,
     day_of,
+    headings_left_out,
     kind_of,
     names_of,
     refuse_personal_numbers,
@@ -72,7 +73,13 @@ class _OnlyAsked(Exception):
 
 def read_member_rows(path: Path) -> MemberRows:
     """Return what the rows of a file say. Raises FileProblem and InvalidValue."""
-    return rows_with_facts(read_tables(path))
+    return read_member_file(path)[0]
+
+
+def read_member_file(path: Path) -> tuple[MemberRows, tuple[str, ...]]:
+    """Return the same, and the headings of the columns that are not read."""
+    tables = read_tables(path)
+    return rows_with_facts(tables), headings_left_out(tables)
 
 
 def body_of_rows(database: Database, rows: MemberRows, day: date) -> int:
@@ -137,6 +144,7 @@ class _Import:
         self._recording = recording
         self._matching = Matching(session, body_id, answers, day)
         self._row_of: dict[int, int] = {}
+        self._has_types = has_types(session.get_one(Body, body_id).kind)
 
     def take(self, rows: MemberRows) -> tuple[ImportRow, ...]:
         """Return what became of each row."""
@@ -222,7 +230,8 @@ class _Import:
         self._row_of[membership.id] = number
         self._matching.add(membership.id)
         what = TYPE_NAMES[draft.kind].lower()
-        new = f"Ny {what}" if draft.kind in ATTACHED else f"Nyt medlem, {what}"
+        member = f"Nyt medlem, {what}" if self._has_types else "Nyt medlem"
+        new = f"Ny {what}" if draft.kind in ATTACHED else member
         return RowOutcome.ADDED, f"{new}, fra {short_date(draft.valid_from)}."
 
     def _change(

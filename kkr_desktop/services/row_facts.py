@@ -11,7 +11,7 @@ from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.import_rows import Facts, Question, Unclear
 from kkr_desktop.services.member_checks import refuse_personal_number
-from kkr_desktop.services.member_columns import MemberColumn, column_of
+from kkr_desktop.services.member_columns import JUST_A_MEMBER, MemberColumn, column_of
 from kkr_desktop.services.register import MemberRole
 
 _ROWS_ABOVE_HEADER = 30
@@ -58,6 +58,7 @@ _KINDS = {
     "supplementary": PostKind.SUPPLEMENTARY,
     "suppl": PostKind.SUPPLEMENTARY,
 }
+_JUST_MEMBERS = frozenset({JUST_A_MEMBER.casefold(), "member"})
 _ATTACHED = {
     "observatør": PostKind.OBSERVER,
     "observatører": PostKind.OBSERVER,
@@ -73,16 +74,24 @@ _ATTACHED = {
 
 def rows_with_facts(tables: Sequence[Table]) -> list[tuple[int, Facts]]:
     """Return the rows below the headings, by number. Raises InvalidValue without headings."""
+    headings, below = _headings(tables)
+    columns = [column_of(cell) for cell in headings.cells]
+    return [(row.number, facts) for row in below if (facts := _facts(columns, row))]
+
+
+def headings_left_out(tables: Sequence[Table]) -> tuple[str, ...]:
+    """Return the headings of the columns that are not read. Raises as `rows_with_facts` does."""
+    headings, _ = _headings(tables)
+    return tuple(one_line(cell) for cell in headings.cells if cell and column_of(cell) is None)
+
+
+def _headings(tables: Sequence[Table]) -> tuple[TableRow, Table]:
+    """Return the row of the headings, and those below it."""
     for table in tables:
         for place, row in enumerate(table[:_ROWS_ABOVE_HEADER]):
-            columns = [column_of(cell) for cell in row.cells]
-            known = set(columns) - {None}
+            known = {column_of(cell) for cell in row.cells} - {None}
             if len(known) > 1 and known & _NAMES:
-                return [
-                    (below.number, facts)
-                    for below in table[place + 1 :]
-                    if (facts := _facts(columns, below))
-                ]
+                return row, table[place + 1 :]
     raise InvalidValue(
         "Overskrifter",
         "Filen har ingen række med overskrifter, som kan genkendes. Der skal mindst stå »Navn« "
@@ -202,6 +211,8 @@ def said_kind_of(facts: Facts) -> PostKind | None:
     if not words:
         return as_role
     plain = words.casefold().rstrip(".")
+    if plain in _JUST_MEMBERS:
+        return as_role
     kind = _KINDS.get(plain) or _ATTACHED.get(plain)
     if kind is None:
         raise Unclear(

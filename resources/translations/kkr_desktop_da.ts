@@ -2211,6 +2211,10 @@ Postnummer og by</translation>
         <source>&amp;Holds from:</source>
         <translation>&amp;Gælder fra:</translation>
     </message>
+    <message>
+        <source>Columns that are not read: {names}</source>
+        <translation>Kolonner, der ikke læses: {names}</translation>
+    </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
         <translation>

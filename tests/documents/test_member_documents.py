@@ -1,5 +1,6 @@
 """Contact cards keep every letter, and the directory says who sits where."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -101,3 +102,39 @@ def test_a_title_longer_than_a_page_is_set() -> None:
         spoken(render_directory(members(member(title="zebra " * 2000)))).words.count("zebra")
         == 2000
     )
+
+
+def test_those_in_the_members_offices_have_cards_of_their_own_each_once() -> None:
+    office = {
+        "secretary_email": "ida@aeroe.example",
+        "secretary_name": "Ida Ø",
+        "executive_name": "Kai Å",
+        "executive_phone": "11 22 33 44",
+    }
+    listed = [
+        member("Åse Dal", **office),
+        member("Bo Ås", **office, official_municipality="Ærø Kommune"),
+        member("Ny By", secretary_email="by@ny.example", official_municipality="Ny Kommune"),
+    ]
+    text = write_contact_cards(listed, "KKR Syddanmark").decode().replace("\r\n ", "")
+    names = [line.removeprefix("FN:") for line in text.split("\r\n") if line.startswith("FN:")]
+    assert names == ["Åse Dal", "Bo Ås", "Ny By", "Ida Ø", "Kai Å", "Sekretær for Ny By"]
+    assert "TITLE:Sekretær for Åse Dal\\, Bo Ås\r\n" in text
+    assert "TITLE:Kommunaldirektør\r\n" in text
+    uids = [line for line in text.split("\r\n") if line.startswith("UID:")]
+    assert len(set(uids)) == len(uids) == 6
+
+
+def test_the_directory_has_those_without_a_seat_at_the_end_and_no_party_of_theirs() -> None:
+    observer = member("Ida Gæst", type="Observatør", title="Direktør", party_letter="B")
+    said = spoken(render_directory(replace(members(member()), attached=(observer,)))).words
+    told = " ".join(said.split())
+    assert "Observatører og sekretærer Ida Gæst Observatør, Direktør" in told
+
+
+def test_the_directory_of_a_forum_has_neither_types_nor_parties() -> None:
+    listed = member("Åse Dal", type="Medlem", title="Kommunaldirektør", party_letter="")
+    told = spoken(render_directory(replace(members(listed), has_types=False))).words
+    assert "fødte" not in told
+    assert "Partier" not in told
+    assert "Parti" not in told

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.people import ContactRole
 from kkr_desktop.services.contacts import Contact, read_contacts, save_contacts
 from kkr_desktop.services.import_rows import RowOutcome
+from kkr_desktop.services.member_columns import MemberColumn
 from kkr_desktop.services.member_export import KINDS_OF_FILE, export_members
 from kkr_desktop.services.member_import import counts, import_members, read_member_rows
 from kkr_desktop.services.planning import body_named
@@ -41,7 +43,11 @@ def test_all_58_members_are_in_each_kind_of_file(
             (page,) = load_workbook(io.BytesIO(data)).worksheets
             assert page.max_row == 59
         case ".vcf":
-            assert data.decode().count("BEGIN:VCARD\r\n") == 58
+            text = data.decode().replace("\r\n ", "")
+            assert text.count("CATEGORIES:KKR Hovedstaden\r\n") == 58
+            offices = "CATEGORIES:KKR Hovedstaden – sekretærer og kommunaldirektører\r\n"
+            assert text.count("BEGIN:VCARD\r\n") == 58 + text.count(offices)
+            assert text.count(offices) == len(set(re.findall(r"borgmestersekr[^\r]*", text)))
         case _:
             assert data.startswith(b"%PDF-")
 
@@ -79,3 +85,15 @@ def test_the_contacts_of_a_members_office_go_out_and_come_back(
     assert read_contacts(demo, row.person_id).contacts == written
     take_back(demo, back.undo)
     assert all(contact.is_empty for contact in read_contacts(demo, row.person_id).contacts)
+
+
+def test_a_member_of_a_chairmanship_is_just_that_and_comes_back_unchanged(
+    demo: Database, tmp_path: Path
+) -> None:
+    body_id = body_named(demo, "Formandskab Hovedstaden").id
+    path = tmp_path / "formandskab.csv"
+    export_members(demo, body_id, DAY, path)
+    rows = read_member_rows(path)
+    assert [facts[MemberColumn.TYPE] for _, facts in rows] == ["Medlem", "Medlem"]
+    again = import_members(demo, body_id, rows, {}, DAY).value
+    assert counts(again.rows) == {RowOutcome.UNCHANGED: 2}

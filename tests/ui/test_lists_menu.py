@@ -3,8 +3,10 @@
 # pytest-qt is typed in part only.
 # pyright: reportUnknownMemberType=false
 
+import csv
 from pathlib import Path
 
+from PySide6.QtCore import QDate
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.services.planning import body_named
@@ -23,6 +25,24 @@ def test_the_members_are_written_and_opened(
         tab.lists.export_to(tmp_path / "Blå Bog.pdf")
     assert opened.args == [str(tmp_path / "Blå Bog.pdf")]
     assert (tmp_path / "Blå Bog.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_file_has_the_members_of_the_day_that_is_shown(
+    demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tab = MembersTab(demo_workspace)
+    qtbot.addWidget(tab)
+    today = len(tab.model.all_rows)
+    tab.as_on.edit.setDate(QDate(2026, 1, 26))
+    shown = {row.name for row in tab.model.all_rows}
+    path = tmp_path / "liste.csv"
+    with system_programs() as programs, qtbot.waitSignal(programs.opened):
+        tab.lists.export_to(path)
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream, delimiter=";"))
+    assert {f"{row['Fornavn']} {row['Efternavn']}" for row in rows} == shown
+    assert len(shown) == today == 58
+    assert {row["Fra"] for row in rows} == {"26-01-2026"}
 
 
 def test_a_council_without_members_has_nothing_to_write(workspace: Workspace, qtbot: QtBot) -> None:

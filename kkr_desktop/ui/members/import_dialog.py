@@ -1,6 +1,6 @@
 """The preview of an import: what becomes of each row, and answers to what is unclear."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QSize, Signal
@@ -69,6 +69,9 @@ class ImportDialog(QDialog):
         self._file_name = file_name
         self.setWindowTitle(self.tr("Import members from {name}").format(name=file_name))
         self.summary = PlainLabel()
+        self.left_out = PlainLabel()
+        self.left_out.setWordWrap(True)
+        self.left_out.hide()
         self.only_unclear = QCheckBox(self.tr("&Show only what is unclear or refused"))
         self.model = ImportModel(self)
         self.table = RowTable()
@@ -131,10 +134,17 @@ class ImportDialog(QDialog):
         top.addWidget(self.only_unclear)
         column = QVBoxLayout(self)
         column.addLayout(top)
+        column.addWidget(self.left_out)
         column.addWidget(self.table, 1)
         column.addWidget(self.panel)
         column.addWidget(self.buttons)
         self.resize(_SIZE)
+
+    def tell_left_out(self, headings: Sequence[str]) -> None:
+        """Say which columns of the file are not read."""
+        named = ", ".join(f"»{heading}«" for heading in headings)
+        self.left_out.setText(self.tr("Columns that are not read: {names}").format(names=named))
+        self.left_out.setVisible(bool(headings))
 
     def _choose_day(self, chosen: QDate) -> None:
         self._day = chosen_day(chosen)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.import_rows import RowOutcome
-from kkr_desktop.services.member_import import Imported, MemberRows, counts, read_member_rows
+from kkr_desktop.services.member_import import Imported, MemberRows, counts, read_member_file
 from kkr_desktop.services.undoable import Undo, take_back
 from kkr_desktop.services.written import Written
 from kkr_desktop.ui.background import Progress, run_in_background
@@ -43,17 +43,18 @@ class Importing(QObject):
     def open(self, path: Path) -> None:
         """Read a file in the background, then show the preview."""
 
-        def work(_progress: Progress) -> tuple[Path, MemberRows]:
-            return path, read_member_rows(path)
+        def work(_progress: Progress) -> tuple[Path, MemberRows, tuple[str, ...]]:
+            return path, *read_member_file(path)
 
         run_in_background(self, work, self._show, self._fail)
 
-    def _show(self, read: tuple[Path, MemberRows]) -> None:
-        path, rows = read
+    def _show(self, read: tuple[Path, MemberRows, tuple[str, ...]]) -> None:
+        path, rows, left_out = read
         body_id = self._workspace.selection.body_id
         if body_id is None:
             return
         self._dialog = ImportDialog(self._workspace.database, body_id, rows, path.name, self._tab)
+        self._dialog.tell_left_out(left_out)
         self._dialog.imported.connect(self._tell)
         self._dialog.open()
 

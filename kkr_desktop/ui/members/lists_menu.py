@@ -25,11 +25,15 @@ from kkr_desktop.ui.workspace import Workspace
 
 
 class ListsMenu(QMenu):
-    """Writes the members of the chosen council to files, and opens these."""
+    """Writes the members of the chosen council to files, and opens these.
 
-    def __init__(self, workspace: Workspace, tab: QWidget) -> None:
+    `day` is the one that the members are shown for: files say what the tab says.
+    """
+
+    def __init__(self, workspace: Workspace, tab: QWidget, day: Callable[[], date]) -> None:
         super().__init__(tab)
         self.workspace = workspace
+        self._day = day
         self._tab = tab
         self.setTitle(self.tr("Lists and files"))
         self.importing = Importing(workspace, tab)
@@ -156,7 +160,7 @@ class ListsMenu(QMenu):
         name = next(
             (body.name for body in bodies(self.workspace.database) if body.id == body_id), ""
         )
-        usual = Path.home() / (export_file_name(name, _today()) + ending)
+        usual = Path.home() / (export_file_name(name, self._day()) + ending)
         chosen, _ = QFileDialog.getSaveFileName(
             self._tab, self.tr("Save the members"), str(usual), kinds
         )
@@ -169,7 +173,7 @@ class ListsMenu(QMenu):
         body_id, database, day = (
             self.workspace.selection.body_id,
             self.workspace.database,
-            _today(),
+            self._day(),
         )
         if body_id is None:
             return

@@ -124,7 +124,7 @@ class MembersTab(QWidget):
         self.seats_action.setCheckable(True)
         self.seats_action.setChecked(True)
         self.seats_action.setToolTip(self.tr("Show how the seats are filled"))
-        self.lists = ListsMenu(self._workspace, self)
+        self.lists = ListsMenu(self._workspace, self, self.as_on.day)
         self.lists.addSeparator()
         self.lists.addAction(self.report_action)
         self.toolbar.add_menu("arrow-down-up", self.lists)
