@@ -135,6 +135,7 @@ _OVERTAKEN: Mapping[MeetingState, timedelta] = {
 
 def standing(
     *,
+    held_on: date,
     due_on: date,
     offset_days: int,
     step: MilestoneStep,
@@ -146,7 +147,7 @@ def standing(
     """Tell how it stands with a milestone on `today`.
 
     What was past when the meeting was planned is overtaken, not late, but a
-    dispatch is late all the same.
+    dispatch is late all the same, unless the meeting itself was past too.
     """
     if is_done:
         return Standing.DONE
@@ -156,6 +157,7 @@ def standing(
         return Standing.COMING
     if step is MilestoneStep.MEETING:
         return Standing.OVERTAKEN
-    if step is MilestoneStep.DISPATCH or due_on >= known_since:
+    if due_on >= known_since:
         return Standing.LATE
-    return Standing.OVERTAKEN
+    is_needed = step is MilestoneStep.DISPATCH and held_on >= known_since
+    return Standing.LATE if is_needed else Standing.OVERTAKEN

@@ -52,6 +52,7 @@ class MilestoneRow:
     def standing(self, today: date) -> Standing:
         """Tell how it stands with the milestone on `today`."""
         return standing(
+            held_on=self.held_on,
             due_on=self.due_on,
             offset_days=self.offset_days,
             step=self.step,

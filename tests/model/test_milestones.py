@@ -53,9 +53,16 @@ def test_why_a_day_is_closed_is_told() -> None:
     assert OPEN.why(date(2027, 5, 10)) == ""
 
 
-def stands(state: MeetingState, offset: int, today: date, *, step: str = "other") -> Standing:
-    held_on = date(2027, 4, 14)
+def stands(
+    state: MeetingState,
+    offset: int,
+    today: date,
+    *,
+    step: str = "other",
+    held_on: date = date(2027, 4, 14),
+) -> Standing:
     return standing(
+        held_on=held_on,
         due_on=held_on + timedelta(days=offset),
         offset_days=offset,
         step=MilestoneStep(step),
@@ -79,3 +86,14 @@ def test_what_was_past_when_the_meeting_was_planned_is_not_late_but_a_dispatch_i
     today = date(2027, 4, 12)
     assert stands(MeetingState.PLANNED, -70, today) is Standing.OVERTAKEN
     assert stands(MeetingState.PLANNED, -60, today, step="dispatch") is Standing.LATE
+
+
+def test_a_meeting_written_down_afterwards_has_nothing_late() -> None:
+    today = date(2027, 4, 12)
+    day_before = date(2027, 2, 28)
+    for offset, step in ((-7, "dispatch"), (-2, "other"), (0, "meeting")):
+        found = stands(MeetingState.PLANNED, offset, today, step=step, held_on=day_before)
+        assert found is Standing.OVERTAKEN
+    same_day = date(2027, 3, 1)
+    found = stands(MeetingState.PLANNED, -7, today, step="dispatch", held_on=same_day)
+    assert found is Standing.LATE
