@@ -53,11 +53,18 @@ _DAYS_AROUND = range(-45, 11)
 """How far from its usual distance a forum's meeting may lie: before the summer, not in it."""
 
 _SATURDAY = 5
+_YEARS_AHEAD = 4
 
 
 def propose_year(database: Database, body_ids: Sequence[int], year: int) -> tuple[Proposal, ...]:
     """Propose the meetings that the chosen bodies still lack in a year, in order of time."""
     return _Year(database, year).propose(body_ids)
+
+
+def year_to_plan(database: Database, body_id: int, first: int) -> int:
+    """Return the first year, from `first` on, in which a body still lacks meetings."""
+    years = range(first, first + _YEARS_AHEAD)
+    return next((year for year in years if propose_year(database, [body_id], year)), first)
 
 
 def propose_as_last_year(

@@ -18,7 +18,7 @@ from kkr_desktop.services.planning import (
     plan_meeting,
 )
 from kkr_desktop.services.proposals import apply_plan, moved
-from kkr_desktop.services.year_plan import propose_as_last_year, propose_year
+from kkr_desktop.services.year_plan import propose_as_last_year, propose_year, year_to_plan
 from kkr_desktop.storage.database import Database
 
 REAL = Path(__file__).parents[1] / "data" / "kkr_meeting_dates.csv"
@@ -224,3 +224,12 @@ def test_who_comes_by_ferry_is_waited_for_and_the_meeting_keeps_its_length(
     chosen = ids(database, "Formandskab Hovedstaden", "Formandskab Nordjylland")
     hours = {(one.starts_at, one.ends_at) for one in propose_year(database, chosen, 2027)}
     assert hours == {(time(9, 30), time(10, 30)), (time(10), time(11))}
+
+
+def test_the_year_to_plan_is_the_first_that_still_lacks_meetings(database: Database) -> None:
+    (chosen,) = ids(database, "KKR Sjælland")
+    assert year_to_plan(database, chosen, 2027) == 2027
+    added = apply_plan(database, propose_year(database, [chosen], 2027)).value
+    assert year_to_plan(database, chosen, 2027) == 2028
+    withdraw_meetings(database, added[:1])
+    assert year_to_plan(database, chosen, 2027) == 2027

@@ -176,3 +176,21 @@ def test_the_list_beside_the_month_shows_whole_columns_at_any_width(
         if column is not Column.PLACE:
             assert header.sectionSize(column) >= table.sizeHintForColumn(column)
     assert (Column.PLACE in shown) is (width == 1400)
+
+
+def test_the_year_asks_for_little_room_and_keeps_the_chosen_day_in_sight(
+    tab: CalendarTab,
+) -> None:
+    tab.views.buttons[View.YEAR].click()
+    tab.resize(1100, 520)
+    QTest.qWait(0)
+    assert tab.height() == 520
+    year = tab.views.year
+    for day in (date(2026, 12, 30), date(2026, 1, 5), date(2026, 11, 17)):
+        tab.views.see_day(day)
+        tab.views.reload()
+        assert year.visibleRegion().contains(year.place_of(day))
+    year.setFocus()
+    for _ in range(40):
+        QTest.keyClick(year, Qt.Key.Key_Up)
+        assert year.visibleRegion().contains(year.place_of(year.day))

@@ -32,6 +32,7 @@ from kkr_desktop.services.planning import (
 )
 from kkr_desktop.services.proposals import Proposal, apply_plan
 from kkr_desktop.services.written import T, Written
+from kkr_desktop.services.year_plan import year_to_plan
 from kkr_desktop.ui.calendar.meeting_dialog import MeetingDialog
 from kkr_desktop.ui.calendar.plan_dialog import PlanDialog
 from kkr_desktop.ui.messages import ask, ask_reason, show_error
@@ -100,7 +101,8 @@ class MeetingActs(QObject):
             if planned:
                 self._remember_planned(self.tr("Plan a year"), planned)
 
-        PlanDialog(database, body_id, date.today().year + 1, save, self._tab).exec()  # noqa: DTZ011
+        year = year_to_plan(database, body_id, date.today().year + 1)  # noqa: DTZ011
+        PlanDialog(database, body_id, year, save, self._tab).exec()
 
     def _remember_planned(self, text: str, planned: Sequence[int]) -> None:
         def take_back() -> None:

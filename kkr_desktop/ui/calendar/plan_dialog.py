@@ -28,11 +28,15 @@ from kkr_desktop.services.year_plan import propose_as_last_year, propose_year
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.calendar.plan_table import Column, DateDelegate, ProposalsModel
 from kkr_desktop.ui.calendar.plan_year import PlanYear
+from kkr_desktop.ui.calendar.year_view import YearArea
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.row_table import RowTable
 
 _BODIES_WIDTH = 280
+_WIDTH, _HEIGHT = 1180, 752
+_FRAME = 40
+"""How much of the screen the window's frame takes."""
 
 
 class PlanDialog(FormDialog):
@@ -72,6 +76,7 @@ class PlanDialog(FormDialog):
         self.model = ProposalsModel(self._moved, self)
         self.table = RowTable()
         self.calendar = PlanYear()
+        self._year_page = YearArea(self.calendar)
         self.shown = QStackedWidget()
         self.buttons = (QToolButton(), QToolButton())
         self.summary = PlainLabel()
@@ -95,8 +100,10 @@ class PlanDialog(FormDialog):
         self.table.setItemDelegateForColumn(Column.DATE, DateDelegate(self.table))
         self.table.setAccessibleName(self.tr("Proposed meetings"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setMinimumSize(760, 380)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.setMinimumSize(600, 240)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(Column.REMARKS, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -108,7 +115,7 @@ class PlanDialog(FormDialog):
             top.addSpacing(12)
         top.addStretch(1)
         group = QButtonGroup(self)
-        views = (self.tr("&List"), self.table), (self.tr("Year, to &drag in"), self.calendar)
+        views = (self.tr("&List"), self.table), (self.tr("Year, to &drag in"), self._year_page)
         for button, (words, view) in zip(self.buttons, views, strict=True):
             button.setText(words)
             button.setCheckable(True)
@@ -127,7 +134,9 @@ class PlanDialog(FormDialog):
         column.addLayout(middle, 1)
         column.addWidget(self.detail)
         column.addWidget(self.summary)
-        self.finish(column, self._plan, 1180, self.tr("Put into the calendar"))
+        self.finish(column, self._plan, _WIDTH, self.tr("Put into the calendar"))
+        room = self.screen().availableGeometry()
+        self.resize(min(_WIDTH, room.width() - _FRAME), min(_HEIGHT, room.height() - _FRAME))
 
     def _plan(self) -> None:
         self._save(self.model.ticked())
@@ -190,6 +199,6 @@ class PlanDialog(FormDialog):
         self.summary.setText(f"{told} {how}".rstrip())
 
     def _how_to_move(self) -> str:
-        if self.shown.currentWidget() is self.calendar:
+        if self.shown.currentWidget() is self._year_page:
             return self.tr("Drag a meeting to another day, or use Space and the arrow keys.")
         return self.tr("Double-click a date to move it, or press F2.")

@@ -23,7 +23,7 @@ from kkr_desktop.services.year_content import year_of_council
 from kkr_desktop.ui.calendar.day_grid import months_later
 from kkr_desktop.ui.calendar.month_view import MonthView
 from kkr_desktop.ui.calendar.wheel_view import WheelView
-from kkr_desktop.ui.calendar.year_view import YearView
+from kkr_desktop.ui.calendar.year_view import YearArea, YearView
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.workspace import Workspace
 
@@ -54,7 +54,12 @@ class CalendarViews(QWidget):
         self.month = MonthView()
         self.year = YearView()
         self.wheel = WheelView()
-        self._views = {View.MONTH: self.month, View.YEAR: self.year, View.WHEEL: self.wheel}
+        self._year_area = YearArea(self.year)
+        self._views: dict[View, QWidget] = {
+            View.MONTH: self.month,
+            View.YEAR: self._year_area,
+            View.WHEEL: self.wheel,
+        }
         self._stack = QStackedWidget()
         self._name = QLabel()
         self.buttons: dict[View, QToolButton] = {}
@@ -188,6 +193,7 @@ class CalendarViews(QWidget):
                 days = year_days(database, year)
                 self.year.show_days(days, selection.body_id, selection.meeting_id)
                 self.year.choose(self._shown)
+                self._year_area.keep_in_sight()
             case View.WHEEL:
                 self.wheel.show_year(year_of_council(database, year, self.council_of_wheel()))
             case View.LIST:

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kkr_desktop.model.dates import MONTHS, WEEKDAYS
 from kkr_desktop.model.meetings import MeetingState
@@ -19,6 +19,7 @@ _ROWS = 8  # the month's name, the weekdays, six weeks
 _COLUMNS = 8  # the week, seven days
 _MOST_CELL = 34.0
 _SATURDAY = 5
+_LEAST_SEEN, _AROUND = 240, 40
 
 
 class YearView(DragGrid):
@@ -176,3 +177,27 @@ class YearView(DragGrid):
             room = QRectF(left + side + 6, top, width + 2, side)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
             left += side + 6 + width + 22
+
+
+class YearArea(QScrollArea):
+    """Holds a year where there may be too little room for it, and keeps the chosen day in sight."""
+
+    def __init__(self, year: YearView) -> None:
+        super().__init__()
+        self._year = year
+        self.setWidget(year)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumHeight(_LEAST_SEEN)
+        year.day_chosen.connect(self.keep_in_sight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen day in sight."""
+        super().resizeEvent(event)
+        self.keep_in_sight()
+
+    def keep_in_sight(self) -> None:
+        """Scroll as little as brings the chosen day into sight."""
+        place = self._year.place_of(self._year.day)
+        self.ensureVisible(place.x(), place.y(), _AROUND, _AROUND)
