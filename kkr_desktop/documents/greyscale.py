@@ -19,6 +19,7 @@ import pikepdf
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator
 from PIL import Image
 
+from kkr_desktop.documents.drawn_picture import drawn_in_grey
 from kkr_desktop.documents.pdf_pages import PdfPages
 from kkr_desktop.documents.pdf_saving import save
 
@@ -40,6 +41,17 @@ class CannotRewrite(Exception):
     """A colour is of a kind that cannot be written as grey."""
 
 
+_CANNOT_BE_DONE = (
+    CannotRewrite,
+    pikepdf.PikepdfError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
+"""What comes of content that is not as the standard asks for."""
+
+
 def write_greyscale(source: Path, target: Path, step: Step) -> tuple[int, ...]:
     """Write a PDF in black and white; return the numbers of pages that became pictures.
 
@@ -55,7 +67,7 @@ def write_greyscale(source: Path, target: Path, step: Step) -> tuple[int, ...]:
                 step(number, total)
                 try:
                     rewriting.page(page)
-                except (CannotRewrite, pikepdf.PdfError, ValueError, KeyError, TypeError):
+                except _CANNOT_BE_DONE:
                     became_pictures.append(number + 1)
                     _make_picture(document, page, drawn, number)
             if became_pictures:
@@ -216,13 +228,12 @@ def _grey_picture(image: Any) -> None:  # noqa: ANN401
     space: Any = image.get(Name.ColorSpace)
     if space is not None and _is_grey(space):
         return
-    if space is None or (Name.Mask in image and not isinstance(image.Mask, pikepdf.Stream)):
+    if Name.Mask in image and not isinstance(image.Mask, pikepdf.Stream):
         raise CannotRewrite
     was_photo = image.get(Name.Filter) == Name.DCTDecode
-    try:
-        picture: Image.Image = pikepdf.PdfImage(image).as_pil_image().convert("L")
-    except (pikepdf.PdfError, NotImplementedError, OSError, AttributeError) as error:
-        raise CannotRewrite from error
+    picture = _read_in_grey(image, space) or drawn_in_grey(image)
+    if picture is None:
+        raise CannotRewrite
     if was_photo:
         coded = io.BytesIO()
         picture.save(coded, "JPEG", quality=_PHOTO_QUALITY)
@@ -231,9 +242,26 @@ def _grey_picture(image: Any) -> None:  # noqa: ANN401
         image.write(zlib.compress(picture.tobytes(), 6), filter=Name.FlateDecode)
     image.Width, image.Height = picture.size
     image.ColorSpace, image.BitsPerComponent = Name.DeviceGray, 8
-    for key in (Name.Decode, Name.DecodeParms, Name.Intent):
+    for key in (Name.Decode, Name.DecodeParms, Name.Intent, Name.SMaskInData):
         if key in image:
             del image[key]
+
+
+def _read_in_grey(image: Any, space: Any) -> Image.Image | None:  # noqa: ANN401
+    """Return a picture in plain red, green and blue as grey; None for any other.
+
+    Only in these do a picture's numbers mean the same to all who read them.
+    """
+    is_plain = space is not None and image.get(Name.BitsPerComponent) == 8
+    if not is_plain or Name.Decode in image:
+        return None
+    try:
+        if components(space) != 3:
+            return None
+        read: Image.Image = pikepdf.PdfImage(image).as_pil_image()
+    except (CannotRewrite, pikepdf.PikepdfError, NotImplementedError, OSError, AttributeError):
+        return None
+    return read.convert("L") if read.mode == "RGB" else None
 
 
 def _is_grey(space: Any) -> bool:  # noqa: ANN401

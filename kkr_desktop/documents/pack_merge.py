@@ -22,8 +22,12 @@ from kkr_desktop.documents.pack_structure import JoinedStructure
 from kkr_desktop.documents.pdf_saving import save
 from kkr_desktop.documents.stamp_line import FONT_MARK, STAMP_WIDTH
 from kkr_desktop.documents.stamp_place import stamp_matrix
+from kkr_desktop.model.errors import AppendixUnreadable
 
 Step = Callable[[int, int], None]
+
+UNREADABLE = (pikepdf.PikepdfError, AttributeError, LookupError, TypeError, ValueError)
+"""What comes of pages that are not as the standard asks for."""
 
 _FOOTER = b"/Artifact << /Type /Pagination /Subtype /Footer >>"
 _BACK = "Tilbage til indholdet"
@@ -49,7 +53,7 @@ def write_pack(content: PackContent, frame: PackFrame, target: Path, step: Step)
     """Write a pack to a file and return what became of it.
 
     The same content gives the same bytes. `step` is told of each appendix that is
-    done; what it raises ends the work.
+    done; what it raises ends the work. Raises AppendixUnreadable.
     """
     plan = frame.plan
     with ExitStack() as sources, pikepdf.open(io.BytesIO(frame.pdf)) as document:
@@ -63,8 +67,11 @@ def write_pack(content: PackContent, frame: PackFrame, target: Path, step: Step)
                 pages.add(page, number)
                 continue
             appendix = next(appendices)
-            source = sources.enter_context(pikepdf.open(appendix.pdf, suppress_warnings=True))
-            pages.add_appendix(page, appendix, source, plan.stamps[number])
+            try:
+                source = sources.enter_context(pikepdf.open(appendix.pdf, suppress_warnings=True))
+                pages.add_appendix(page, appendix, source, plan.stamps[number])
+            except UNREADABLE as error:
+                raise AppendixUnreadable(appendix.label, appendix.title) from error
             step(len(pages.done), total)
         pages.finish()
         archivable = claim_what_holds(document, pages.sources)

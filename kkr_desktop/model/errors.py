@@ -99,6 +99,21 @@ class PdfNeeded(FileProblem):
     """An Office document cannot be turned into pages here; its PDF can be added in its place."""
 
 
+class AppendixUnreadable(KkrError):
+    """The pages of an appendix, which were taken in, cannot be put into a pack."""
+
+    def __init__(self, label: str, title: str) -> None:
+        super().__init__(label, title)
+        self.label = label
+        self.title = title
+
+    def explain(self) -> str:
+        return (
+            f"{self.label} »{self.title}« kan ikke læses, så pakken er ikke lavet. Udskriv bilaget "
+            "til PDF, og erstat dets fil med den udskrevne."
+        )
+
+
 class FilesRefused(KkrError):
     """Some of several files were not taken in; the others were."""
 

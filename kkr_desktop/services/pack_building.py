@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kkr_desktop.model.errors import AppendixUnreadable, FileProblem
 from kkr_desktop.storage.prepared_files import PreparedFiles
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ class PackBuilding:
     def write(self, content: "PackContent", target: Path, step: Step, tell: Tell) -> "MadePack":
         """Write a pack; `tell` hears what is reused before anything is made.
 
-        What `step` raises ends the work; what was ready by then stays so.
+        What `step` raises ends the work; what was ready by then stays so. Raises
+        AppendixUnreadable.
         """
         from kkr_desktop.documents.pack_frame import frame_from_bytes, frame_key
         from kkr_desktop.documents.pack_merge import write_pack
@@ -118,15 +120,19 @@ class PackBuilding:
 
     def _make(self, row: "PackAppendix", key: str, step: Callable[[], None]) -> Path:
         from kkr_desktop.documents.appendix_pages import write_appendix_pages
+        from kkr_desktop.documents.pack_merge import UNREADABLE
 
         made = self._folder / key
-        write_appendix_pages(
-            row.pdf,
-            made,
-            lambda _done, _total: step(),
-            is_public=self._is_public,
-            is_grey=self._is_grey,
-        )
+        try:
+            write_appendix_pages(
+                row.pdf,
+                made,
+                lambda _done, _total: step(),
+                is_public=self._is_public,
+                is_grey=self._is_grey,
+            )
+        except (*UNREADABLE, FileProblem) as error:
+            raise AppendixUnreadable(row.label, row.title) from error
         return self._prepared.keep(key, made)
 
 

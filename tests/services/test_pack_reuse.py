@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from kkr_desktop.model.agenda import ItemKind
+from kkr_desktop.model.errors import AppendixUnreadable
 from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.services.agenda_outline import read_item
 from kkr_desktop.services.appendices import add_appendix
 from kkr_desktop.services.drafting import ItemDraft, add_item, add_section
 from kkr_desktop.services.pack_building import Reuse
@@ -166,3 +168,12 @@ def test_pages_that_became_pictures_are_told_of_by_their_number_in_the_pack(
         texts = texts_of(path)
         (page,) = (at for at, text in enumerate(texts, start=1) if "Bilag 1.1.2 · side 1" in text)
         assert f"side {page} kunne ikke" in said
+
+
+def test_an_appendix_whose_pages_cannot_be_read_is_named(agenda: Agenda) -> None:
+    row = read_item(agenda.database, agenda.item).appendices[1]
+    agenda.database.files.path_of(row.sha256).write_bytes(b"%PDF-1.7\nikke mere")
+    for choices in (PackChoices(), PackChoices(greyscale=True), PackChoices(public=True)):
+        with pytest.raises(AppendixUnreadable, match=r"Bilag 1\.1\.2 »Forløb« kan ikke læses"):
+            agenda.built(choices)
+    assert not (agenda.folder / "pakke æøå.pdf").exists()

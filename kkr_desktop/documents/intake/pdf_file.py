@@ -51,7 +51,7 @@ def _take_in(document: pikepdf.Pdf, source: Path, target: Path) -> Report:
     if document.is_encrypted:
         changes.add(_UNLOCKED)
     if changes:
-        _write(document, target)
+        _write(document, target, pages)
     else:
         shutil.copyfile(source, target)
     is_tagged = tagged(document)
@@ -66,14 +66,23 @@ def _take_in(document: pikepdf.Pdf, source: Path, target: Path) -> Report:
     )
 
 
-def _write(document: pikepdf.Pdf, target: Path) -> None:
+def _write(document: pikepdf.Pdf, target: Path, pages: int) -> None:
+    """Write a document in the smallest way in which it can be read again. Raises Refusal."""
     document.remove_unreferenced_resources()
-    document.save(
-        target,
-        encryption=False,
-        deterministic_id=True,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
-    )
+    for mode in (pikepdf.ObjectStreamMode.generate, pikepdf.ObjectStreamMode.disable):
+        document.save(target, encryption=False, deterministic_id=True, object_stream_mode=mode)
+        if _can_be_read(target, pages):
+            return
+    raise Refusal(_BROKEN)
+
+
+def _can_be_read(path: Path, pages: int) -> bool:
+    """Tell whether a file that was written is whole: a damaged one may be mended in part only."""
+    try:
+        with pikepdf.open(path) as written:
+            return len(written.pages) == pages
+    except pikepdf.PdfError:
+        return False
 
 
 def tagged(document: pikepdf.Pdf) -> bool:
