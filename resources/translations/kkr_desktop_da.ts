@@ -2921,6 +2921,14 @@ Datamappe: {folder}</translation>
         <translation>Tilbage til vinduet</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Bemærkning</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opfølgning</translation>
+    </message>
+    <message>
         <source>F5 next item · Shift+F5 this item · F6 break · F3 people · F7 everybody present · F4 decision · F8 outcome · Ctrl+R note · Ctrl+T follow-up · Ctrl+Space phrases · Ctrl++ and Ctrl+− size · F11 full screen · Esc back</source>
         <translation>F5 næste punkt · Skift+F5 dette punkt · F6 pause · F3 deltagere · F7 alle til stede · F4 beslutning · F8 udfald · Ctrl+R bemærkning · Ctrl+T opfølgning · Ctrl+Mellemrum formuleringer · Ctrl++ og Ctrl+− størrelse · F11 fuld skærm · Esc tilbage</translation>
     </message>

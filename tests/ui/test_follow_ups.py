@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
+from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.follow_ups import FollowUpState
@@ -105,21 +105,16 @@ def test_a_day_that_is_none_is_told_and_nothing_typed_is_lost(
     panel: FollowUpPanel,
     demo_workspace: Workspace,
     place: tuple[int, int],
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    told: list[str] = []
-
-    def read(box: QMessageBox) -> None:
-        told.append(box.text())
-
-    monkeypatch.setattr(QMessageBox, "exec", read)
     qtbot.keyClicks(panel.line.text, "Undersøg")
     qtbot.keyClicks(panel.line.due_on, "snart")
     qtbot.keyClick(panel.line.due_on, Qt.Key.Key_Return)
-    assert told == ["Frist: »snart« er ikke en dag. Skriv fx 15/1, uge 3 eller +14."]
+    told = panel.line.problem.text()
+    assert told == "Frist: »snart« er ikke en dag. Skriv fx 15/1, uge 3 eller +14."
     assert (panel.line.text.text(), panel.line.due_on.text()) == ("Undersøg", "snart")
     panel.line.due_on.clear()
     qtbot.keyClick(panel.line.due_on, Qt.Key.Key_Return)
+    assert panel.line.problem.text() == ""
     assert len(follow_ups(demo_workspace.database, item_id=place[1])) == 1
 
 
@@ -164,7 +159,7 @@ def test_a_follow_up_is_edited_in_a_form(
         buttons = dialog.findChildren(QDialogButtonBox)[0]
         buttons.button(QDialogButtonBox.StandardButton.Save).click()
 
-    monkeypatch.setattr(FollowUpDialog, "exec", fill)
+    monkeypatch.setattr(FollowUpDialog, "show", fill)
     tab.table.selectRow(0)
     chosen = tab.chosen()[0]
     tab.edit()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
@@ -26,10 +26,16 @@ from kkr_desktop.ui.workspace import Workspace
 
 
 class FollowUpActions(QObject):
-    """Adds, changes and removes follow-ups, and tells of errors over `parent`."""
+    """Adds, changes and removes follow-ups; errors are told to `tell`, or over `parent`."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        parent: QWidget,
+        tell: Callable[[KkrError | None], None] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._tell = tell
         self._workspace = workspace
         self._over = parent
         self.undo_stack = QUndoStack(self)
@@ -58,12 +64,15 @@ class FollowUpActions(QObject):
         try:
             self._change(row, replace(row.draft, state=state))
         except KkrError as error:
-            show_error(self._over, error)
+            self._refuse(error)
 
     def edit(self, row: FollowUpRow) -> None:
-        """Let a follow-up be edited in a form."""
+        """Let a follow-up be edited in a form beside the window, which goes on."""
         owners = owner_choices(self._workspace.database, row.meeting_id)
-        FollowUpDialog(row, owners, lambda draft: self._change(row, draft), self._over).exec()
+        dialog = FollowUpDialog(row, owners, lambda draft: self._change(row, draft), self._over)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFont(self._over.font())
+        dialog.show()
 
     def _change(self, row: FollowUpRow, draft: FollowUpDraft) -> None:
         database, announcer = self._workspace.database, self._workspace.announcer
@@ -95,7 +104,13 @@ class FollowUpActions(QObject):
         try:
             written = write()
         except KkrError as error:
-            show_error(self._over, error)
+            self._refuse(error)
             return None
         self._workspace.announcer.announce(written)
         return written.value
+
+    def _refuse(self, error: KkrError) -> None:
+        if self._tell is not None:
+            self._tell(error)
+        else:
+            show_error(self._over, error)

@@ -14,8 +14,8 @@ from kkr_desktop.services.follow_up import (
 from kkr_desktop.services.written import Area, Change
 from kkr_desktop.ui.follow_ups.fields import DayField, OwnerField
 from kkr_desktop.ui.icons import icon
-from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.saving import DelayedSave
+from kkr_desktop.ui.widgets.problem_label import ProblemLabel
 from kkr_desktop.ui.workspace import Workspace
 
 _DAY_WIDTH = 150
@@ -40,6 +40,7 @@ class FollowUpLine(QWidget):
         self.due_on = DayField()
         self.due_on.setMaximumWidth(_DAY_WIDTH)
         self.add_button = QPushButton(icon("plus"), self.tr("Add"))
+        self.problem = ProblemLabel()
         self._save = DelayedSave(workspace.saves, self._write, self)
         row = QHBoxLayout()
         row.addWidget(self.owner, 1)
@@ -49,6 +50,7 @@ class FollowUpLine(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text)
         column.addLayout(row)
+        column.addWidget(self.problem)
         for field in (self.text, self.due_on, self.owner.line):
             field.returnPressed.connect(self.add)
             field.textEdited.connect(self._save.touch)
@@ -85,10 +87,11 @@ class FollowUpLine(QWidget):
         try:
             self.due_on.day()
         except InvalidValue as error:
-            show_error(self, error)
+            self.problem.tell(error)
             self.due_on.setFocus()
             self.due_on.selectAll()
             return
+        self.problem.tell(None)
         self._save.touch()
         made = self.follow_up_id if self.flush() else None
         if made is None:
@@ -102,6 +105,7 @@ class FollowUpLine(QWidget):
         self.text.clear()
         self.owner.setEditText("")
         self.due_on.clear()
+        self.problem.tell(None)
 
     def _draft(self) -> FollowUpDraft:
         owner = self.owner.owner()

@@ -36,8 +36,8 @@ class FollowUpPanel(QFrame):
         super().__init__(parent)
         self._workspace = workspace
         self._place: tuple[int, int] | None = None
-        self.actions_on = FollowUpActions(workspace, self)
         self.line = FollowUpLine(workspace)
+        self.actions_on = FollowUpActions(workspace, self, self.line.problem.tell)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Follow-ups of this item"))
         self.list.setWordWrap(True)

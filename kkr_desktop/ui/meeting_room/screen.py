@@ -4,12 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QFont, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -21,16 +20,20 @@ from kkr_desktop.services.treated_items import TreatedItem
 from kkr_desktop.services.written import Area, Change, T, Written
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.meeting_room.clock_panel import ClockPanel
+from kkr_desktop.ui.meeting_room.columns import RoomColumns
 from kkr_desktop.ui.minutes.attendance_view import AttendanceView
 from kkr_desktop.ui.minutes.decision_editor import DecisionEditor
 from kkr_desktop.ui.richtext.toolbar import RichTextToolbar
 from kkr_desktop.ui.save_status import SaveStatus
+from kkr_desktop.ui.widgets.elided_label import ElidedLabel
 from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_typed
 from kkr_desktop.ui.widgets.problem_label import ProblemLabel
 from kkr_desktop.ui.workspace import Workspace
 
 _ITEM_ID = Qt.ItemDataRole.UserRole
 _SMALLEST, _USUAL, _LARGEST = 10.0, 13.0, 28.0
+_KEYS_POINTS = 11.0
+_LARGEST_ICON = 32
 
 
 class MeetingScreen(QWidget):
@@ -55,7 +58,7 @@ class MeetingScreen(QWidget):
         self.setWindowTitle(f"{self._outline.body_name} – {self.tr('Meeting')}")
         self.clock = ClockPanel()
         self.items = QListWidget()
-        self.text_tools = RichTextToolbar()
+        self.text_tools = RichTextToolbar(is_short=True)
         self.decision = DecisionEditor(workspace)
         self.people = AttendanceView(workspace, is_narrow=True)
         self.people.now = self.now
@@ -73,7 +76,6 @@ class MeetingScreen(QWidget):
 
     def _lay_out(self) -> None:
         self.items.setAccessibleName(self.tr("Items"))
-        self.items.setIconSize(QSize(18, 18))
         self.items.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         middle = QWidget()
@@ -82,12 +84,7 @@ class MeetingScreen(QWidget):
         column.setSpacing(0)
         column.addWidget(self.text_tools)
         column.addWidget(self.decision, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        for widget, least in ((self.items, 160), (middle, 420), (self.people, 300)):
-            widget.setMinimumWidth(least)
-            self.splitter.addWidget(widget)
-        self.splitter.setSizes([250, 650, 460])
+        self.columns = RoomColumns(self.items, middle, self.people)
         self._keys = PlainLabel(
             self.tr(
                 "F5 next item · Shift+F5 this item · F6 break · F3 people · F7 everybody present · "
@@ -97,6 +94,8 @@ class MeetingScreen(QWidget):
             )
         )
         self._keys.setWordWrap(True)
+        self.here = ElidedLabel()
+        self.here.setContentsMargins(12, 2, 12, 2)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(12, 4, 12, 6)
         bottom.addWidget(self._keys, 1)
@@ -106,7 +105,8 @@ class MeetingScreen(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.clock)
         outer.addWidget(self.problem)
-        outer.addWidget(self.splitter, 1)
+        outer.addWidget(self.columns, 1)
+        outer.addWidget(self.here)
         outer.addLayout(bottom)
 
     def _make_actions(self) -> None:
@@ -117,7 +117,7 @@ class MeetingScreen(QWidget):
             (self.tr("Who is here"), ("F3",), self.go_to_people),
             (self.tr("Everybody present"), ("F7",), self.people.mark_everybody),
             (self.tr("Decision"), ("F4",), self.go_to_decision),
-            (self.tr("Outcome"), ("F8",), self.decision.outcome.setFocus),
+            (self.tr("Outcome"), ("F8",), self.go_to_outcome),
             (self.tr("Previous item"), ("Ctrl+PgUp",), self.show_previous),
             (self.tr("Next item"), ("Ctrl+PgDown",), self.show_next),
             (self.tr("Larger type"), ("Ctrl++", "Ctrl+="), self.enlarge),
@@ -131,10 +131,19 @@ class MeetingScreen(QWidget):
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.triggered.connect(run)
             self.addAction(action)
+        # What is hidden listens to no keys: these lead back to it.
+        self._ways_back = (QAction(self.tr("Note"), self), QAction(self.tr("Follow-up"), self))
+        ways = (("Ctrl+R", self.go_to_note), ("Ctrl+T", self.go_to_follow_up))
+        for action, (keys, run) in zip(self._ways_back, ways, strict=True):
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(run)
+            action.setEnabled(False)
+            self.addAction(action)
 
     def _connect(self) -> None:
         self.items.currentRowChanged.connect(self._show_current)
         self.items.itemActivated.connect(self.go_to_decision)
+        self.columns.fitted.connect(self._see_columns)
         self.decision.editor_focused.connect(self.text_tools.set_editor)
         self._workspace.announcer.changed.connect(self._see_change)
 
@@ -144,8 +153,9 @@ class MeetingScreen(QWidget):
         self.items.clear()
         decided = {item.id for item in self._outline.items if item.has_decision}
         for item in self._clock.items:
-            entry = QListWidgetItem(f"{item.number}  {item.title}")
+            entry = QListWidgetItem()
             entry.setData(_ITEM_ID, item.id)
+            entry.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.number} {item.title}")
             entry.setToolTip(as_typed(item.title))
             entry.setIcon(icon(_mark(item, is_decided=item.id in decided)))
             font = entry.font()
@@ -156,7 +166,22 @@ class MeetingScreen(QWidget):
         self.items.setCurrentRow(place)
         self.items.blockSignals(False)
         self.people.show_meeting(self._meeting_id, can_edit=self._outline.can_be_edited)
+        self._name_items()
         self._tell_time()
+
+    def _see_columns(self) -> None:
+        """Let keys reach what is hidden, and say what the columns have room for."""
+        for action in self._ways_back:
+            action.setEnabled(self.columns.hides_decision)
+        self._name_items()
+
+    def _name_items(self) -> None:
+        """Say of the items what there is room for, and who is here where the people are away."""
+        for row, item in enumerate(self._clock.items[: self.items.count()]):
+            title = f"  {item.title}" if self.columns.has_titles else ""
+            self.items.item(row).setText(f"{item.number}{title}")
+        self.here.tell(self.people.totals.text().replace("\n", " · "))
+        self.here.setVisible(self.columns.takes_turns)
 
     def _begin_where_the_meeting_is(self) -> None:
         at = self._clock.running or self._clock.following
@@ -229,12 +254,29 @@ class MeetingScreen(QWidget):
 
     def go_to_people(self) -> None:
         """Put the keyboard where a member is found."""
+        self.columns.show_people()
         self.people.search.setFocus()
         self.people.search.selectAll()
 
     def go_to_decision(self) -> None:
         """Put the keyboard into the decision."""
+        self.columns.show_decision()
         self.decision.text.setFocus()
+
+    def go_to_outcome(self) -> None:
+        """Put the keyboard where the outcome is chosen."""
+        self.columns.show_decision()
+        self.decision.outcome.setFocus()
+
+    def go_to_note(self) -> None:
+        """Put the keyboard where a reservation or a vote is noted."""
+        self.columns.show_decision()
+        self.decision.stances.kind.setFocus()
+
+    def go_to_follow_up(self) -> None:
+        """Put the keyboard where a follow-up is typed."""
+        self.columns.show_decision()
+        self.decision.follow_ups.line.begin()
 
     def show_previous(self) -> None:
         """Show the item before."""
@@ -249,7 +291,14 @@ class MeetingScreen(QWidget):
         font = self.font()
         font.setPointSizeF(min(max(points, _SMALLEST), _LARGEST))
         self.setFont(font)
-        self.people.table.fit_rows()
+        height = self.fontMetrics().height()
+        for tools, share in ((self.items, 0.9), (self.text_tools, 0.8)):
+            side = min(max(round(height * share), 16), _LARGEST_ICON)
+            tools.setIconSize(QSize(side, side))
+        small = QFont(font)
+        small.setPointSizeF(min(font.pointSizeF(), _KEYS_POINTS))
+        self._keys.setFont(small)
+        self.people.fit_type()
 
     def enlarge(self) -> None:
         """Make all type larger."""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
-    QFrame,
     QHeaderView,
     QLineEdit,
     QPushButton,
@@ -48,6 +47,7 @@ from kkr_desktop.ui.minutes.guest_panel import GuestPanel
 from kkr_desktop.ui.minutes.seat_changes import SeatChanges
 from kkr_desktop.ui.minutes.substitute_menu import SubstituteMenu
 from kkr_desktop.ui.widgets.flow_layout import FlowLayout
+from kkr_desktop.ui.widgets.following_area import FollowingArea
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.problem_label import ProblemLabel
 from kkr_desktop.ui.widgets.row_table import RowTable
@@ -66,6 +66,9 @@ _ANSWERS: Mapping[Qt.Key, Answer | None] = {
     Qt.Key.Key_N: Answer.NOT_COMING,
     Qt.Key.Key_Backspace: None,
 }
+
+
+_FEWEST_ROWS = 5
 
 
 class _Table(RowTable):
@@ -218,6 +221,12 @@ class AttendanceView(QWidget):
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.table.addAction(action)
+
+    def fit_type(self) -> None:
+        """Make the rows as high as the type asks for, and keep room for some of them."""
+        self.table.fit_rows()
+        rows = self.table.verticalHeader().defaultSectionSize() * _FEWEST_ROWS
+        self.table.setMinimumHeight(rows + self.table.horizontalHeader().sizeHint().height())
 
     def show_meeting(self, meeting_id: int | None, *, can_edit: bool) -> None:
         """Show who took part in a meeting."""
@@ -390,9 +399,6 @@ class AttendanceView(QWidget):
 
 def _scrolled(inside: QWidget) -> QScrollArea:
     """Let what has no room in large type be scrolled to: nothing covers anything else."""
-    area = QScrollArea()
+    area = FollowingArea()
     area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area

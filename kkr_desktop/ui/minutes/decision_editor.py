@@ -7,12 +7,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +32,8 @@ from kkr_desktop.ui.follow_ups.panel import FollowUpPanel
 from kkr_desktop.ui.minutes.stance_panel import StancePanel
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.saving import DelayedSave
+from kkr_desktop.ui.widgets.flow_layout import FlowLayout
+from kkr_desktop.ui.widgets.following_area import FollowingArea
 from kkr_desktop.ui.widgets.keyed_choices import KEYS, KeyedChoices
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.proposal_panel import ProposalPanel
@@ -43,7 +43,7 @@ _MOST_NUMBERED = 9
 _PLACE = re.compile(r"\{[^{}]+\}")
 
 
-class DecisionEditor(QScrollArea):
+class DecisionEditor(FollowingArea):
     """Shows one item at a time; what is typed is on disk within a second."""
 
     editor_focused = Signal(object)  # RichTextEditor
@@ -56,8 +56,6 @@ class DecisionEditor(QScrollArea):
         self._rev = 0
         self._can_edit = False
         self._is_filling = False
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.title = PlainLabel()
         self.title.setWordWrap(True)
         self._size_title()
@@ -123,12 +121,11 @@ class DecisionEditor(QScrollArea):
         column.addWidget(self.public_text)
         column.addWidget(self.stances)
         column.addWidget(self.follow_ups)
-        line = QHBoxLayout()
-        line.addWidget(_heading(self.tr("Phrases (Ctrl+Space)")))
-        line.addStretch(1)
+        phrases_line = FlowLayout()
+        phrases_line.addWidget(_heading(self.tr("Phrases (Ctrl+Space)")))
         self.own_phrases = QPushButton(self.tr("&Own phrases…"))
-        line.addWidget(self.own_phrases)
-        column.addLayout(line)
+        phrases_line.addWidget(self.own_phrases)
+        column.addLayout(phrases_line)
         self.phrases.setAccessibleName(self.tr("Phrases"))
         self.phrases.setWordWrap(True)
         self.phrases.setMinimumHeight(190)
@@ -242,9 +239,15 @@ class DecisionEditor(QScrollArea):
         from kkr_desktop.ui.minutes.phrase_dialog import PhraseDialog
 
         item = self._item
-        PhraseDialog(self._workspace, item.kind if item is not None else None, self).exec()
-        if item is not None:
-            self._fill_phrases(item)
+        dialog = PhraseDialog(self._workspace, item.kind if item is not None else None, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFont(self.font())
+        dialog.finished.connect(self._offer_new_phrases)
+        dialog.show()
+
+    def _offer_new_phrases(self) -> None:
+        if self._item is not None:
+            self._fill_phrases(self._item)
 
     def flush(self) -> bool:
         """Save now what waits; tell whether it is on disk."""

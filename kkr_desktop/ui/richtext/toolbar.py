@@ -49,10 +49,11 @@ _HEADING_LEVEL = 2
 class RichTextToolbar(QToolBar):
     """Works on the editor set last; greyed out when there is none that can be changed.
 
-    Only the earlier versions can be looked at when the text can be read, not changed.
+    Only the earlier versions can be looked at when the text can be read, not changed. A toolbar
+    that `is_short` has no tool that opens a box: no link, table, picture or earlier versions.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_short: bool = False) -> None:
         super().__init__(parent)
         self.setIconSize(QSize(18, 18))
         self.setMovable(False)
@@ -77,12 +78,10 @@ class RichTextToolbar(QToolBar):
         self._tool("indent-decrease", self.tr("Move out"), "Ctrl+[", self._move_out)
         self._tool("indent-increase", self.tr("Move in"), "Ctrl+]", self._move_in)
         self.addSeparator()
-        self._tool("link", self.tr("Link…"), "Ctrl+K", self._ask_for_link)
-        self._add_table_tools()
-        self.picture = self._tool(
-            "image", self.tr("Picture…"), "Ctrl+Shift+P", self._ask_for_picture
-        )
-        self._add_languages()
+        self.header_row = QAction(self.tr("First row is a header"), self)
+        self.languages: dict[str | None, QAction] = {}
+        if not is_short:
+            self._add_insertions()
         self._tool("remove-formatting", self.tr("Clear formatting"), "Ctrl+Shift+N", self._clear)
         self.addSeparator()
         self._tool("undo-2", self.tr("Undo"), "", self._undo)
@@ -90,7 +89,15 @@ class RichTextToolbar(QToolBar):
         self.history = self._tool(
             "clock", self.tr("Earlier versions…"), "Ctrl+Shift+H", self._show_history
         )
+        if is_short:
+            self.removeAction(self.history)
         self.set_editor(None)
+
+    def _add_insertions(self) -> None:
+        self._tool("link", self.tr("Link…"), "Ctrl+K", self._ask_for_link)
+        self._add_table_tools()
+        self._tool("image", self.tr("Picture…"), "Ctrl+Shift+P", self._ask_for_picture)
+        self._add_languages()
 
     def set_editor(self, editor: RichTextEditor | None) -> None:
         """Work on `editor` from now on."""
@@ -142,7 +149,6 @@ class RichTextToolbar(QToolBar):
             entry = QAction(text, menu)
             entry.triggered.connect(run)
             menu.addAction(entry)
-        self.header_row = QAction(self.tr("First row is a header"), menu)
         self.header_row.setCheckable(True)
         self.header_row.triggered.connect(self._toggle_header_row)
         menu.addAction(self.header_row)
@@ -151,7 +157,6 @@ class RichTextToolbar(QToolBar):
     def _add_languages(self) -> None:
         menu = QMenu(self)
         choice = QActionGroup(menu)
-        self.languages: dict[str | None, QAction] = {}
         for language, name in {None: "dansk", **PASSAGE_LANGUAGES}.items():
             entry = QAction(name.capitalize(), menu)
             entry.setCheckable(True)
@@ -187,7 +192,9 @@ class RichTextToolbar(QToolBar):
         self.bold.setChecked(look.fontWeight() >= QFont.Weight.Bold)
         self.italic.setChecked(look.fontItalic())
         self.underline.setChecked(look.fontUnderline())
-        self.languages[language_of(look)].setChecked(True)
+        language = self.languages.get(language_of(look))
+        if language is not None:
+            language.setChecked(True)
         block = edit.textCursor().block()
         self.heading.setChecked(block.blockFormat().headingLevel() > 0)
         inside = list_at(block)

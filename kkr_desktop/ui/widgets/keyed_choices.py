@@ -53,7 +53,7 @@ class KeyedChoices(Overlay):
         height = sum(self.list.visualItemRect(one).height() for one in entries) + 2
         self.list.setMinimumWidth(0)
         self.list.setMaximumWidth(width)
-        return QSize(width, min(height + 2, room.height()))
+        return QSize(width, min(height + 2, room.height() * 3 // 5))
 
     def choose(self) -> None:
         """Give the list the keyboard, with its first choice in reach of Enter."""

@@ -1,7 +1,7 @@
 """A frame over a part of its window: it is in no window of its own, and nothing waits for it."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 _MARGIN = 8
@@ -14,7 +14,8 @@ class Overlay(QFrame):
         super().__init__(over.window())
         self._over = over
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.setAutoFillBackground(True)
         application = QApplication.instance()
         if isinstance(application, QApplication):

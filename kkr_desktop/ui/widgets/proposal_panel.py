@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from kkr_desktop.model.decision_draft import DecisionProposal
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.richtext.editor import RichTextEditor
+from kkr_desktop.ui.widgets.flow_layout import FlowLayout
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _KEY = "Ctrl+Return"
@@ -44,9 +45,8 @@ class ProposalPanel(QFrame):
         shortcut.setWhatsThis(self.tr("Take over the proposal"))
         shortcut.activated.connect(self._take)
         self._shortcut = shortcut
-        line = QHBoxLayout()
+        line = FlowLayout()
         line.addWidget(words)
-        line.addStretch(1)
         line.addWidget(self.take)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)
