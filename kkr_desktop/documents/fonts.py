@@ -137,6 +137,7 @@ def drawable(name: str) -> frozenset[int]:
     Private-use characters are none (ISO 19005-2, 6.2.11.7.3), nor is the byte
     order mark. The no-break space is one: ReportLab turns it into a blank.
     """
+    register()
     known = pdfmetrics.getFont(name).face.charToGlyph
     return frozenset(code for code in known if unicodedata.category(chr(code)) not in _NOT_TEXT) - {
         0xFEFF

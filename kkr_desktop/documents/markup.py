@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from kkr_desktop.documents.fonts import TEXT, stretches
 from kkr_desktop.documents.styles import INK
@@ -36,13 +36,17 @@ def plain(text: str) -> str:
 def _stretch(font: str, words: str) -> str:
     # ReportLab would run blanks together and drop them at the ends of a line.
     kept = _LOSES_ITS_BLANK.sub("", words).replace("  ", " \u00a0")
-    shown = escape(kept).replace("\n", "<br/>")
+    shown = escape(kept, quote=False).replace("\n", "<br/>")
     return shown if font == TEXT else f'<font name="{font}">{shown}</font>'
 
 
 def runs(content: Iterable[Run]) -> str:
     """Return the markup of a block's runs."""
     return "".join(_run(run) for run in content)
+
+
+def _quoted(address: str) -> str:
+    return f'"{escape(address)}"'
 
 
 def _run(run: Run) -> str:
@@ -55,5 +59,5 @@ def _run(run: Run) -> str:
     if run.language:
         address = passage_address(run.language, address)
     if is_link:
-        return f'<a href={quoteattr(address)} color="{LINK_COLOUR}"><u>{shown}</u></a>'
-    return f'<a href={quoteattr(address)} color="{INK.hexval()}">{shown}</a>' if address else shown
+        return f'<a href={_quoted(address)} color="{LINK_COLOUR}"><u>{shown}</u></a>'
+    return f'<a href={_quoted(address)} color="{INK.hexval()}">{shown}</a>' if address else shown

@@ -11,8 +11,8 @@ Sources: ISO 19005-2, 6.6 (metadata) and 6.2.3 (output intent); ISO 14289-1, 5
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
