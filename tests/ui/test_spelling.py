@@ -64,6 +64,20 @@ def test_marks_are_over_the_text_and_never_in_it(qtbot: QtBot, editor: RichTextE
     assert not editor.text_edit.document().isUndoAvailable()
 
 
+def test_a_text_that_is_locked_loses_its_marks_but_not_while_it_is_being_replaced(
+    qtbot: QtBot, editor: RichTextEditor
+) -> None:
+    editor.set_rich_text(from_plain_text(WRONG))
+    wait_for_marks(qtbot, editor, ["indstiling"])
+    editor.set_read_only(True)
+    held: list[int] = []
+    document = editor.text_edit.document()
+    document.contentsChanged.connect(lambda: held.append(len(editor.text_edit.extraSelections())))
+    editor.set_rich_text(from_plain_text("Et andet forslagg."))
+    assert set(held) == {1}
+    qtbot.waitUntil(lambda: not editor.text_edit.extraSelections(), timeout=9_000)
+
+
 def test_other_languages_links_and_names_are_not_judged(
     qtbot: QtBot, editor: RichTextEditor
 ) -> None:

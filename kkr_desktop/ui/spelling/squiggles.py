@@ -53,16 +53,18 @@ class Squiggles(QObject):
         self._mark_soon()
 
     def _mark_soon(self) -> None:
-        if spell_checker().is_open and not self._editor.isReadOnly():
-            self._timer.start()
-        elif self._selections():
-            self._editor.setExtraSelections([])
+        # Never at once: Qt forgets its cursors while it empties a document, which it also tells
+        # as a change. One that is let go of meanwhile would be written to after it is freed.
+        self._timer.start()
 
     def _see_cursor(self) -> None:
         if self._spared:
             self._timer.start()
 
     def _mark(self) -> None:
+        if not spell_checker().is_open or self._editor.isReadOnly():
+            self._editor.setExtraSelections([])
+            return
         found = list(self._all_words())
         wrong = spell_checker().wrong_among({word for _, word in found})
         self._spared = False
