@@ -1,17 +1,15 @@
-"""School holidays, events and closed days: read, edited, and brought in from a file."""
+"""School holidays, events and closed days: read and edited."""
 
-import csv
-import io
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time
-from pathlib import Path
+from datetime import date, time, timedelta
 
-from sqlalchemy import extract, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.base import now
 from kkr_desktop.model.dates import clock_range
-from kkr_desktop.model.errors import ChangedElsewhere, FileProblem, InvalidValue, NotFound
+from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
 from kkr_desktop.model.meetings import CalendarBlock, CalendarBlockKind, Severity
 from kkr_desktop.model.text import one_line
 from kkr_desktop.model.usual_days import usual_days
@@ -20,7 +18,8 @@ from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
 from kkr_desktop.storage.public_holidays import easter_sunday
 
-_COLUMNS = ("starts_on", "ends_on", "name", "kind", "severity")
+_REPLACES = timedelta(days=21)
+"""How far from a usual day something of its kind may lie that is written in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +86,22 @@ def blocks_between(database: Database, first: date, last: date) -> tuple[BlockRo
 
 
 def _usual(session: Session, year: int) -> list[BlockRow]:
-    """Return the usual days of the kinds that nobody has written anything of for the year."""
-    known = set(
-        session.scalars(
-            select(CalendarBlock.kind)
-            .where(extract("year", CalendarBlock.starts_on) == year)
-            .distinct()
+    """Return the usual days of a year in whose place nobody has written, or removed, anything."""
+    first, last = date(year, 1, 1) - _REPLACES, date(year, 12, 31) + _REPLACES
+    written = session.execute(
+        select(CalendarBlock.kind, CalendarBlock.starts_on, CalendarBlock.ends_on).where(
+            CalendarBlock.starts_on <= last, CalendarBlock.ends_on >= first
         )
-    )
+    ).all()
     return [
         BlockRow(day.kind, day.severity, day.name, day.starts_on, day.ends_on)
         for day in usual_days(year, easter_sunday(year))
-        if day.kind not in known
+        if not any(
+            kind is day.kind
+            and starts_on - _REPLACES <= day.ends_on
+            and day.starts_on <= ends_on + _REPLACES
+            for kind, starts_on, ends_on in written
+        )
     ]
 
 
@@ -132,7 +135,7 @@ def _row(block: CalendarBlock) -> BlockRow:
 
 def save_block(database: Database, row: BlockRow) -> Written[int]:
     """Write a row anew, or add it when its id is 0; return the id."""
-    _check(row)
+    check_block(row)
     with database.write() as session:
         if not row.id:
             return Written(_add(session, row).id, _CHANGES)
@@ -152,53 +155,15 @@ def remove_block(database: Database, row: BlockRow) -> Written[int]:
         return Written(block.id, _CHANGES)
 
 
-def import_blocks(database: Database, path: Path) -> Written[int]:
-    """Add the rows of a CSV file that are not there yet, all or none; return how many."""
-    rows = _read_csv(path)
-    known = {(row.starts_on, row.ends_on, row.name) for row in list_blocks(database)}
-    fresh = {
-        (row.starts_on, row.ends_on, row.name): row
-        for row in rows
-        if (row.starts_on, row.ends_on, row.name) not in known
-    }
+def add_blocks(database: Database, rows: Iterable[BlockRow]) -> None:
+    """Add rows, all or none."""
     with database.write() as session:
-        for row in fresh.values():
+        for row in rows:
             _add(session, row)
-    return Written(len(fresh), _CHANGES)
 
 
-def _read_csv(path: Path) -> list[BlockRow]:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise FileProblem(path, "kan ikke læses.") from error
-    except UnicodeDecodeError as error:
-        raise FileProblem(path, "er ikke skrevet i UTF-8. Gem den som CSV UTF-8.") from error
-    first_line = text.partition("\n")[0]
-    separator = ";" if ";" in first_line else ","
-    reader = csv.DictReader(io.StringIO(text), delimiter=separator)
-    missing = [name for name in _COLUMNS if name not in (reader.fieldnames or ())]
-    if missing:
-        raise FileProblem(path, f"mangler kolonnen {', '.join(missing)}.")
-    return [_parsed(path, number, entry) for number, entry in enumerate(reader, start=2)]
-
-
-def _parsed(path: Path, number: int, entry: dict[str, str]) -> BlockRow:
-    try:
-        row = BlockRow(
-            CalendarBlockKind(entry["kind"]),
-            Severity(entry["severity"]),
-            one_line(entry["name"] or ""),
-            date.fromisoformat(entry["starts_on"]),
-            date.fromisoformat(entry["ends_on"] or entry["starts_on"]),
-        )
-        _check(row)
-    except (ValueError, TypeError, InvalidValue) as error:
-        raise FileProblem(path, f"kan ikke forstås i linje {number}.") from error
-    return row
-
-
-def _check(row: BlockRow) -> None:
+def check_block(row: BlockRow) -> None:
+    """Raise InvalidValue when a row cannot be kept as it is written."""
     if not one_line(row.name):
         raise InvalidValue("Navn", "Skriv, hvad dagene hedder.")
     if row.ends_on < row.starts_on:

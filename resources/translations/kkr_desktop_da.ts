@@ -566,20 +566,12 @@
         <translation>Fjern kalenderen…</translation>
     </message>
     <message>
-        <source>Another calendar (.ics), or a CSV file with the columns starts_on, ends_on, name, kind, severity</source>
-        <translation>En anden kalender (.ics) eller en CSV-fil med kolonnerne starts_on, ends_on, name, kind, severity</translation>
-    </message>
-    <message>
         <source>Remove all that came with the chosen row&apos;s calendar</source>
         <translation>Fjern alt, der kom med den valgte rækkes kalender</translation>
     </message>
     <message>
         <source>Filter</source>
         <translation>Filtrér</translation>
-    </message>
-    <message>
-        <source>Calendars and lists (*.ics *.csv)</source>
-        <translation>Kalendere og lister (*.ics *.csv)</translation>
     </message>
     <message>
         <source>{name}: {added} new, {changed} changed, {gone} removed.</source>
@@ -600,6 +592,14 @@
     <message>
         <source>Choose a file of school holidays and events</source>
         <translation>Vælg en fil med ferier og begivenheder</translation>
+    </message>
+    <message>
+        <source>Another calendar (.ics), or a table (Excel or CSV) with the columns Fra, Til, Navn, Type and Hvor alvorligt</source>
+        <translation>En anden kalender (.ics) eller en tabel (Excel eller CSV) med kolonnerne Fra, Til, Navn, Type og Hvor alvorligt</translation>
+    </message>
+    <message>
+        <source>Calendars and tables (*.ics *.xlsx *.csv)</source>
+        <translation>Kalendere og tabeller (*.ics *.xlsx *.csv)</translation>
     </message>
     <message>
         <source>{count} periods were added.</source>

@@ -1,16 +1,17 @@
 """What speaks against a day is told before a meeting is saved, and nothing is forbidden."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from kkr_desktop.model.errors import FileProblem, InvalidValue
 from kkr_desktop.model.meetings import CalendarBlockKind, MeetingKind, Severity
+from kkr_desktop.services.block_import import import_blocks
 from kkr_desktop.services.calendar_blocks import (
     BlockRow,
     blocks_between,
-    import_blocks,
     list_blocks,
     remove_block,
     save_block,
@@ -146,3 +147,51 @@ def test_a_file_of_days_is_taken_in_once_and_whole(database: Database, tmp_path:
     path.write_text("dato,navn\n", encoding="utf-8")
     with pytest.raises(FileProblem, match="mangler kolonnen starts_on"):
         import_blocks(database, path)
+
+
+def test_a_table_from_a_danish_excel_is_taken_in_as_it_is(
+    database: Database, tmp_path: Path
+) -> None:
+    path = tmp_path / "ferie.csv"
+    path.write_bytes(
+        "Fra;Til;Navn;Type;Hvor alvorligt\r\n"
+        "20-10-2031;24-10-2031;Efterårsferie i Ærø;Skoleferie;Holdes fri\r\n"
+        "5.11.2031;;Døgnmøde;;\r\n"
+        "25-12-2031;25-12-2031;Juledag;helligdag;block\r\n".encode("cp1252")
+    )
+    assert import_blocks(database, path).value == 2
+    (autumn,) = blocks_between(database, date(2031, 10, 22), date(2031, 10, 22))
+    assert (autumn.name, autumn.severity) == ("Efterårsferie i Ærø", Severity.BLOCK)
+    (once,) = [row for row in list_blocks(database) if row.name == "Døgnmøde"]
+    assert (once.starts_on, once.ends_on) == (date(2031, 11, 5), date(2031, 11, 5))
+    assert (once.kind, once.severity) == (CalendarBlockKind.EVENT, Severity.WARN)
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.append(["Navn", "Fra", "Til"])
+    page.append(["Topmøde", datetime(2032, 3, 11), datetime(2032, 3, 12)])  # noqa: DTZ001
+    book.save(tmp_path / "ferie.xlsx")
+    assert import_blocks(database, tmp_path / "ferie.xlsx").value == 1
+    assert told(database, "Sjælland", date(2032, 3, 12)) == "Topmøde."
+
+
+def test_one_written_day_takes_the_place_of_the_usual_one_and_of_no_other(
+    database: Database,
+) -> None:
+    moved = date(2032, 3, 18)
+    school, event = CalendarBlockKind.SCHOOL_HOLIDAY, CalendarBlockKind.EVENT
+    winter = (date(2032, 2, 9), date(2032, 2, 13))
+    save_block(database, BlockRow(event, Severity.BLOCK, "KL Topmøde i Odense", moved, moved))
+    save_block(database, BlockRow(school, Severity.WARN, "Vinterferie", *winter))
+    assert told(database, "Sjælland", moved) == "KL Topmøde i Odense."
+    assert told(database, "Sjælland", date(2032, 3, 11)) == ""
+    assert "Folkemødet" in told(database, "Sjælland", date(2032, 6, 10))
+    assert "Efterårsferie" in told(database, "Sjælland", date(2032, 10, 13))
+    (row,) = [one for one in list_blocks(database) if one.starts_on == moved]
+    remove_block(database, row)
+    assert told(database, "Sjælland", date(2032, 3, 11)) == "", "removed is not put back"
+
+
+def test_the_years_that_came_with_the_program_are_complete(database: Database) -> None:
+    found = blocks_between(database, date(2026, 1, 1), date(2030, 12, 31))
+    assert [row.name for row in found if not row.id] == []

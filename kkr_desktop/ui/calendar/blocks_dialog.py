@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from kkr_desktop.documents.calendar_reading import OtherCalendar
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.model.meetings import BLOCK_KIND_NAMES, CalendarBlockKind, Severity
+from kkr_desktop.services.block_import import import_blocks
 from kkr_desktop.services.calendar_blocks import (
     BlockRow,
-    import_blocks,
     list_blocks,
     remove_block,
     save_block,
@@ -90,8 +90,8 @@ class BlocksDialog(QDialog):
             if name == "folder-plus":
                 button.setToolTip(
                     self.tr(
-                        "Another calendar (.ics), or a CSV file with the columns starts_on, "
-                        "ends_on, name, kind, severity"
+                        "Another calendar (.ics), or a table (Excel or CSV) with the columns "
+                        "Fra, Til, Navn, Type and Hvor alvorligt"
                     )
                 )
             if name == "calendar-x":
@@ -155,7 +155,7 @@ class BlocksDialog(QDialog):
             self,
             self.tr("Choose a file of school holidays and events"),
             "",
-            self.tr("Calendars and lists (*.ics *.csv)"),
+            self.tr("Calendars and tables (*.ics *.xlsx *.csv)"),
         )
         if chosen:
             self.take_in(Path(chosen))
