@@ -198,6 +198,12 @@ def has_types(body: BodyKind) -> bool:
     return body is BodyKind.KKR
 
 
+def post_name(body: BodyKind, post: PostKind) -> str:
+    """Return what documents call who holds a post; a member of a forum is just that."""
+    is_just_member = post is PostKind.SUPPLEMENTARY and not has_types(body)
+    return "Medlem" if is_just_member else POST_NAMES[post]
+
+
 class Post(Edited, Base):
     """A seat or a role on a body in a term; it exists when nobody fills it.
 

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.base import now
-from kkr_desktop.model.bodies import POST_NAMES, Body, Post, PostKind
+from kkr_desktop.model.bodies import Body, Post, PostKind, post_name
 from kkr_desktop.model.dates import interval_words, long_date
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
 from kkr_desktop.model.minutes import Attendance
@@ -95,7 +95,7 @@ def _name(session: Session, membership: Membership) -> str:
     post = session.get_one(Post, membership.post_id)
     body = session.get_one(Body, post.body_id)
     if membership.substitute_for_id is None:
-        return f"{body.name}: {POST_NAMES[post.kind]}"
+        return f"{body.name}: {post_name(body.kind, post.kind)}"
     member = _holder(session, membership.substitute_for_id)
     return f"{body.name}: Stedfortræder for {member.name}"
 

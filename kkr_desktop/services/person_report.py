@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from kkr_desktop.documents.file_names import pdf_file_name
 from kkr_desktop.documents.member_content import PersonReportContent, ReportTable
 from kkr_desktop.model.base import Dated
-from kkr_desktop.model.bodies import POST_NAMES, Body, Municipality, Party, Post
+from kkr_desktop.model.bodies import Body, Municipality, Party, Post, post_name
 from kkr_desktop.model.dates import short_date
 from kkr_desktop.model.errors import NotFound
 from kkr_desktop.model.follow_ups import FollowUp
@@ -111,7 +111,7 @@ def _wishes(point: ContactPoint) -> str:
 
 def _memberships(session: Session, person_id: int) -> ReportTable:
     rows = session.execute(
-        select(Membership, Post.kind, Body.name)
+        select(Membership, Post.kind, Body.kind, Body.name)
         .join(Post, Post.id == Membership.post_id)
         .join(Body, Body.id == Post.body_id)
         .where(Membership.person_id == person_id, live(Membership))
@@ -124,13 +124,13 @@ def _memberships(session: Session, person_id: int) -> ReportTable:
         tuple(
             (
                 body,
-                f"Stedfortræder ({POST_NAMES[kind].lower()})"
+                f"Stedfortræder ({post_name(of, kind).lower()})"
                 if one.substitute_for_id
-                else POST_NAMES[kind],
+                else post_name(of, kind),
                 *_interval(one),
                 one.end_reason,
             )
-            for one, kind, body in rows
+            for one, kind, of, body in rows
         ),
     )
 

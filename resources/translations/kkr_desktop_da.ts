@@ -3193,6 +3193,10 @@ Datamappe: {folder}</translation>
         <translation>Sidste dag</translation>
     </message>
     <message>
+        <source>Member to the end of {day}</source>
+        <translation>Medlem til og med {day}</translation>
+    </message>
+    <message>
         <source>Observer</source>
         <translation>Observatør</translation>
     </message>
@@ -3357,6 +3361,10 @@ Datamappe: {folder}</translation>
     <message>
         <source>&amp;Reason (may be empty):</source>
         <translation>&amp;Grund (må være tom):</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Medlem</translation>
     </message>
     <message>
         <source>As before</source>

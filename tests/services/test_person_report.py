@@ -36,6 +36,7 @@ def test_the_report_has_every_fact_and_every_change(demo: Database) -> None:
     assert [words.split(" (")[0] for words in told] == [
         "Parti tilføjet",
         "Rolle givet",
+        "Med i formandskabet i kraft af rollen",
         "Tilføjet som medlem",
         "Medlemskabet afsluttet",
     ]

@@ -163,6 +163,11 @@ def test_those_who_have_left_come_beside_the_members_without_holding_up_the_wind
     qtbot.waitUntil(lambda: leaver.name in shown(members))
     assert not members.reading.isVisible()
     assert len(shown(members)) == len(NAMES)
+    place = members.model.index(shown(members).index(leaver.name), Column.NAME)
+    assert "1. marts 2026" in members.model.data(place, Qt.ItemDataRole.ToolTipRole)
+    assert members.model.data(place, Qt.ItemDataRole.ForegroundRole) is not None
+    here = members.model.index(shown(members).index("Åse Dal"), Column.NAME)
+    assert members.model.data(here, Qt.ItemDataRole.ForegroundRole) is None
     other = members.model.row_at(1)
     announce(end_membership(workspace.database, other.membership_id, last_day, "", other.rev))
     assert leaver.name in shown(members), "those read before stay while they are read anew"

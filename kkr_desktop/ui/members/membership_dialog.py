@@ -91,7 +91,10 @@ class MembershipDialog(FormDialog):
         """List the municipalities of the body, and who is a member on the first day."""
         body_id: int = self.body.currentData()
         day = chosen_day(self.valid_from.date())
-        towns = member_choices(self._database, body_id, day).municipalities
+        choices = member_choices(self._database, body_id, day)
+        towns = choices.municipalities
+        member = self.tr("Supplementary member") if choices.has_types else self.tr("Member")
+        self.place.setItemText(self.place.findData(PostKind.SUPPLEMENTARY), member)
         self._fill(self.municipality, towns, self._draft.municipality_id)
         members = members_on(self._database, body_id, day)
         named = tuple(Choice(row.membership_id, row.name) for row in members)

@@ -97,7 +97,7 @@ class SeatsPanel(QFrame):
                 )
             )
         has_parties = any(party.letter for party in account.parties)
-        told = " · ".join(self._party(party) for party in account.parties)
+        told = "\N{NO-BREAK SPACE}· ".join(self._party(party) for party in account.parties)
         self._say(self.parties, told if has_parties else "")
         self.picture.setVisible(has_parties or not account.filled)
         self._say(self.missing, self._missing(account))

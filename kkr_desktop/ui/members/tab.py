@@ -210,15 +210,18 @@ class MembersTab(QWidget):
     def _show_rows(self, rows: Sequence[MemberRow], account: SeatAccount) -> None:
         """Show the members of the day, with those who have left as far as they are read."""
         self._of_the_day, self._account = rows, account
+        left: tuple[MemberRow, ...] = ()
         if self.show_former.isChecked():
             listed = {row.membership_id for row in rows}
-            left = (row for row in self._former.rows if row.membership_id not in listed)
+            left = tuple(row for row in self._former.rows if row.membership_id not in listed)
             rows = (*rows, *left)
         self.reading.setVisible(self.show_former.isChecked() and self._former.is_reading)
         self.table.setColumnHidden(Column.TO, not any(row.last_day for row in rows))
         chosen = {row.membership_id for row in self.chosen()}
         self.table.setColumnHidden(Column.PARTY, not account.for_elected)
-        self.model.set_rows(rows, has_types=account.has_types)
+        self.model.set_rows(
+            rows, left={row.membership_id for row in left}, has_types=account.has_types
+        )
         self._choose(chosen)
 
     def _toggle_former(self, shown: bool) -> None:  # noqa: FBT001  (a slot)

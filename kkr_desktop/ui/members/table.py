@@ -1,23 +1,24 @@
 """The members as a table: columns, order and filter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QGuiApplication
 
 from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.collation import danish_key
-from kkr_desktop.model.dates import short_date
+from kkr_desktop.model.dates import long_date, short_date
 from kkr_desktop.services.register import MemberRole, MemberRow
 from kkr_desktop.ui.widgets.headed_model import HeadedModel, Index
 from kkr_desktop.ui.widgets.plain_label import as_typed
 
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _TOOL_TIP = Qt.ItemDataRole.ToolTipRole
-_ROLES = frozenset({int(_TOOL_TIP), int(Qt.ItemDataRole.FontRole)})
+_FOREGROUND = Qt.ItemDataRole.ForegroundRole
+_ROLES = frozenset({int(_TOOL_TIP), int(Qt.ItemDataRole.FontRole), int(_FOREGROUND)})
 
 
 class Column(IntEnum):
@@ -67,14 +68,25 @@ class MembersModel(HeadedModel):
         self._shown: list[_Listed] = []
         self._filter = ""
         self._has_types = True
+        self._left: Collection[int] = ()
         self._column = Column.NAME
         self._descending = False
         self._bold = QFont()
         self._bold.setBold(True)
 
-    def set_rows(self, rows: Sequence[MemberRow], *, has_types: bool = True) -> None:
-        """Show other members; those of a forum are just members."""
+    def set_rows(
+        self,
+        rows: Sequence[MemberRow],
+        *,
+        left: Collection[int] = (),
+        has_types: bool = True,
+    ) -> None:
+        """Show other members; those of a forum are just members.
+
+        `left` are the memberships of those who have left, who stand there more quietly.
+        """
         self._has_types = has_types
+        self._left = left
         self._all = tuple(rows)
         types, roles = self._types(), self._roles()
         self._in_order = [_listed(row, self._cells(row, types, roles)) for row in rows]
@@ -196,6 +208,11 @@ class MembersModel(HeadedModel):
         if role not in _ROLES or not index.isValid():
             return None
         row, column = self._shown[index.row()].row, index.column()
+        has_left = row.membership_id in self._left
+        if role == _FOREGROUND:
+            return QGuiApplication.palette().placeholderText() if has_left else None
+        if role == _TOOL_TIP and has_left and row.last_day is not None:
+            return self.tr("Member to the end of {day}").format(day=long_date(row.last_day))
         if role == _TOOL_TIP:
             return as_typed(row.party_name) if column == Column.PARTY else None
         is_marked = row.role is not MemberRole.MEMBER and column in _MARKED
