@@ -3,12 +3,13 @@
 # pytest-qt is typed in part only.
 # pyright: reportUnknownMemberType=false
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QTimer
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import QDate, QMimeData, QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import QDropEvent, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -125,6 +126,27 @@ def test_all_items_get_one_deadline_and_undo_takes_it_from_those_again(
     rows = board_items(database, meeting_id)
     assert {row.item_id: row.work.due_on for row in rows} == before
     assert board.deadline_button.isEnabled()
+
+
+def test_a_card_has_room_for_all_its_lines_also_beside_an_icon(
+    board: BoardDialog, demo_workspace: Workspace
+) -> None:
+    item = board_items(demo_workspace.database, meeting_of(demo_workspace))[4]
+    long = "Bo Ærø, Social- og sundhedssekretariatet i Region Hovedstadens kommuner"
+    work = replace(item.work, owner=long, whereabouts="Hos direktørkredsen til kommentering")
+    save_work(demo_workspace.database, item.item_id, work)
+    for width in (1100, 1500):
+        board.resize(width, 700)
+        board.reload()
+        cards = board.columns[WorkStatus.ORDERED].cards
+        card = cards.item(4)
+        assert not card.icon().isNull()
+        place = cards.visualItemRect(card)
+        room = QRect(0, 0, place.width() - cards.iconSize().width(), 0)
+        metrics = QFontMetrics(cards.font())
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, card.text())
+        assert place.height() >= needed.height()
+        assert place.width() <= cards.viewport().width()
 
 
 def test_the_details_save_themselves_and_comments_are_ticked_off(

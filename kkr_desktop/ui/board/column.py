@@ -3,12 +3,30 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import (
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QBrush,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetrics,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +39,37 @@ from kkr_desktop.ui.theme import warning_colour
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _ITEM = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+_LEFT_OVER = 4
+"""What the style may keep of a line beside its margins, in pixels."""
+
 _MIME = "application/x-kkr-board-item"
+
+
+class CardSize(QStyledItemDelegate):
+    """Makes each card as high as its words are when they are broken into lines of its width.
+
+    Qt's own measure forgets the icon, and the last line of a late card is that it is late.
+    """
+
+    def __init__(self, cards: QListWidget) -> None:
+        super().__init__(cards)
+        self._cards = cards
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the size that shows all of it."""
+        hint = super().sizeHint(option, index)
+        style = self._cards.style()
+        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, self._cards) + 1
+        width = self._cards.viewport().width() - 2 * self._cards.spacing()
+        room = width - 2 * margin - _LEFT_OVER
+        if index.data(Qt.ItemDataRole.DecorationRole) is not None:
+            room -= self._cards.iconSize().width() + 2 * margin
+        metrics = QFontMetrics(self._cards.font())
+        words = metrics.boundingRect(
+            QRect(0, 0, max(room, 1), 0), Qt.TextFlag.TextWordWrap, index.data()
+        )
+        return QSize(width, max(words.height() + 2 * margin, hint.height()))
 
 
 class Cards(QListWidget):
@@ -41,6 +89,7 @@ class Cards(QListWidget):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)
+        self.setItemDelegate(CardSize(self))
 
     def item_id(self) -> int | None:
         """Return the chosen item."""

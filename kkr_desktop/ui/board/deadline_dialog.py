@@ -22,7 +22,7 @@ class DeadlineDialog(FormDialog):
         self._give = give
         self.setWindowTitle(self.tr("Deadline for all"))
         self.due = QDateEdit(QDate(proposed.year, proposed.month, proposed.day))
-        self.due.setDisplayFormat("dddd d. MMMM yyyy")
+        self.due.setDisplayFormat("d. MMMM yyyy")
         self.due.setCalendarPopup(True)
         told = PlainLabel(
             self.tr("%n item(s) that somebody has to write have no deadline yet.", "", items)
