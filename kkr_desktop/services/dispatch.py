@@ -20,7 +20,12 @@ from kkr_desktop.model.meetings import FORWARD, STATE_NAMES, Meeting, MeetingSta
 from kkr_desktop.services.agenda_content import agenda_content_in, numbered_appendices
 from kkr_desktop.services.agenda_outline import appendix_rows, numbered
 from kkr_desktop.services.appendices import store_file, store_path
-from kkr_desktop.services.meeting_states import enter_state, meeting_or_error, state_changes
+from kkr_desktop.services.meeting_states import (
+    AMEND_INSTEAD,
+    enter_state,
+    meeting_or_error,
+    state_changes,
+)
 from kkr_desktop.services.pack_content import PackChoices, PackPieces, pack_pieces
 from kkr_desktop.services.written import Written
 from kkr_desktop.storage.database import Database
@@ -103,7 +108,8 @@ def dispatch_agenda(
 def _require_draft(meeting: Meeting) -> None:
     """Refuse before the work is done what would be refused after it."""
     if MeetingState.DISPATCHED not in FORWARD[meeting.state]:
-        raise NotAllowedNow("At udsende dagsordenen", STATE_NAMES[meeting.state])
+        remedy = AMEND_INSTEAD if meeting.state is MeetingState.DISPATCHED else ""
+        raise NotAllowedNow("At udsende dagsordenen", STATE_NAMES[meeting.state], remedy)
 
 
 def agenda_document(content: AgendaContent, whole: bytes, folder: Path) -> MadeDocument:

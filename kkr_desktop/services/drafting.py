@@ -16,12 +16,13 @@ from kkr_desktop.model.agenda import (
 )
 from kkr_desktop.model.base import now
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
-from kkr_desktop.model.meetings import Activity, Meeting
+from kkr_desktop.model.meetings import Activity, Meeting, MeetingState
 from kkr_desktop.model.ordering import key_between, spread_keys
 from kkr_desktop.model.richtext import RichText
 from kkr_desktop.model.text import one_line, without_unprintable
 from kkr_desktop.services.audit import record
 from kkr_desktop.services.meeting_states import (
+    AMEND_INSTEAD,
     meeting_or_error,
     require,
 )
@@ -291,7 +292,8 @@ def _put(row: _Placed, siblings: list[_Placed], position: int) -> None:
 
 def _open_for_editing(session: Session, meeting_id: int) -> Meeting:
     meeting = meeting_or_error(session, meeting_id)
-    require(meeting, Activity.EDIT_AGENDA, "At ændre dagsordenen", _BACK_FIRST)
+    remedy = AMEND_INSTEAD if meeting.state is MeetingState.DISPATCHED else _BACK_FIRST
+    require(meeting, Activity.EDIT_AGENDA, "At ændre dagsordenen", remedy)
     return meeting
 
 

@@ -33,6 +33,10 @@ _NEEDS_FREEZING = frozenset(
 )
 
 
+AMEND_INSTEAD = "Vælg »Tillæg eller rettelse…« over dagsordenen i vinduet."
+"""What to do with an agenda that members have."""
+
+
 def meeting_or_error(session: Session, meeting_id: int) -> Meeting:
     """Return the meeting, or raise NotFound."""
     meeting = session.get(Meeting, meeting_id)

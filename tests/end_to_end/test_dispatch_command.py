@@ -9,6 +9,7 @@ from kkr_desktop.cli import main
 from kkr_desktop.model.meetings import MeetingState
 from kkr_desktop.services.planning import list_meetings
 from kkr_desktop.storage.database import Database
+from tests import appendix_files
 
 
 def test_the_checklist_is_printed_and_the_agenda_is_frozen(
@@ -34,7 +35,12 @@ def test_the_checklist_is_printed_and_the_agenda_is_frozen(
     assert hashlib.sha256(agenda.read_bytes()).hexdigest() in said.out
     assert len(list(mail.glob("*.eml"))) == 2
     assert main(command) == 1
-    assert "udsendt" in capsys.readouterr().err
+    assert "Vælg »Tillæg eller rettelse…«" in capsys.readouterr().err
+    late = tmp_path / "Sent.pdf"
+    late.write_bytes(appendix_files.pdf())
+    add = ["add-appendix", *command[1:], "--item", "4.1", str(late)]
+    assert main(add) == 1
+    assert "Vælg »Tillæg eller rettelse…«" in capsys.readouterr().err
     with pytest.raises(SystemExit) as refused:
         main(["dispatch"])
     assert refused.value.code == 2
