@@ -110,6 +110,7 @@ def test_a_member_is_found_comes_and_leaves_with_one_key_each(
     tab: MinutesTab, demo_workspace: Workspace, qtbot: QtBot
 ) -> None:
     tab.attendance.now = lambda: datetime(2026, 12, 11, 10, 15).astimezone()
+    tab.attendance.now = lambda: datetime(2026, 12, 11, 10, 15).astimezone()
     name = rows(demo_workspace)[30].name
     find(tab, qtbot, name.split()[-1].lower())
     assert tab.attendance.model.rowCount() < 58
