@@ -89,6 +89,8 @@ class MonthView(DragGrid):
         is_free = bool(shown.holiday) or shown.day.weekday() >= 5
         if is_free:
             painter.fillRect(cell, self.palette().brush(role.Window))
+        if shown.day == self._target:
+            painter.fillRect(cell, self.palette().brush(role.Midlight))
         painter.setPen(self.palette().color(role.Midlight))
         painter.drawRect(cell)
         font = QFont(self.font())
@@ -99,17 +101,23 @@ class MonthView(DragGrid):
         top = QRect(cell.left() + _PADDING, cell.top() + 1, cell.width() - 2 * _PADDING, line)
         painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, str(shown.day.day))
         self._paint_notes(painter, top, shown)
-        for place, meeting in enumerate(shown.meetings):
+        held = self._held_on(shown)
+        for place, meeting in enumerate(held):
             self._paint_meeting(painter, self._chip(cell, place), meeting)
-        self._paint_lines(painter, cell, shown)
-        if shown.day == self._target:
-            painter.fillRect(cell.adjusted(2, 2, -2, -2), self.palette().brush(role.Midlight))
+        self._paint_lines(painter, cell, shown, len(held))
         if shown.day == self._day:
             pen = painter.pen()
             pen.setColor(self.palette().color(role.Accent))
             pen.setWidth(2 if self.hasFocus() else 1)
             painter.setPen(pen)
             painter.drawRect(cell.adjusted(1, 1, -1, -1))
+
+    def _held_on(self, shown: CalendarDay) -> tuple[MeetingRow, ...]:
+        """Return the meetings of a day, and the one that is about to be moved to it."""
+        if self._dragged is None or shown.day != self._target:
+            return shown.meetings
+        rest = (meeting for meeting in shown.meetings if meeting.id != self._dragged.id)
+        return (*rest, self._dragged)
 
     def _paint_notes(self, painter: QPainter, line: QRect, shown: CalendarDay) -> None:
         """Write the holiday, or what else the day is, beside its number."""
@@ -122,11 +130,10 @@ class MonthView(DragGrid):
         short = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, short)
 
-    def _paint_lines(self, painter: QPainter, cell: QRect, shown: CalendarDay) -> None:
+    def _paint_lines(self, painter: QPainter, cell: QRect, shown: CalendarDay, first: int) -> None:
         """Write below the meetings what else the day holds, as far as there is room."""
         lines = [f"◆ {words}" for words in shown.dispatches]
         lines += shown.others
-        first = len(shown.meetings)
         rooms = [self._chip(cell, first + place) for place in range(len(lines))]
         fitting = sum(room.bottom() <= cell.bottom() for room in rooms)
         if fitting < len(lines):
