@@ -60,8 +60,10 @@ def show_tab(
 
 
 def show_year_wheel(application: QApplication, window: MainWindow) -> None:
-    """Show the year of the calendar as a wheel."""
+    """Show the coming year, in which the forums meet too, as a wheel."""
     window.tabs.setCurrentIndex(NAMES.index("calendar"))
+    rows = list_meetings(window.workspace.database, body_id=window.workspace.selection.body_id)
+    window.workspace.selection.choose_meeting(rows[-5].id)
     for views in window.findChildren(CalendarViews):
         views.choose_view(View.WHEEL)
     settle(application, 2.5)

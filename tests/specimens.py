@@ -17,6 +17,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PIL import Image
+
 from kkr_desktop.documents.content import ItemContent
 from kkr_desktop.documents.correction_sheet import render_correction
 from kkr_desktop.documents.label_content import CardSize, LabelSize
@@ -93,7 +95,7 @@ def specimens(database: Database) -> list[Specimen]:
         Specimen(
             "year-poster",
             1,
-            lambda path: export_year(database, YearFile.POSTER_A4, year, None, path),
+            lambda path: export_year(database, YearFile.POSTER_A4, year + 1, body, path),
         ),
     ]
 
@@ -127,7 +129,7 @@ def save_page(pdf: Path, page: int, target: Path) -> None:
         scale = _WIDTH / shown.get_width()
         picture = shown.render(scale=scale).to_pil().convert("RGB")
         # A palette holds a page of text in a third of the bytes.
-        picture.quantize(64).save(target, optimize=True)
+        picture.quantize(96, Image.Quantize.MAXCOVERAGE).save(target, optimize=True)
 
 
 def main() -> None:
