@@ -33,7 +33,9 @@ _NEEDS_FREEZING = frozenset(
 )
 
 
-AMEND_INSTEAD = "Vælg »Tillæg eller rettelse…« over dagsordenen i vinduet."
+AMEND_INSTEAD = (
+    "Vælg »Tillæg eller rettelse…« over dagsordenen i vinduet, eller gå tilbage til udkastet."
+)
 """What to do with an agenda that members have."""
 
 
