@@ -1609,7 +1609,7 @@ Postnummer og by</translation>
     </message>
     <message>
         <source>&amp;Reason (may be empty):</source>
-        <translation>&amp;Begrundelse (kan være tom):</translation>
+        <translation>&amp;Begrundelse (kan udelades):</translation>
     </message>
     <message>
         <source>{name} is a member to the end of:</source>

@@ -65,7 +65,7 @@ class ImportDialog(QDialog):
         self._answers: dict[tuple[int, MemberColumn], str] = {}
         self._found: tuple[ImportRow, ...] = ()
         self._job: Job[object] | None = None
-        self._is_answering = False
+        self._is_answering = True
         self._file_name = file_name
         self.setWindowTitle(self.tr("Import members from {name}").format(name=file_name))
         self.summary = PlainLabel()
