@@ -99,12 +99,25 @@ class Commands:
         """Add a command that writes a document of a meeting."""
         made = self.add(words, run, description)
         made.add_argument("--meeting", type=int, required=True, metavar="ID")
-        made.add_argument("-o", "--output", type=Path, required=True, metavar=file)
+        kinds = tuple(Path(name).suffix for name in file.split("|"))
+        made.add_argument("-o", "--output", type=_file_of(kinds), required=True, metavar=file)
         return made
 
     def _group(self, name: str, description: str, title: str) -> _AddsParser:
         group = self._top(name, parents=[self._common], help=description)
         return group.add_subparsers(title=title, metavar="", required=True).add_parser
+
+
+def _file_of(kinds: tuple[str, ...]) -> Callable[[str], Path]:
+    """Return what reads a file's name, and refuses one that says it is of another kind."""
+
+    def read(words: str) -> Path:
+        path = Path(words)
+        if path.suffix.casefold() not in kinds:
+            raise argparse.ArgumentTypeError(f"»{words}« skal ende på {' eller '.join(kinds)}.")
+        return path
+
+    return read
 
 
 @contextmanager

@@ -31,3 +31,11 @@ def test_documents_of_a_meeting_are_written(tmp_path: Path) -> None:
         done = kkr(*arguments, *folder)
         assert (done.returncode, done.stderr) == (0, "")
         assert target.read_bytes().startswith(start)
+
+
+def test_a_file_that_is_called_otherwise_than_what_it_becomes_is_refused(tmp_path: Path) -> None:
+    target = tmp_path / "referat.txt"
+    done = kkr("export", "minutes", "--meeting", "1", "-o", str(target))
+    assert done.returncode == 2
+    assert "skal ende på .pdf eller .docx" in done.stderr
+    assert not target.exists()
