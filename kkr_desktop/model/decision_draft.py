@@ -50,6 +50,11 @@ _LOOSE_END = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:og|samt)\s*)?$")
 _STANDS_AS_IT_IS = (
     "En sætning er ikke en indstilling og står uændret. Slet den, hvis den ikke hører med."
 )
+_STRETCH = re.compile(r"[^,;:.]+")
+_NEXT_MEETING = re.compile(
+    r"\b(?:på|ved|til) (?:det |et )?(?:næste|kommende|følgende) møde\b", re.IGNORECASE
+)
+_POSTPONES = re.compile(r"\b(?:udsat|udsatte|udskudt|udskød|henlagt)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,20 @@ class _Draft:
                 self._draft_block(block, self._blocks[place + 1 :])
             else:
                 self._made.append(block)
+        self._doubt_what_is_still_to_come()
         return DecisionProposal(rich_text(self._made), tuple(self._changes.reasons))
+
+    def _doubt_what_is_still_to_come(self) -> None:
+        """Ask for a check where a past tense is followed by a meeting that is not held yet.
+
+        What is put off to that meeting, or said in a clause with "at", reads rightly.
+        """
+        for block in self._made:
+            for stretch in _STRETCH.finditer(_text_of(block)):
+                later = _NEXT_MEETING.search(stretch.group())
+                before = stretch.group()[: later.start()] if later else ""
+                if later and not _POSTPONES.search(before) and " at " not in f" {before}":
+                    self._changes.doubt(f"»{later.group()}« er efter beslutningen. Ret tiden.")
 
     def _draft_block(self, block: Paragraph | ListItem, following: Sequence[Block]) -> None:
         text = _text_of(block)
