@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kkr_desktop.model.richtext import Paragraph, RichText, Run, from_plain_text, rich_text
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.spelling.checker import SpellChecker, spell_checker
+from kkr_desktop.ui.spelling.plain_text import SpelledText
 from kkr_desktop.ui.workspace import Workspace
 
 WRONG = "Det er en indstiling til KKR Hovedstaden fra Maria Tranekjær."
@@ -154,3 +155,21 @@ def test_without_a_workspace_nothing_is_checked(qtbot: QtBot, editor: RichTextEd
     editor.set_rich_text(from_plain_text("forkertt"))
     qtbot.wait(600)
     assert editor.text_edit.squiggles.marked() == []
+
+
+def test_notes_and_letters_are_checked_like_all_other_texts(
+    qtbot: QtBot, checker: SpellChecker
+) -> None:
+    assert checker.is_open
+    note = SpelledText("Husk en indstiling.")
+    qtbot.addWidget(note)
+    note.show()
+    qtbot.waitUntil(lambda: note.squiggles.marked() == ["indstiling"], timeout=9_000)
+    assert note.toPlainText() == "Husk en indstiling."
+    cursor = note.textCursor()
+    cursor.setPosition(10)
+    note.setTextCursor(cursor)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    note.contextMenuEvent(asked)
+    menu = note.findChildren(QMenu)[-1]
+    qtbot.waitUntil(lambda: "indstilling" in offered(menu), timeout=9_000)

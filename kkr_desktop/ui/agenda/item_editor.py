@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QSpinBox,
@@ -36,6 +35,7 @@ from kkr_desktop.ui.agenda.item_history import ItemHistory
 from kkr_desktop.ui.agenda.since_last_panel import SinceLastPanel
 from kkr_desktop.ui.richtext.editor import RichTextEditor
 from kkr_desktop.ui.saving import DelayedSave
+from kkr_desktop.ui.spelling.plain_text import SpelledText
 from kkr_desktop.ui.widgets.flow_layout import FlowLayout
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.workspace import Workspace
@@ -68,7 +68,7 @@ class ItemEditor(QScrollArea):
         self._part_buttons: dict[PartType, QPushButton] = {}
         self.history = ItemHistory(workspace.database)
         self.since_last = SinceLastPanel(workspace.database, self.parts)
-        self.note = QPlainTextEdit()
+        self.note = SpelledText()
         self.appendices = AppendixList(workspace, undo_stack)
         self._lay_out()
         saves = workspace.saves
@@ -165,7 +165,6 @@ class ItemEditor(QScrollArea):
         column.setContentsMargins(10, 8, 10, 10)
         column.addWidget(_heading(self.tr("Internal note – never part of any document")))
         self.note.setAccessibleName(self.tr("Internal note"))
-        self.note.setTabChangesFocus(True)
         self.note.setMaximumHeight(110)
         column.addWidget(self.note)
         return room

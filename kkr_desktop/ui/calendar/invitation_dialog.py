@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from kkr_desktop.services.invitations import Invitation, invitation, write_invit
 from kkr_desktop.services.planning import MeetingRow
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.saved_file import open_file
+from kkr_desktop.ui.spelling.plain_text import SpelledText
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -50,8 +50,7 @@ class InvitationDialog(FormDialog):
         for label in (self.recipients, self.missing):
             label.setWordWrap(True)
         self.subject = QLineEdit(self._invitation.subject)
-        self.text = QPlainTextEdit(self._invitation.text)
-        self.text.setTabChangesFocus(True)
+        self.text = SpelledText(self._invitation.text)
         self.text.setMinimumHeight(260)
         boxes = QHBoxLayout()
         for part, box in self.parts.items():

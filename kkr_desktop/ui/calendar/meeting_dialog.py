@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QSpinBox,
     QTimeEdit,
     QWidget,
@@ -21,6 +20,7 @@ from kkr_desktop.model.dates import WEEKDAYS, week_name
 from kkr_desktop.model.meetings import MeetingKind, Severity
 from kkr_desktop.services.conflicts import DayWarning
 from kkr_desktop.services.planning import MeetingDraft, RoundKey
+from kkr_desktop.ui.spelling.plain_text import SpelledText
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -66,8 +66,7 @@ class MeetingDialog(FormDialog):
         self.catering_count.setValue(draft.catering_count or 0)
         self.round = QComboBox()
         self._list_rounds()
-        self.notes = QPlainTextEdit(draft.notes)
-        self.notes.setTabChangesFocus(True)
+        self.notes = SpelledText(draft.notes)
         self.notes.setMaximumHeight(80)
         self.week = PlainLabel()
         self.warnings = PlainLabel()

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.follow_ups import FOLLOW_UP_NAMES, FollowUpState
 from kkr_desktop.services.follow_up import FollowUpDraft, FollowUpRow, Owner
 from kkr_desktop.ui.follow_ups.fields import DayField, OwnerField
+from kkr_desktop.ui.spelling.plain_text import SpelledText
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -39,8 +40,7 @@ class FollowUpDialog(FormDialog):
         for state, name in FOLLOW_UP_NAMES.items():
             self.state.addItem(name, state)
         self.state.setCurrentIndex(self.state.findData(row.draft.state))
-        self.note = QPlainTextEdit(row.draft.note)
-        self.note.setTabChangesFocus(True)
+        self.note = SpelledText(row.draft.note)
         self.note.setMaximumHeight(_NOTE_HEIGHT)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

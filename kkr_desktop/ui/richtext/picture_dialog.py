@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from kkr_desktop.model.richtext import PICTURE_WIDTHS, Picture, Run
+from kkr_desktop.ui.spelling.plain_text import SpelledText
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -31,8 +32,7 @@ class PictureDialog(FormDialog):
                 Qt.TransformationMode.SmoothTransformation,
             )
         )
-        self.alternate = QPlainTextEdit(picture.alternate)
-        self.alternate.setTabChangesFocus(True)
+        self.alternate = SpelledText(picture.alternate)
         self.alternate.setFixedHeight(4 * self.fontMetrics().lineSpacing())
         self.alternate.setPlaceholderText(
             self.tr("For those who cannot see it: what is the point of the picture?")

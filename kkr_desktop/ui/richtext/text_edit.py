@@ -44,7 +44,7 @@ from kkr_desktop.ui.richtext.document import (
     write_picture,
 )
 from kkr_desktop.ui.richtext.pictures import encoded, keep_for_display
-from kkr_desktop.ui.spelling.menu import offer_spelling
+from kkr_desktop.ui.spelling.menu import show_editor_menu
 from kkr_desktop.ui.spelling.squiggles import Squiggles
 
 _OWN_FORMAT = "application/x-kkr-rich-text"
@@ -74,14 +74,7 @@ class TextEdit(QTextEdit):
 
     def contextMenuEvent(self, e: QContextMenuEvent) -> None:
         """Offer what every editor does, and above it what a wrongly spelled word should be."""
-        by_keyboard = e.reason() is QContextMenuEvent.Reason.Keyboard
-        place = self.textCursor() if by_keyboard else self.cursorForPosition(e.pos())
-        menu = self.createStandardContextMenu(e.pos())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if not self.isReadOnly():
-            offer_spelling(menu, self.squiggles, place)
-        below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
-        menu.popup(below if by_keyboard else e.globalPos())
+        show_editor_menu(self, self.squiggles, e)
 
     def wheelEvent(self, e: QWheelEvent) -> None:
         """Leave scrolling to what the editor stands in: it shows all of its text itself."""

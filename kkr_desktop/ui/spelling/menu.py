@@ -1,8 +1,8 @@
 """What the context menu offers for a word that is spelled wrong."""
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
 
 from kkr_desktop.ui.spelling.checker import spell_checker
 from kkr_desktop.ui.spelling.squiggles import Squiggles
@@ -20,7 +20,9 @@ class SpellingChoices(QObject):
         self._word = word
         self._looking = QAction(self.tr("Looking for suggestions…"), menu)
         self._looking.setEnabled(False)
-        add = QAction(self.tr("&Add »{word}« to the dictionary").format(word=self._text), menu)
+        add = QAction(
+            self.tr("&Add »{word}« to the dictionary").format(word=as_entry(self._text)), menu
+        )
         add.triggered.connect(self._add)
         first = menu.actions()[0] if menu.actions() else None
         separator = QAction(menu)
@@ -46,7 +48,7 @@ class SpellingChoices(QObject):
             return
         made: list[QAction] = []
         for suggestion in suggestions[:_MOST_SUGGESTIONS]:
-            choice = QAction(suggestion, self._menu)
+            choice = QAction(as_entry(suggestion), self._menu)
             font = choice.font()
             font.setBold(True)
             choice.setFont(font)
@@ -64,6 +66,20 @@ class SpellingChoices(QObject):
 
     def _add(self) -> None:
         spell_checker().add(self._text)
+
+
+def show_editor_menu(
+    editor: QTextEdit | QPlainTextEdit, squiggles: Squiggles, event: QContextMenuEvent
+) -> None:
+    """Offer what every editor does, and above it what a wrongly spelled word should be."""
+    by_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+    place = editor.textCursor() if by_keyboard else editor.cursorForPosition(event.pos())
+    menu = editor.createStandardContextMenu(event.pos())
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if not editor.isReadOnly():
+        offer_spelling(menu, squiggles, place)
+    below = editor.viewport().mapToGlobal(editor.cursorRect().bottomLeft())
+    menu.popup(below if by_keyboard else event.globalPos())
 
 
 def offer_spelling(menu: QMenu, squiggles: Squiggles, place: QTextCursor) -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from kkr_desktop.model.spelling import words_to_check
 from kkr_desktop.ui.richtext.document import language_of
@@ -18,7 +18,7 @@ _RED = QColor("#e0434f")
 class Squiggles(QObject):
     """Keeps the marks of one editor. They are drawn over the text and never a part of it."""
 
-    def __init__(self, editor: QTextEdit) -> None:
+    def __init__(self, editor: QTextEdit | QPlainTextEdit) -> None:
         super().__init__(editor)
         self._editor = editor
         self._is_typing = False
