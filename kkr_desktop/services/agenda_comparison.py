@@ -14,7 +14,7 @@ from kkr_desktop.documents.content import (
 )
 from kkr_desktop.model.agenda import ITEM_KIND_NAMES, PART_NAMES, PartType
 from kkr_desktop.model.dates import clock_range, weekday_date
-from kkr_desktop.model.richtext import EMPTY
+from kkr_desktop.model.richtext import EMPTY, RichText
 from kkr_desktop.model.word_diff import Fate, Piece, word_diff
 
 
@@ -179,8 +179,13 @@ def _text_changes(before: ItemContent, after: ItemContent) -> Iterator[TextChang
     for kind in PartType:
         old, new = old_parts.get(kind, EMPTY), parts.get(kind, EMPTY)
         if old != new:
-            pieces = word_diff(old.plain_text(), new.plain_text())
+            pieces = word_diff(_in_a_line(old), _in_a_line(new))
             yield TextChange(PART_NAMES[kind], pieces, kind)
+
+
+def _in_a_line(text: RichText) -> str:
+    """Return the words of a text, with the cells of a table still told apart."""
+    return text.plain_text().replace("\t", " | ")
 
 
 def _facts(item: ItemContent) -> dict[str, str]:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import time
 
-from kkr_desktop.documents.content import AppendixContent, ChangeMark, SectionContent
-from kkr_desktop.model.richtext import from_plain_text
+from kkr_desktop.documents.content import AppendixContent, ChangeMark, ItemContent, SectionContent
+from kkr_desktop.model.richtext import Cell, Paragraph, Run, Table, from_plain_text, rich_text
+from kkr_desktop.model.word_diff import Fate
 from kkr_desktop.services.agenda_comparison import (
     ItemFate,
     compare_agendas,
@@ -59,6 +60,18 @@ def test_another_day_or_place_is_a_change_of_the_meeting() -> None:
     (change,) = compare_agendas(BEFORE, replace(BEFORE, meeting=meeting))
     assert [text.name for text in change.texts] == ["Tidspunkt", "Sted"]
     assert change.is_correction
+
+
+def test_the_cells_of_a_table_are_told_apart() -> None:
+    def rooms(*places: str) -> ItemContent:
+        cells = tuple(Cell((Paragraph((Run(place),)),)) for place in places)
+        return item("1.1", "Første", rich_text([Table((cells,))]))
+
+    before = agenda(SectionContent("1", "Sager", (rooms("Mål", "Mål 2026", "8,5"),)))
+    after = agenda(SectionContent("1", "Sager", (rooms("Mål", "Mål 2026", "9,5"),)))
+    ((change,),) = [found.texts for found in compare_agendas(before, after)]
+    kept = "".join(piece.text for piece in change.pieces if piece.fate is not Fate.REMOVED)
+    assert kept == "Mål | Mål 2026 | 9,5"
 
 
 def test_marks_stand_on_the_parts_that_changed_and_never_in_what_is_kept() -> None:
