@@ -168,8 +168,15 @@ def test_meetings_of_the_second_version_get_milestones_and_the_councils_their_fo
     dispatch = next(row for row in coming if row.step is MilestoneStep.DISPATCH)
     assert dispatch.due_on == date(2099, 6, 11)
     with upgraded.read() as session:
-        forums = set(session.scalars(select(Body.short_name).where(Body.parent_id == 7)))
-        assert forums == {"K29", "Formandskab Hovedstaden"}
+        forums = session.execute(
+            select(Body.short_name, Body.appendix_numbering).where(Body.parent_id == 7)
+        ).all()
+        assert {name: numbering.value for name, numbering in forums} == {
+            "K29": "per_item",
+            "Formandskab Hovedstaden": "per_item",
+            "Embedsmænd Sundhed": "through",
+            "Embedsmænd Social": "through",
+        }
     upgraded.close()
 
 

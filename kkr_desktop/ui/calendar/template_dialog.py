@@ -154,7 +154,7 @@ class TemplateDialog(FormDialog):
         column = QVBoxLayout()
         column.addWidget(self.table, 1)
         column.addLayout(line)
-        self.finish(column, lambda: save(self.model.rows), 760)
+        self.finish(column, lambda: save(self.model.rows), 880)
 
     def _enable(self) -> None:
         present = [replace(row, id=0) for row in self.model.rows]

@@ -36,7 +36,7 @@ def upgrade() -> None:
                 name=row["name"],
                 short_name=row["short_name"],
                 parent_id=parent,
-                appendix_numbering="per_item",
+                appendix_numbering=("through" if row["kind"] == "directors_forum" else "per_item"),
                 mission="",
                 group_meeting_note="",
                 accent="",
