@@ -78,6 +78,7 @@ def test_the_next_step_is_one_button_from_the_draft_to_the_public(
     assert to_chair["To"] is not None
     assert to_members["Bcc"] is not None
     assert "✓ Published" in tab.steps.words.text()
+    assert " at " in tab.steps.words.text().split("<br>")[-1], "who took the step, and when"
 
 
 def test_going_back_shows_the_reason_and_lets_the_minutes_be_corrected(

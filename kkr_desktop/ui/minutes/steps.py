@@ -124,13 +124,15 @@ class MinutesSteps(QFrame):
             day, time = long_date(at.date()), clock(at.time())
             hints.append(hint.format(step=name, day=day, time=time, who=step.by))
         words = " &nbsp;›&nbsp; ".join(told)
+        if hints:
+            words += f"<br>{escape(hints[-1])}"
         if progress.back_reason:
             told_why = self.tr("Gone back: {reason}")
-            words += "<br>" + told_why.format(reason=escape(progress.back_reason))
+            words += " · " + told_why.format(reason=escape(progress.back_reason))
         elif progress.next_step is MeetingState.MINUTES_APPROVED and progress.approving_meeting:
             day = escape(progress.approving_meeting)
             told_where = self.tr("The approval stands on the agenda of {day}.").format(day=day)
-            words += f"<br>{told_where}"
+            words += f" · {told_where}"
         self.words.setText(words)
         self.words.setToolTip(as_typed("\n".join(hints)))
         self.words.setAccessibleDescription("\n".join(hints))
