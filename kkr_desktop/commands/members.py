@@ -138,7 +138,7 @@ def list_members(arguments: Arguments) -> int:
     with opened_database(arguments) as database:
         only = body_id_of(database, arguments.body)
         rows = [
-            row
+            (body, row)
             for body in planning.bodies(database)
             if only in {None, body.id}
             for row in register.members_on(database, body.id, date.today())  # noqa: DTZ011
@@ -147,6 +147,7 @@ def list_members(arguments: Arguments) -> int:
         return print_json(
             {
                 "id": row.membership_id,
+                "body": body.name,
                 "name": row.name,
                 "party": row.party_letter,
                 "municipality": row.municipality,
@@ -155,9 +156,11 @@ def list_members(arguments: Arguments) -> int:
                 "from": row.valid_from.isoformat(),
                 "to": row.last_day.isoformat() if row.last_day else None,
             }
-            for row in rows
+            for body, row in rows
         )
-    for row in rows:
+    for body, row in rows:
         party = f"({row.party_letter})" if row.party_letter else ""
-        say(f"{row.membership_id:>5}  {row.name:<34} {party:<5} {row.municipality}")
+        say(
+            f"{row.membership_id:>5}  {row.name:<34} {party:<5} {row.municipality:<18} {body.short_name}"
+        )
     return 0

@@ -114,8 +114,15 @@ def test_what_says_nothing_is_refused(
 def test_the_page_names_seat_role_and_whom_one_stands_in_for(
     database: Database, member: MemberRow
 ) -> None:
-    names = {fact.name.split(": ")[1] for fact in page(database, member).memberships}
-    assert names == {"Supplerende medlem", "Formand"}
+    names = {fact.name for fact in page(database, member).memberships}
+    council, chairmanship = sorted({name.split(": ")[0] for name in names}, key=len)
+    assert chairmanship == f"Formandskabet for {council}"
+    assert names == {
+        f"{council}: Supplerende medlem",
+        f"{council}: Formand",
+        f"{chairmanship}: Medlem",
+        f"{chairmanship}: Formand",
+    }
     stands_in = read_person_page(database, member.person_id + 1)
     assert stands_in.name == "Bo Bøg"
     assert stands_in.memberships[0].name.endswith("Stedfortræder for Liv Lund")
