@@ -160,7 +160,6 @@ def list_members(arguments: Arguments) -> int:
         )
     for body, row in rows:
         party = f"({row.party_letter})" if row.party_letter else ""
-        say(
-            f"{row.membership_id:>5}  {row.name:<34} {party:<5} {row.municipality:<18} {body.short_name}"
-        )
+        who = f"{row.membership_id:>5}  {row.name:<34} {party:<5}"
+        say(f"{who} {row.municipality:<18} {body.short_name}")
     return 0
