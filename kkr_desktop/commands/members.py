@@ -132,7 +132,8 @@ def import_members(arguments: Arguments) -> int:
 
 
 def list_members(arguments: Arguments) -> int:
-    """List who is a member today."""
+    """List who is a member of the councils today, or of the body that is asked for."""
+    from kkr_desktop.model.bodies import BodyKind
     from kkr_desktop.services import planning, register
 
     with opened_database(arguments) as database:
@@ -140,14 +141,13 @@ def list_members(arguments: Arguments) -> int:
         rows = [
             (body, row)
             for body in planning.bodies(database)
-            if only in {None, body.id}
+            if (body.kind is BodyKind.KKR if only is None else body.id == only)
             for row in register.members_on(database, body.id, date.today())  # noqa: DTZ011
         ]
     if arguments.json:
         return print_json(
             {
                 "id": row.membership_id,
-                "body": body.name,
                 "name": row.name,
                 "party": row.party_letter,
                 "municipality": row.municipality,
@@ -156,7 +156,7 @@ def list_members(arguments: Arguments) -> int:
                 "from": row.valid_from.isoformat(),
                 "to": row.last_day.isoformat() if row.last_day else None,
             }
-            for body, row in rows
+            for _, row in rows
         )
     for body, row in rows:
         party = f"({row.party_letter})" if row.party_letter else ""

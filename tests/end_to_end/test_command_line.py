@@ -44,16 +44,15 @@ def test_the_demo_has_meetings_of_all_kinds_and_a_full_council(demo: Path) -> No
     assert all(set(meeting) == {"id", "body", "date", "state"} for meeting in meetings)
     assert {"planned", "drafting", "published"} <= {meeting["state"] for meeting in meetings}
     assert [meeting["date"] for meeting in meetings] == sorted(m["date"] for m in meetings)
-    everybody = json.loads(kkr("--data-dir", str(demo), "members", "--json").stdout)
-    members = [member for member in everybody if member["body"] == "KKR Hovedstaden"]
-    leaders = [member for member in everybody if member not in members]
-    assert {member["body"] for member in leaders} == {"Formandskabet for KKR Hovedstaden"}
-    assert {member["role"] for member in leaders} == {"chair", "vice_chair"}
+    members = json.loads(kkr("--data-dir", str(demo), "members", "--json").stdout)
     assert len(members) == 58
-    keys = {"id", "body", "name", "party", "municipality", "role", "type", "from", "to"}
+    keys = {"id", "name", "party", "municipality", "role", "type", "from", "to"}
     assert all(set(member) == keys for member in members)
     assert sum(member["role"] == "chair" for member in members) == 1
     assert sum(member["type"] == "ex_officio" for member in members) == 29
+    forum = ("--body", "Formandskabet for KKR Hovedstaden")
+    leaders = json.loads(kkr("--data-dir", str(demo), "members", "--json", *forum).stdout)
+    assert {member["role"] for member in leaders} == {"chair", "vice_chair"}
 
 
 def test_labels_and_place_cards_are_exported(demo: Path, tmp_path: Path) -> None:

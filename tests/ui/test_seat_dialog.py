@@ -15,9 +15,9 @@ from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.services.people_choices import PersonChoice, people_to_choose
 from kkr_desktop.services.register import MemberRole, MemberRow, members_on
 from kkr_desktop.ui.members.member_dialog import MemberDialog
-from kkr_desktop.ui.members.person_box import PersonBox
 from kkr_desktop.ui.members.seat_dialog import SeatDialog
 from kkr_desktop.ui.members.tab import MembersTab
+from kkr_desktop.ui.widgets.person_box import PersonBox
 from kkr_desktop.ui.workspace import Workspace
 
 TODAY = date.today()  # noqa: DTZ011

@@ -24,8 +24,8 @@ from kkr_desktop.services.member_choices import Choice, MemberChoices
 from kkr_desktop.services.membership_changes import MemberDraft
 from kkr_desktop.services.people_choices import PersonChoice
 from kkr_desktop.services.register import MemberRole
-from kkr_desktop.ui.members.person_box import PersonBox
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.person_box import PersonBox
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 _DATE_FORMAT = "d. MMMM yyyy"

@@ -17,8 +17,8 @@ from kkr_desktop.services.roles_and_substitutes import StandIn
 from kkr_desktop.services.seat_filling import Arrival
 from kkr_desktop.services.vacant_seats import VacantSeat
 from kkr_desktop.ui.members.member_dialog import choose_in, chooser, chosen_day, date_edit
-from kkr_desktop.ui.members.person_box import PersonBox
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
+from kkr_desktop.ui.widgets.person_box import PersonBox
 from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_entry
 
 _WIDTH = 580

@@ -26,9 +26,9 @@ from kkr_desktop.services.new_substitutes import (
 from kkr_desktop.services.people_choices import people_to_choose
 from kkr_desktop.services.planning import read_meeting
 from kkr_desktop.ui.icons import icon
-from kkr_desktop.ui.members.person_box import PersonBox
 from kkr_desktop.ui.minutes.seat_changes import SeatChanges
 from kkr_desktop.ui.widgets.overlay import Overlay
+from kkr_desktop.ui.widgets.person_box import PersonBox
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.problem_label import ProblemLabel
 from kkr_desktop.ui.workspace import Workspace
