@@ -37,8 +37,8 @@ from kkr_desktop.documents.content import (
 )
 from kkr_desktop.documents.pack import PackAppendix, PackContent, PackItem
 from kkr_desktop.documents.text_document import render_text_document
-from kkr_desktop.model.agenda import ItemKind
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.agenda_terms import ItemKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.model.richtext import from_plain_text
 
 FILES, ITEMS, PLAIN_PAGES, WORDS = 60, 15, 22, 4800

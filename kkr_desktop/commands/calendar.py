@@ -41,7 +41,7 @@ def _year(text: str) -> int:
 def list_meetings(arguments: Arguments) -> int:
     """List the meetings of all bodies, in order of time."""
     from kkr_desktop.model.dates import weekday_date
-    from kkr_desktop.model.meetings import STATE_NAMES
+    from kkr_desktop.model.meeting_terms import STATE_NAMES
     from kkr_desktop.services import planning
 
     with opened_database(arguments) as database:

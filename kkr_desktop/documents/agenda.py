@@ -29,9 +29,9 @@ from kkr_desktop.documents.styles import (
 )
 from kkr_desktop.documents.tagging.flowables import Paragraph
 from kkr_desktop.documents.text_blocks import text_blocks
-from kkr_desktop.model.agenda import ITEM_KIND_NAMES, PART_NAMES, PartType
+from kkr_desktop.model.agenda_terms import ITEM_KIND_NAMES, PART_NAMES, PartType
 from kkr_desktop.model.dates import long_date
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 
 UNTITLED = "(uden overskrift)"
 _SUPPLEMENTS = (

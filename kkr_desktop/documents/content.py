@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from kkr_desktop.model.agenda import ItemKind, PartType
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.dates import long_date
-from kkr_desktop.model.meetings import KIND_NAMES, MeetingKind
-from kkr_desktop.model.minutes import AttendanceStatus, Outcome
+from kkr_desktop.model.meeting_terms import KIND_NAMES, MeetingKind
+from kkr_desktop.model.minutes_terms import AttendanceStatus, Outcome
 from kkr_desktop.model.richtext import RichText
 
 

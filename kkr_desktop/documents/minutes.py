@@ -28,9 +28,9 @@ from kkr_desktop.documents.styles import (
 )
 from kkr_desktop.documents.tagging.flowables import Paragraph, Table
 from kkr_desktop.documents.text_blocks import text_blocks
-from kkr_desktop.model.agenda import ITEM_KIND_NAMES
-from kkr_desktop.model.meetings import MeetingKind
-from kkr_desktop.model.minutes import ATTENDANCE_NAMES, OUTCOME_NAMES, AttendanceStatus
+from kkr_desktop.model.agenda_terms import ITEM_KIND_NAMES
+from kkr_desktop.model.meeting_terms import MeetingKind
+from kkr_desktop.model.minutes_terms import ATTENDANCE_NAMES, OUTCOME_NAMES, AttendanceStatus
 
 _ATTENDANCE_KEY = "attendance"
 _ATTENDANCE_TITLE = "Deltagere"

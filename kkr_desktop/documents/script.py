@@ -22,7 +22,7 @@ from kkr_desktop.documents.styles import (
 )
 from kkr_desktop.documents.tagging.flowables import Paragraph, Table
 from kkr_desktop.documents.text_blocks import text_blocks
-from kkr_desktop.model.agenda import ITEM_KIND_NAMES
+from kkr_desktop.model.agenda_terms import ITEM_KIND_NAMES
 from kkr_desktop.model.dates import clock, clock_range, weekday_date
 
 _COLUMNS = (0.09, 0.08, 0.10, 0.41, 0.32)

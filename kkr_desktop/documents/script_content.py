@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from kkr_desktop.documents.content import MeetingContent
-from kkr_desktop.model.agenda import ItemKind
+from kkr_desktop.model.agenda_terms import ItemKind
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.richtext import RichText
 

@@ -6,7 +6,7 @@ from html import escape
 
 from kkr_desktop.documents.content import MeetingContent
 from kkr_desktop.model.dates import clock, long_date
-from kkr_desktop.model.meetings import KIND_NAMES, MeetingKind
+from kkr_desktop.model.meeting_terms import KIND_NAMES, MeetingKind
 
 _POSTCODE = re.compile(r"\d{4}\s+(?=\D)")
 _THEME = "temadrøftelse:"

@@ -21,9 +21,9 @@ from kkr_desktop.documents.content import (
 )
 from kkr_desktop.documents.word_anchors import anchor_name
 from kkr_desktop.model import richtext
-from kkr_desktop.model.agenda import ITEM_KIND_NAMES
+from kkr_desktop.model.agenda_terms import ITEM_KIND_NAMES
 from kkr_desktop.model.dates import clock_range, weekday_date
-from kkr_desktop.model.minutes import ATTENDANCE_NAMES, OUTCOME_NAMES, AttendanceStatus
+from kkr_desktop.model.minutes_terms import ATTENDANCE_NAMES, OUTCOME_NAMES, AttendanceStatus
 from kkr_desktop.model.richtext import ListItem, ListKind, Picture, RichText, Run, Table
 
 _UNTITLED = "(uden overskrift)"

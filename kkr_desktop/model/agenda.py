@@ -7,59 +7,11 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.base import Base, Edited, now
-from kkr_desktop.model.meetings import MeetingKind
-from kkr_desktop.model.richtext import EMPTY, RichText, RichTextColumn
-
-
-class ItemKind(StrEnum):
-    """What the council is asked to do with an item."""
-
-    DECISION = "decision"
-    DISCUSSION = "discussion"
-    INFORMATION = "information"
-    THEME = "theme"
-    APPOINTMENT = "appointment"
-    APPROVAL = "approval"
-    ANNOUNCEMENT = "announcement"
-    ANY_OTHER_BUSINESS = "any_other_business"
-
-
-ITEM_KIND_NAMES: Mapping[ItemKind, str] = {
-    ItemKind.DECISION: "Beslutning",
-    ItemKind.DISCUSSION: "Drøftelse",
-    ItemKind.INFORMATION: "Orientering",
-    ItemKind.THEME: "Temadrøftelse",
-    ItemKind.APPOINTMENT: "Udpegning",
-    ItemKind.APPROVAL: "Godkendelse",
-    ItemKind.ANNOUNCEMENT: "Meddelelse",
-    ItemKind.ANY_OTHER_BUSINESS: "Eventuelt",
-}
-"""The kinds as documents name them (domain: punkttype)."""
-
-
-class PartType(StrEnum):
-    """The parts of an item, in the order in which documents print them."""
-
-    SUMMARY = "summary"
-    RECOMMENDATION = "recommendation"
-    BACKGROUND = "background"
-    CASE_PRESENTATION = "case_presentation"
-    ECONOMY = "economy"
-    PRIOR_HANDLING = "prior_handling"
-    NEXT_STEPS = "next_steps"
-
-
-PART_NAMES: Mapping[PartType, str] = {
-    PartType.SUMMARY: "Resumé",
-    PartType.RECOMMENDATION: "Indstilling",
-    PartType.BACKGROUND: "Baggrund",
-    PartType.CASE_PRESENTATION: "Sagsfremstilling",
-    PartType.ECONOMY: "Økonomi",
-    PartType.PRIOR_HANDLING: "Behandling i andre fora",
-    PartType.NEXT_STEPS: "Videre proces",
-}
-"""The headings of the parts in documents."""
+from kkr_desktop.model.meeting_terms import MeetingKind
+from kkr_desktop.model.richtext import EMPTY, RichText
+from kkr_desktop.model.richtext_column import RichTextColumn
 
 
 class AgendaSection(Edited, Base):

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import time
 
 from kkr_desktop.model.dates import clock
-from kkr_desktop.model.minutes import Outcome
+from kkr_desktop.model.minutes_terms import Outcome
 from kkr_desktop.model.treatment import VOTES, StanceKind
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from kkr_desktop.model.base import Base, Edited
 from kkr_desktop.model.bodies import BodyKind
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 
 NOTICE = timedelta(days=7)
 """How long before the meeting the agenda goes out (standing orders of the KKRs)."""

@@ -1,33 +1,16 @@
 """Who took part in a meeting, what it decided, and the minutes that were approved."""
 
-from collections.abc import Mapping
 from datetime import datetime, time
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from kkr_desktop.model.agenda import ItemKind
+from kkr_desktop.model.agenda_terms import ItemKind
 from kkr_desktop.model.base import Base, Edited
-from kkr_desktop.model.richtext import EMPTY, RichText, RichTextColumn
-
-
-class AttendanceStatus(StrEnum):
-    """How someone took part. No reason for absence is kept (it may be health data)."""
-
-    PRESENT = "present"
-    ONLINE = "online"
-    APOLOGY = "apology"
-    ABSENT = "absent"
-
-
-ATTENDANCE_NAMES: Mapping[AttendanceStatus, str] = {
-    AttendanceStatus.PRESENT: "Til stede",
-    AttendanceStatus.ONLINE: "Virtuelt",
-    AttendanceStatus.APOLOGY: "Afbud",
-    AttendanceStatus.ABSENT: "Udeblevet",
-}
-"""The statuses as documents name them."""
+from kkr_desktop.model.minutes_terms import AttendanceStatus, Outcome
+from kkr_desktop.model.richtext import EMPTY, RichText
+from kkr_desktop.model.richtext_column import RichTextColumn
 
 
 class Attendance(Edited, Base):
@@ -70,36 +53,6 @@ class Treatment(Edited, Base):
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
     is_moved: Mapped[bool] = mapped_column(default=False)
     taken_after_item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
-
-
-class Outcome(StrEnum):
-    """What became of an item."""
-
-    ADOPTED = "adopted"
-    APPROVED = "approved"
-    AMENDED = "amended"
-    DISCUSSED = "discussed"
-    NOTED = "noted"
-    APPOINTED = "appointed"
-    POSTPONED = "postponed"
-    SENT_BACK = "sent_back"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
-
-
-OUTCOME_NAMES: Mapping[Outcome, str] = {
-    Outcome.ADOPTED: "Tiltrådt",
-    Outcome.APPROVED: "Godkendt",
-    Outcome.AMENDED: "Tiltrådt med ændringer",
-    Outcome.DISCUSSED: "Drøftet",
-    Outcome.NOTED: "Taget til efterretning",
-    Outcome.APPOINTED: "Udpeget",
-    Outcome.POSTPONED: "Udsat",
-    Outcome.SENT_BACK: "Sendt tilbage",
-    Outcome.REJECTED: "Ikke tiltrådt",
-    Outcome.WITHDRAWN: "Udgået",
-}
-"""The outcomes as documents name them."""
 
 
 class Decision(Edited, Base):

@@ -15,9 +15,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, cast
 
-from sqlalchemy import Dialect, Text
-from sqlalchemy.types import TypeDecorator
-
 from kkr_desktop.model.text import without_unprintable
 
 HEADING_LEVELS = range(1, 4)
@@ -200,21 +197,6 @@ def walk_runs(text: RichText) -> Iterator[Run]:
                         yield from inner.runs
         else:
             yield from block.runs
-
-
-class RichTextColumn(TypeDecorator[RichText]):
-    """Keeps a rich text as JSON in one text column."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: RichText | None, dialect: Dialect) -> str | None:
-        """Turn the text into JSON."""
-        return None if value is None else value.to_json()
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> RichText | None:
-        """Read the text back."""
-        return None if value is None else from_json(value)
 
 
 def _canonical_runs(runs: Iterable[Run]) -> tuple[Run, ...]:

@@ -7,7 +7,8 @@ from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kkr_desktop.model.base import Base
-from kkr_desktop.model.richtext import RichText, RichTextColumn
+from kkr_desktop.model.richtext import RichText
+from kkr_desktop.model.richtext_column import RichTextColumn
 
 
 class TextField(StrEnum):

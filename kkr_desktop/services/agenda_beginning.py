@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.agenda import AgendaTemplateItem, AgendaTemplateSection
-from kkr_desktop.model.meetings import Meeting, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.services.approval_appendix import attach_minutes
 from kkr_desktop.services.approval_item import make_approval_item
 from kkr_desktop.services.carrying_over import carry_over_in, postponed_in

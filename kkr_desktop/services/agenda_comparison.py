@@ -12,7 +12,7 @@ from kkr_desktop.documents.content import (
     MeetingContent,
     SectionContent,
 )
-from kkr_desktop.model.agenda import ITEM_KIND_NAMES, PART_NAMES, PartType
+from kkr_desktop.model.agenda_terms import ITEM_KIND_NAMES, PART_NAMES, PartType
 from kkr_desktop.model.dates import clock_range, weekday_date
 from kkr_desktop.model.richtext import EMPTY, RichText
 from kkr_desktop.model.word_diff import Fate, Piece, word_diff

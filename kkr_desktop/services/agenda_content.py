@@ -18,9 +18,11 @@ from kkr_desktop.documents.content import (
 )
 from kkr_desktop.documents.file_names import pdf_file_name
 from kkr_desktop.documents.frozen import agenda_from_json
-from kkr_desktop.model.agenda import AgendaItem, ItemPart, PartType
+from kkr_desktop.model.agenda import AgendaItem, ItemPart
+from kkr_desktop.model.agenda_terms import PartType
 from kkr_desktop.model.bodies import AppendixNumbering, Body
-from kkr_desktop.model.meetings import Meeting, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.services.agenda_comparison import marked_agenda
 from kkr_desktop.services.agenda_outline import AppendixRow, appendix_rows, numbered
 from kkr_desktop.services.meeting_states import meeting_or_error

@@ -13,12 +13,11 @@ from kkr_desktop.model.agenda import (
     Appendix,
     AppendixVersion,
     InternalNote,
-    ItemKind,
     ItemPart,
-    PartType,
 )
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.errors import NotFound
-from kkr_desktop.model.meetings import Activity, MeetingState, allowed
+from kkr_desktop.model.meeting_terms import Activity, MeetingState, allowed
 from kkr_desktop.model.numbering import AgendaNumbers, ItemPlace, SectionPlace, number_agenda
 from kkr_desktop.model.redaction import RedactedVersion
 from kkr_desktop.model.richtext import RichText

@@ -19,7 +19,8 @@ from kkr_desktop.documents.frozen import agenda_from_json
 from kkr_desktop.model.agenda import AgendaVersion, SentKind
 from kkr_desktop.model.base import now
 from kkr_desktop.model.errors import InvalidValue, KkrError, NotAllowedNow
-from kkr_desktop.model.meetings import STATE_NAMES, Meeting, MeetingState
+from kkr_desktop.model.meeting_terms import STATE_NAMES, MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.services.agenda_comparison import (
     ItemChange,
     compare_agendas,

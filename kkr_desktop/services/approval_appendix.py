@@ -12,7 +12,8 @@ from kkr_desktop.documents.file_names import pdf_file_name
 from kkr_desktop.documents.frozen import minutes_from_json
 from kkr_desktop.documents.intake.report import Report
 from kkr_desktop.model.agenda import AgendaItem, Appendix, AppendixVersion
-from kkr_desktop.model.meetings import Activity, Meeting, MeetingState
+from kkr_desktop.model.meeting_terms import Activity, MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.minutes import MinutesVersion
 from kkr_desktop.services.appendices import KeptFiles, keep_typeset, new_appendix, new_file
 from kkr_desktop.services.approval_item import item_that_approves, make_approval_item, meeting_of

@@ -3,10 +3,12 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kkr_desktop.model.agenda import AgendaItem, AgendaSection, ItemKind, PartType
+from kkr_desktop.model.agenda import AgendaItem, AgendaSection
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.dates import long_date
-from kkr_desktop.model.meetings import Meeting, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.services.drafting import (
     ItemDraft,

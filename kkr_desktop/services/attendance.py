@@ -9,8 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.collation import danish_key
-from kkr_desktop.model.meetings import Meeting, MeetingState
-from kkr_desktop.model.minutes import Attendance, AttendanceStatus, Treatment
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.meetings import Meeting
+from kkr_desktop.model.minutes import Attendance, Treatment
+from kkr_desktop.model.minutes_terms import AttendanceStatus
 from kkr_desktop.model.participation import Answer, Reply
 from kkr_desktop.model.presence import Order, Stay, is_there
 from kkr_desktop.model.treatment import Stance

@@ -7,8 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
-from kkr_desktop.model.meetings import Activity, Meeting
-from kkr_desktop.model.minutes import Attendance, AttendanceStatus
+from kkr_desktop.model.meeting_terms import Activity
+from kkr_desktop.model.meetings import Meeting
+from kkr_desktop.model.minutes import Attendance
+from kkr_desktop.model.minutes_terms import AttendanceStatus
 from kkr_desktop.model.participation import Answer, Reply
 from kkr_desktop.model.presence import WHOLE, Stay, overlap
 from kkr_desktop.services.attendance import CAME, AttendanceRow, attendance_in

@@ -7,7 +7,7 @@ from datetime import time
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.errors import InvalidValue
-from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.minutes_terms import AttendanceStatus
 from kkr_desktop.model.presence import WHOLE, Order, Stay, arrive, is_there, leave
 from kkr_desktop.services.attendance import CAME, AttendanceRow, Substitute, attendance_in
 from kkr_desktop.services.attendance_changes import (

@@ -8,11 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.bodies import Body
-from kkr_desktop.model.meetings import (
-    CalendarBlock,
-    CalendarBlockKind,
-    Meeting,
-)
+from kkr_desktop.model.meetings import CalendarBlock, CalendarBlockKind, Meeting
 from kkr_desktop.model.milestones import (
     Milestone,
     MilestoneTemplate,

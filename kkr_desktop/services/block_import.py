@@ -8,12 +8,7 @@ from typing import TypeVar
 
 from kkr_desktop.documents.table_reading import TableRow, read_tables
 from kkr_desktop.model.errors import FileProblem, InvalidValue
-from kkr_desktop.model.meetings import (
-    BLOCK_KIND_NAMES,
-    SEVERITY_NAMES,
-    CalendarBlockKind,
-    Severity,
-)
+from kkr_desktop.model.meetings import BLOCK_KIND_NAMES, SEVERITY_NAMES, CalendarBlockKind, Severity
 from kkr_desktop.services.calendar_blocks import BlockRow, add_blocks, check_block, list_blocks
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database

@@ -11,7 +11,8 @@ from kkr_desktop.model.base import now
 from kkr_desktop.model.bodies import Body, BodyKind, Post, SeatTarget, usual_numbering
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
-from kkr_desktop.model.meetings import Meeting, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.people import Membership
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.audit import record

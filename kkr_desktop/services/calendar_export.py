@@ -9,7 +9,8 @@ from kkr_desktop.documents.calendar_file import CalendarEntry, calendar_file
 from kkr_desktop.documents.file_names import file_name
 from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.dates import long_date, weekday_date
-from kkr_desktop.model.meetings import KIND_NAMES, Meeting, MeetingState
+from kkr_desktop.model.meeting_terms import KIND_NAMES, MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.milestones import Milestone, MilestoneStep
 from kkr_desktop.services.planning import read_meeting
 from kkr_desktop.storage.atomic_file import write_complete

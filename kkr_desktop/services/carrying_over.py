@@ -13,14 +13,16 @@ from kkr_desktop.model.agenda import (
     AppendixVersion,
     InternalNote,
     ItemPart,
-    PartType,
 )
+from kkr_desktop.model.agenda_terms import PartType
 from kkr_desktop.model.base import new_uid
 from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import NotFound
-from kkr_desktop.model.meetings import Activity, Meeting, MeetingState
-from kkr_desktop.model.minutes import Decision, Outcome, Treatment
+from kkr_desktop.model.meeting_terms import Activity, MeetingState
+from kkr_desktop.model.meetings import Meeting
+from kkr_desktop.model.minutes import Decision, Treatment
+from kkr_desktop.model.minutes_terms import Outcome
 from kkr_desktop.model.richtext import EMPTY, Paragraph, RichText, Run, rich_text
 from kkr_desktop.services.agenda_outline import appendix_rows, numbered
 from kkr_desktop.services.audit import record

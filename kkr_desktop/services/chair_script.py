@@ -6,7 +6,7 @@ from pathlib import Path
 from kkr_desktop.documents.content import ItemContent
 from kkr_desktop.documents.file_names import pdf_file_name
 from kkr_desktop.documents.script_content import ScriptContent, ScriptItem, ScriptSection
-from kkr_desktop.model.agenda import PartType
+from kkr_desktop.model.agenda_terms import PartType
 from kkr_desktop.model.decision_draft import propose_decision
 from kkr_desktop.model.richtext import EMPTY
 from kkr_desktop.services.agenda_content import agenda_content

@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from kkr_desktop.model.bodies import Body, BodyKind, Municipality
 from kkr_desktop.model.dates import clock, weekday_date
-from kkr_desktop.model.meetings import CalendarBlockKind, Meeting, MeetingState, Severity
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.meetings import CalendarBlockKind, Meeting, Severity
 from kkr_desktop.model.milestones import NOTICE, working_day_before
 from kkr_desktop.model.working_days import ClosedDays
 from kkr_desktop.services.back_planning import closed_days

@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from kkr_desktop.documents.text_document import render_text_document
 from kkr_desktop.model.agenda import AgendaItem, InternalNote
 from kkr_desktop.model.bodies import Body, Municipality, Party, PostKind
-from kkr_desktop.model.meetings import Meeting, MeetingState
-from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.meetings import Meeting
+from kkr_desktop.model.minutes_terms import AttendanceStatus
 from kkr_desktop.model.people import Membership, Office, Person
 from kkr_desktop.model.presence import WHOLE, Stay
 from kkr_desktop.services.agenda_content import agenda_file_name, export_agenda

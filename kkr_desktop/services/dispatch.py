@@ -16,7 +16,8 @@ from kkr_desktop.documents.frozen import fingerprint, to_json
 from kkr_desktop.model.agenda import AgendaVersion, Appendix, SentDocument, SentKind
 from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.errors import ChangedElsewhere, KkrError, NotAllowedNow
-from kkr_desktop.model.meetings import FORWARD, STATE_NAMES, Meeting, MeetingState
+from kkr_desktop.model.meeting_terms import FORWARD, STATE_NAMES, MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.services.agenda_content import agenda_content_in, numbered_appendices
 from kkr_desktop.services.agenda_outline import appendix_rows, numbered
 from kkr_desktop.services.appendices import store_file, store_path

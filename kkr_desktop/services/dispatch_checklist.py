@@ -13,7 +13,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.documents.content import AgendaContent, ItemContent
-from kkr_desktop.model.agenda import PART_NAMES, AgendaItem, AgendaSection, ItemKind, PartType
+from kkr_desktop.model.agenda import AgendaItem, AgendaSection
+from kkr_desktop.model.agenda_terms import PART_NAMES, ItemKind, PartType
 from kkr_desktop.model.appendix_references import KnownAppendices, missing_references
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.leftovers import leftover_words, leftovers_in, words_of_block

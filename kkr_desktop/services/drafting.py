@@ -6,17 +6,12 @@ from typing import TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kkr_desktop.model.agenda import (
-    AgendaItem,
-    AgendaSection,
-    InternalNote,
-    ItemKind,
-    ItemPart,
-    PartType,
-)
+from kkr_desktop.model.agenda import AgendaItem, AgendaSection, InternalNote, ItemPart
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.base import now
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
-from kkr_desktop.model.meetings import Activity, Meeting, MeetingState
+from kkr_desktop.model.meeting_terms import Activity, MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.ordering import key_between, spread_keys
 from kkr_desktop.model.richtext import RichText
 from kkr_desktop.model.text import one_line, without_unprintable

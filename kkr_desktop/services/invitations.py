@@ -9,7 +9,7 @@ from sqlalchemy import select
 from kkr_desktop.documents.calendar_file import calendar_file
 from kkr_desktop.documents.mail import Attachment, MailDraft, write_mail_draft
 from kkr_desktop.model.dates import clock_range, long_date, week_name, weekday_date
-from kkr_desktop.model.meetings import KIND_NAMES, MeetingState
+from kkr_desktop.model.meeting_terms import KIND_NAMES, MeetingState
 from kkr_desktop.model.milestones import Milestone, MilestoneStep
 from kkr_desktop.services.calendar_export import (
     calendar_entries,

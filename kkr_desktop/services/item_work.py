@@ -9,7 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.documents.mail import is_address
-from kkr_desktop.model.agenda import AgendaItem, AgendaSection, ItemKind
+from kkr_desktop.model.agenda import AgendaItem, AgendaSection
+from kkr_desktop.model.agenda_terms import ItemKind
 from kkr_desktop.model.base import now
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
 from kkr_desktop.model.item_work import ItemComment, ItemWork, Lateness, WorkStatus, lateness

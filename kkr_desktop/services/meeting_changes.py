@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from kkr_desktop.model.base import now
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotAllowedNow
-from kkr_desktop.model.meetings import STATE_NAMES, Activity, Meeting, MeetingState
+from kkr_desktop.model.meeting_terms import STATE_NAMES, Activity, MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.audit import record
 from kkr_desktop.services.back_planning import follow_meeting, tell_anew

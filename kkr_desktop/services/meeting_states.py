@@ -9,14 +9,8 @@ from sqlalchemy.orm import Session
 
 from kkr_desktop.model.errors import InvalidValue, NotAllowedNow, NotFound
 from kkr_desktop.model.log import AuditEvent
-from kkr_desktop.model.meetings import (
-    BACK,
-    FORWARD,
-    STATE_NAMES,
-    Activity,
-    Meeting,
-    MeetingState,
-)
+from kkr_desktop.model.meeting_terms import BACK, FORWARD, STATE_NAMES, Activity, MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.services.audit import record
 from kkr_desktop.services.back_planning import tell_anew
 from kkr_desktop.services.written import Area, Change, Written

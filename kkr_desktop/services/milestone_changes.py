@@ -10,9 +10,7 @@ from sqlalchemy.orm import Session
 from kkr_desktop.model.base import now
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
-from kkr_desktop.model.meetings import (
-    Meeting,
-)
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.milestones import (
     NOTICE,
     Milestone,

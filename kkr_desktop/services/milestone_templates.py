@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from kkr_desktop.model.base import now
 from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.errors import InvalidValue
-from kkr_desktop.model.meetings import Meeting, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.milestones import NOTICE, Milestone, MilestoneStep, MilestoneTemplate
 from kkr_desktop.model.text import one_line
 from kkr_desktop.model.working_days import ClosedDays

@@ -6,10 +6,8 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Select, select
 
 from kkr_desktop.model.bodies import Body
-from kkr_desktop.model.meetings import (
-    Meeting,
-    MeetingState,
-)
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.milestones import (
     Milestone,
     MilestoneStep,

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kkr_desktop.model.agenda import AgendaItem, ItemKind, ItemPart, PartType
+from kkr_desktop.model.agenda import AgendaItem, ItemPart
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.decision_draft import DecisionProposal, propose_decision
 from kkr_desktop.model.errors import ChangedElsewhere, NotFound
-from kkr_desktop.model.meetings import ALLOWED, Activity, Meeting, MeetingState
-from kkr_desktop.model.minutes import Decision, Outcome, Treatment
+from kkr_desktop.model.meeting_terms import ALLOWED, Activity, MeetingState
+from kkr_desktop.model.meetings import Meeting
+from kkr_desktop.model.minutes import Decision, Treatment
+from kkr_desktop.model.minutes_terms import Outcome
 from kkr_desktop.model.richtext import EMPTY, RichText
 from kkr_desktop.model.text_versions import TextField
 from kkr_desktop.services.agenda_outline import numbered

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from kkr_desktop.documents.content import MinutesContent
 from kkr_desktop.documents.frozen import minutes_from_json, to_json
 from kkr_desktop.model.errors import NotAllowedNow
-from kkr_desktop.model.meetings import STATE_NAMES, Meeting, MeetingState
+from kkr_desktop.model.meeting_terms import STATE_NAMES, MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.minutes import Attendance, MinutesStage, MinutesVersion
 from kkr_desktop.services.appendices import store_file
 from kkr_desktop.services.approval_appendix import attach_minutes

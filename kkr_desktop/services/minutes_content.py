@@ -16,19 +16,15 @@ from kkr_desktop.documents.content import (
 )
 from kkr_desktop.documents.file_names import pdf_file_name
 from kkr_desktop.documents.frozen import minutes_from_json
-from kkr_desktop.model.agenda import AgendaItem, ItemPart, PartType
+from kkr_desktop.model.agenda import AgendaItem, ItemPart
+from kkr_desktop.model.agenda_terms import PartType
 from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.errors import NotFound
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.meeting_words import became, listed
-from kkr_desktop.model.meetings import Meeting, MeetingState
-from kkr_desktop.model.minutes import (
-    Attendance,
-    AttendanceStatus,
-    Decision,
-    MinutesStage,
-    MinutesVersion,
-    Outcome,
-)
+from kkr_desktop.model.meetings import Meeting
+from kkr_desktop.model.minutes import Attendance, Decision, MinutesStage, MinutesVersion
+from kkr_desktop.model.minutes_terms import AttendanceStatus, Outcome
 from kkr_desktop.model.richtext import EMPTY, RichText, from_plain_text
 from kkr_desktop.services.agenda_content import meeting_content
 from kkr_desktop.services.agenda_outline import numbered

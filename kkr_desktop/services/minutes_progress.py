@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.log import AuditEvent
-from kkr_desktop.model.meetings import Meeting, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.services.approval_item import item_that_approves, meeting_of
 from kkr_desktop.services.meeting_states import meeting_or_error
 from kkr_desktop.services.minutes_approval import APPROVED_LATER

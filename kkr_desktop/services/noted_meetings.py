@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.dates import long_date
-from kkr_desktop.model.meetings import Meeting, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.minutes import Attendance
 from kkr_desktop.model.people import Membership, Person
 from kkr_desktop.services.register import live

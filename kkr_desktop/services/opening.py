@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.planning import MeetingRow, bodies, list_meetings
 from kkr_desktop.storage.database import Database
 

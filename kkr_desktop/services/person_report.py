@@ -15,7 +15,8 @@ from kkr_desktop.model.dates import short_date
 from kkr_desktop.model.errors import NotFound
 from kkr_desktop.model.follow_ups import FollowUp
 from kkr_desktop.model.meetings import Meeting
-from kkr_desktop.model.minutes import ATTENDANCE_NAMES, Attendance
+from kkr_desktop.model.minutes import Attendance
+from kkr_desktop.model.minutes_terms import ATTENDANCE_NAMES
 from kkr_desktop.model.participation import ANSWER_NAMES, Reply
 from kkr_desktop.model.people import (
     ContactKind,

@@ -6,12 +6,14 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kkr_desktop.model.agenda import AgendaItem, AgendaSection, ItemKind
+from kkr_desktop.model.agenda import AgendaItem, AgendaSection
+from kkr_desktop.model.agenda_terms import ItemKind
 from kkr_desktop.model.base import now
 from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
-from kkr_desktop.model.meetings import Meeting, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.minutes import Phrase
 from kkr_desktop.model.ordering import spread_keys
 from kkr_desktop.model.text import one_line

@@ -11,7 +11,7 @@ from kkr_desktop.documents.label_content import CardSize, PlaceCard, PlaceCardsC
 from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.dates import short_date
 from kkr_desktop.model.meetings import Meeting
-from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.minutes_terms import AttendanceStatus
 from kkr_desktop.model.participation import Answer
 from kkr_desktop.model.text import one_line
 from kkr_desktop.services.attendance import attendance_in

@@ -9,14 +9,8 @@ from sqlalchemy.orm import Session
 from kkr_desktop.model.bodies import Body, BodyKind
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import InvalidValue, NotFound, UnknownBody
-from kkr_desktop.model.meetings import (
-    ALLOWED,
-    Activity,
-    Meeting,
-    MeetingKind,
-    MeetingRound,
-    MeetingState,
-)
+from kkr_desktop.model.meeting_terms import ALLOWED, Activity, MeetingKind, MeetingState
+from kkr_desktop.model.meetings import Meeting, MeetingRound
 from kkr_desktop.model.rounds import RoundKey, nearest_round
 from kkr_desktop.model.text import one_line, without_unprintable
 from kkr_desktop.services.audit import record

@@ -6,7 +6,7 @@ from datetime import time
 
 from kkr_desktop.model import meeting_words as words
 from kkr_desktop.model.dates import clock
-from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.minutes_terms import AttendanceStatus
 from kkr_desktop.model.presence import Order, Stay, arrivals, departures
 from kkr_desktop.services.attendance import AttendanceRow
 from kkr_desktop.services.people_on import PersonOn

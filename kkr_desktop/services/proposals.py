@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from kkr_desktop.model.dates import weekday_date
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.model.rounds import RoundKey
 from kkr_desktop.services.conflicts import DayWarning, PlanningCalendar, planning_calendar
 from kkr_desktop.services.meeting_states import state_changes

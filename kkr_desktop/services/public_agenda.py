@@ -19,7 +19,8 @@ from kkr_desktop.documents.content import (
     PartContent,
     SectionContent,
 )
-from kkr_desktop.model.agenda import AgendaItem, AgendaSection, ItemKind, ItemPart, PartType
+from kkr_desktop.model.agenda import AgendaItem, AgendaSection, ItemPart
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.numbering import AgendaNumbers, ItemPlace, SectionPlace, number_agenda

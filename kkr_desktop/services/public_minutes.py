@@ -22,13 +22,14 @@ from kkr_desktop.model.agenda import (
     AgendaSection,
     AgendaTemplateItem,
     AgendaTemplateSection,
-    ItemKind,
     ItemPart,
-    PartType,
 )
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.bodies import Body
-from kkr_desktop.model.meetings import Meeting, MeetingKind, MeetingState
-from kkr_desktop.model.minutes import Attendance, Decision, MinutesVersion, Outcome, Treatment
+from kkr_desktop.model.meeting_terms import MeetingKind, MeetingState
+from kkr_desktop.model.meetings import Meeting
+from kkr_desktop.model.minutes import Attendance, Decision, MinutesVersion, Treatment
+from kkr_desktop.model.minutes_terms import Outcome
 from kkr_desktop.model.richtext import EMPTY, from_plain_text
 from kkr_desktop.services.agenda_content import meeting_content
 from kkr_desktop.services.agenda_outline import numbered

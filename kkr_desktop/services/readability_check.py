@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from kkr_desktop.model.agenda import PART_NAMES, ItemPart, PartType
+from kkr_desktop.model.agenda import ItemPart
+from kkr_desktop.model.agenda_terms import PART_NAMES, PartType
 from kkr_desktop.model.readability import PROBLEM_ADVICE, problems_in
 from kkr_desktop.model.richtext import RichText
 from kkr_desktop.services.agenda_outline import numbered

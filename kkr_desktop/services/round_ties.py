@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kkr_desktop.model.bodies import BodyKind
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.planning import MeetingRow, bodies, list_meetings
 from kkr_desktop.storage.database import Database
 

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from kkr_desktop.model.bodies import Party
 from kkr_desktop.model.errors import InvalidValue, NotFound
-from kkr_desktop.model.meetings import Activity, Meeting
+from kkr_desktop.model.meeting_terms import Activity
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.minutes import Treatment
 from kkr_desktop.model.text import one_line
 from kkr_desktop.model.treatment import OF_PARTIES, VOTES, Stance, StanceKind, Vote

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from kkr_desktop.model.agenda import ItemPart, PartType
+from kkr_desktop.model.agenda import ItemPart
+from kkr_desktop.model.agenda_terms import PartType
 from kkr_desktop.model.base import now
 from kkr_desktop.model.minutes import Decision, Treatment
 from kkr_desktop.model.richtext import RichText

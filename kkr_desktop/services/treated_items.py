@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.meetings import Meeting
-from kkr_desktop.model.minutes import Decision, Outcome, Treatment
+from kkr_desktop.model.minutes import Decision, Treatment
+from kkr_desktop.model.minutes_terms import Outcome
 from kkr_desktop.model.treatment import Sitting
 from kkr_desktop.model.treatment_order import in_order_of_treatment
 from kkr_desktop.services.agenda_outline import numbered

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kkr_desktop.documents.word_anchors import mark_of
 from kkr_desktop.model.errors import FileProblem
-from kkr_desktop.model.meetings import Activity
+from kkr_desktop.model.meeting_terms import Activity
 from kkr_desktop.model.richtext import EMPTY, RichText
 from kkr_desktop.model.text_changes import BlockChange, SameBlock, take_over, text_changes
 from kkr_desktop.services.meeting_states import meeting_or_error, require

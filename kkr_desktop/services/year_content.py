@@ -14,7 +14,8 @@ from kkr_desktop.documents.year_content import (
     YearRing,
 )
 from kkr_desktop.model.bodies import BodyKind
-from kkr_desktop.model.meetings import CalendarBlockKind, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.meetings import CalendarBlockKind
 from kkr_desktop.model.milestones import NOTICE, MilestoneStep
 from kkr_desktop.services.calendar_blocks import blocks_between
 from kkr_desktop.services.milestones import milestones_between

@@ -11,7 +11,8 @@ from datetime import date, datetime, time, timedelta
 
 from kkr_desktop.model.bodies import BodyKind
 from kkr_desktop.model.dates import WEEKDAYS, iso_week, long_date
-from kkr_desktop.model.meetings import MeetingKind, MeetingState, Severity
+from kkr_desktop.model.meeting_terms import MeetingKind, MeetingState
+from kkr_desktop.model.meetings import Severity
 from kkr_desktop.model.milestones import NOTICE
 from kkr_desktop.model.rounds import WEEKS, RoundKey, nearest_round, target_weeks
 from kkr_desktop.model.usual_days import is_election_year

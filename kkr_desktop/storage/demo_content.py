@@ -15,11 +15,11 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any
 
-from kkr_desktop.model.agenda import ItemKind, PartType
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.follow_ups import FollowUpState
-from kkr_desktop.model.meetings import MeetingKind, MeetingState
-from kkr_desktop.model.minutes import AttendanceStatus, Outcome
+from kkr_desktop.model.meeting_terms import MeetingKind, MeetingState
+from kkr_desktop.model.minutes_terms import AttendanceStatus, Outcome
 from kkr_desktop.model.richtext import EMPTY, RichText
 from kkr_desktop.resource_files import resource
 from kkr_desktop.storage.demo_text import read_demo_text

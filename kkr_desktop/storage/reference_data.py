@@ -9,7 +9,8 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from kkr_desktop.model.agenda import AgendaTemplateItem, AgendaTemplateSection, ItemKind
+from kkr_desktop.model.agenda import AgendaTemplateItem, AgendaTemplateSection
+from kkr_desktop.model.agenda_terms import ItemKind
 from kkr_desktop.model.bodies import (
     Body,
     BodyKind,
@@ -24,7 +25,8 @@ from kkr_desktop.model.bodies import (
     Term,
     usual_numbering,
 )
-from kkr_desktop.model.meetings import CalendarBlock, CalendarBlockKind, MeetingKind, Severity
+from kkr_desktop.model.meeting_terms import MeetingKind
+from kkr_desktop.model.meetings import CalendarBlock, CalendarBlockKind, Severity
 from kkr_desktop.model.milestones import MilestoneStep, MilestoneTemplate
 from kkr_desktop.model.minutes import Phrase
 from kkr_desktop.model.ordering import spread_keys

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from kkr_desktop.model.bodies import BodyKind
 from kkr_desktop.model.dates import long_date, week_name, weekday_date
-from kkr_desktop.model.meetings import STATE_NAMES
+from kkr_desktop.model.meeting_terms import STATE_NAMES
 from kkr_desktop.services.opening import meeting_to_open
 from kkr_desktop.services.planning import MeetingRow, bodies, list_meetings
 from kkr_desktop.services.written import Area, Change

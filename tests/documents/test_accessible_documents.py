@@ -49,8 +49,8 @@ from kkr_desktop.documents.script_content import ScriptContent, ScriptItem, Scri
 from kkr_desktop.documents.text_document import render_text_document
 from kkr_desktop.documents.year_content import Period, PeriodKind, YearContent
 from kkr_desktop.documents.year_poster import Paper, render_poster
-from kkr_desktop.model.agenda import ItemKind, PartType
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.richtext import (
     Cell,
     Heading,

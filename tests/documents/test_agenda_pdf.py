@@ -18,8 +18,8 @@ from kkr_desktop.documents.content import (
     PartContent,
     SectionContent,
 )
-from kkr_desktop.model.agenda import ItemKind, PartType
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.model.richtext import (
     Block,
     Cell,

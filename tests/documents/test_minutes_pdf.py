@@ -16,9 +16,9 @@ from kkr_desktop.documents.content import (
 )
 from kkr_desktop.documents.frozen import minutes_from_json, to_json
 from kkr_desktop.documents.minutes import render_minutes
-from kkr_desktop.model.agenda import ItemKind
-from kkr_desktop.model.meetings import MeetingKind
-from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.agenda_terms import ItemKind
+from kkr_desktop.model.meeting_terms import MeetingKind
+from kkr_desktop.model.minutes_terms import AttendanceStatus
 from kkr_desktop.model.richtext import RichText, from_plain_text
 from tests.pdf_reading import bookmarks_of, words_of
 from tests.rich_texts import rich_texts

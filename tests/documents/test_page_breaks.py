@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kkr_desktop.documents.agenda import render_agenda
 from kkr_desktop.documents.content import AgendaContent, PartContent, SectionContent
-from kkr_desktop.model.agenda import PartType
+from kkr_desktop.model.agenda_terms import PartType
 from kkr_desktop.model.richtext import (
     Block,
     Cell,

@@ -14,8 +14,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
-from kkr_desktop.model.agenda import PartType, SentKind
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.agenda import SentKind
+from kkr_desktop.model.agenda_terms import PartType
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.planning import list_meetings
 from kkr_desktop.services.sent_versions import sent_versions
 from kkr_desktop.storage.database import Database

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kkr_desktop.cli import main
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.planning import list_meetings
 from kkr_desktop.storage.database import Database
 from tests import appendix_files

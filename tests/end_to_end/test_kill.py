@@ -6,8 +6,8 @@ from datetime import date
 from datetime import time as clock
 from pathlib import Path
 
-from kkr_desktop.model.agenda import ItemKind, PartType
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.services.agenda_outline import agenda_outline, read_item
 from kkr_desktop.services.drafting import ItemDraft, add_item, add_section
 from kkr_desktop.services.planning import MeetingDraft, bodies, plan_meeting

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kkr_desktop.model.minutes import Outcome
+from kkr_desktop.model.minutes_terms import Outcome
 from kkr_desktop.services.attendance import AttendanceRow, attendance, totals
 from kkr_desktop.services.meeting_clock import meeting_clock
 from kkr_desktop.services.minute_taking import minutes_outline

@@ -6,7 +6,7 @@ from datetime import date, time
 import pytest
 
 from kkr_desktop.cli import main
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.services.planning import MeetingDraft, body_named, list_meetings, plan_meeting
 from kkr_desktop.storage.database import Database
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from kkr_desktop.model.agenda import PartType
+from kkr_desktop.model.agenda_terms import PartType
 from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.richtext import Cell, Paragraph, Run, Table, rich_text
 from kkr_desktop.services.agenda_content import agenda_content, export_agenda

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from kkr_desktop.app import make_application
-from kkr_desktop.model.agenda import PartType
+from kkr_desktop.model.agenda_terms import PartType
 from kkr_desktop.storage.data_folder import DataFolder
 from kkr_desktop.storage.upgrade import open_database
 from kkr_desktop.ui.agenda.tab import AgendaTab

@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from kkr_desktop.model import meeting_words as words
-from kkr_desktop.model.minutes import Outcome
+from kkr_desktop.model.minutes_terms import Outcome
 from kkr_desktop.model.treatment import StanceKind
 
 ASE = words.titled("Åse Ærø", "Borgmester", "A")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.milestones import MilestoneStep, Standing, due_date, standing
 from kkr_desktop.model.working_days import ClosedDays
 from kkr_desktop.storage.public_holidays import holiday_name

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from kkr_desktop.documents.frozen import agenda_from_json
-from kkr_desktop.model.agenda import AgendaVersion, ItemKind, PartType, SentKind
+from kkr_desktop.model.agenda import AgendaVersion, SentKind
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.errors import InvalidValue, NotAllowedNow
 from kkr_desktop.model.log import AuditEvent
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.services.agenda_content import preview_agenda
 from kkr_desktop.services.agenda_outline import agenda_outline, read_item

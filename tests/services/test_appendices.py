@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kkr_desktop.model.agenda import ItemKind
+from kkr_desktop.model.agenda_terms import ItemKind
 from kkr_desktop.model.errors import FileProblem
-from kkr_desktop.model.meetings import MeetingKind, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingKind, MeetingState
 from kkr_desktop.services.agenda_content import agenda_content
 from kkr_desktop.services.agenda_outline import agenda_outline, read_item
 from kkr_desktop.services.appendices import (

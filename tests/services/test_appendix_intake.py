@@ -14,9 +14,10 @@ import pytest
 from pikepdf import Name
 from sqlalchemy import select
 
-from kkr_desktop.model.agenda import AppendixVersion, ItemKind
+from kkr_desktop.model.agenda import AppendixVersion
+from kkr_desktop.model.agenda_terms import ItemKind
 from kkr_desktop.model.errors import FileLocked, FileProblem, PdfNeeded
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.services.agenda_outline import AppendixRow, read_item
 from kkr_desktop.services.appendices import add_appendix, appendix_path
 from kkr_desktop.services.drafting import ItemDraft, add_item, add_section

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from sqlalchemy import select
 
-from kkr_desktop.model.meetings import MeetingKind, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingKind, MeetingState
 from kkr_desktop.model.redaction import RedactedVersion
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.services.agenda_beginning import begin_agenda

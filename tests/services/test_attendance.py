@@ -11,7 +11,7 @@ import pytest
 
 from kkr_desktop.documents.content import MinutesContent, MinutesItemContent
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
-from kkr_desktop.model.minutes import AttendanceStatus, Outcome
+from kkr_desktop.model.minutes_terms import AttendanceStatus, Outcome
 from kkr_desktop.model.participation import Answer
 from kkr_desktop.services.attendance import AttendanceRow, attendance, balance, totals
 from kkr_desktop.services.attendance_changes import (

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from kkr_desktop.model.bodies import BodyKind, PostKind, Term
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.services.body_register import (
     BodyDraft,
     BodyLine,

@@ -7,7 +7,7 @@ import pytest
 from kkr_desktop.documents.content import LogoContent
 from kkr_desktop.model.bodies import AppendixNumbering
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.agenda_content import agenda_content
 from kkr_desktop.services.body_settings import read_body_settings, save_body_settings
 from kkr_desktop.services.planning import body_named, list_meetings

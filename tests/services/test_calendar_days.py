@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kkr_desktop.model.meetings import MeetingKind, Severity
+from kkr_desktop.model.meeting_terms import MeetingKind
+from kkr_desktop.model.meetings import Severity
 from kkr_desktop.services.calendar_days import month_days
 from kkr_desktop.services.conflicts import warnings_for
 from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting

@@ -14,7 +14,7 @@ import pytest
 import vobject
 
 from kkr_desktop.documents.calendar_file import CalendarEntry
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.services.calendar_export import (
     calendar_entries,
     deadline_entries,

@@ -9,7 +9,7 @@ import pytest
 
 from kkr_desktop.documents.calendar_file import CalendarEntry
 from kkr_desktop.model.errors import NotFound
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.services.calendar_export import (
     calendar_entries,
     calendar_file_name,

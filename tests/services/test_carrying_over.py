@@ -4,11 +4,11 @@ from datetime import date, time
 
 import pytest
 
-from kkr_desktop.model.agenda import ItemKind, PartType
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.errors import NotAllowedNow
 from kkr_desktop.model.follow_ups import FollowUpState
-from kkr_desktop.model.meetings import MeetingKind, MeetingState
-from kkr_desktop.model.minutes import Outcome
+from kkr_desktop.model.meeting_terms import MeetingKind, MeetingState
+from kkr_desktop.model.minutes_terms import Outcome
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.services.agenda_beginning import begin_agenda
 from kkr_desktop.services.agenda_outline import OutlineItem, agenda_outline, read_item

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kkr_desktop.model.agenda import ItemKind
+from kkr_desktop.model.agenda_terms import ItemKind
 from kkr_desktop.model.bodies import BodyKind, PostKind
 from kkr_desktop.model.errors import InvalidValue
-from kkr_desktop.model.meetings import MeetingKind, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingKind, MeetingState
 from kkr_desktop.services.attendance_changes import everybody_present
 from kkr_desktop.services.body_register import BodyDraft, add_body
 from kkr_desktop.services.dispatch import dispatch_agenda

@@ -8,12 +8,12 @@ import pytest
 from sqlalchemy import select
 
 from kkr_desktop.documents.content import AttendanceContent
-from kkr_desktop.model.agenda import ItemKind
+from kkr_desktop.model.agenda_terms import ItemKind
 from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
-from kkr_desktop.model.meetings import MeetingState
-from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.minutes_terms import AttendanceStatus
 from kkr_desktop.model.people import Person
 from kkr_desktop.model.treatment import StanceKind
 from kkr_desktop.services.address_lists import Part, Purpose, address_list

@@ -7,7 +7,8 @@ import pytest
 from openpyxl import Workbook
 
 from kkr_desktop.model.errors import FileProblem, InvalidValue
-from kkr_desktop.model.meetings import CalendarBlockKind, MeetingKind, Severity
+from kkr_desktop.model.meeting_terms import MeetingKind
+from kkr_desktop.model.meetings import CalendarBlockKind, Severity
 from kkr_desktop.services.block_import import import_blocks
 from kkr_desktop.services.calendar_blocks import (
     BlockRow,

@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.services.deadlines import When, next_deadlines
 from kkr_desktop.services.milestone_changes import mark_done
 from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting

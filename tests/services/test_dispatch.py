@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from kkr_desktop.documents.frozen import agenda_from_json
-from kkr_desktop.model.agenda import AgendaVersion, ItemKind, PartType, SentKind
+from kkr_desktop.model.agenda import AgendaVersion, SentKind
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.errors import ChangedElsewhere, NotAllowedNow
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.services.agenda_beginning import begin_agenda
 from kkr_desktop.services.agenda_content import agenda_content, preview_agenda

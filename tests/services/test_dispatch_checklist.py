@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from kkr_desktop.model.agenda import ItemKind, PartType
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.richtext import Paragraph, RichText, Run, from_plain_text, rich_text
 from kkr_desktop.services.agenda_beginning import begin_agenda
 from kkr_desktop.services.agenda_outline import agenda_outline, read_item

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kkr_desktop.model.errors import FileProblem
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.address_lists import Part
 from kkr_desktop.services.dispatch import dispatch_agenda
 from kkr_desktop.services.dispatch_mail import (

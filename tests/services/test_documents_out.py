@@ -17,8 +17,8 @@ from kkr_desktop.documents.content import MeetingContent
 from kkr_desktop.documents.web_text import cancelled_web_text, web_text
 from kkr_desktop.documents.word import minutes_in_word
 from kkr_desktop.model.errors import NotFound
-from kkr_desktop.model.meetings import MeetingKind, MeetingState
-from kkr_desktop.model.minutes import Outcome
+from kkr_desktop.model.meeting_terms import MeetingKind, MeetingState
+from kkr_desktop.model.minutes_terms import Outcome
 from kkr_desktop.model.richtext import (
     ListItem,
     ListKind,

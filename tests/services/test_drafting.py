@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kkr_desktop.model.agenda import ItemKind, PartType
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.model.richtext import RichText, from_plain_text
 from kkr_desktop.services.agenda_beginning import begin_agenda
 from kkr_desktop.services.agenda_outline import agenda_outline, read_item

@@ -7,7 +7,7 @@ import pytest
 
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotFound
 from kkr_desktop.model.follow_ups import FollowUpState
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.follow_up import (
     FollowUpDraft,
     add_follow_up,

@@ -15,7 +15,7 @@ import pytest
 import vobject
 
 from kkr_desktop.model.errors import NotFound
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.services.invitations import invitation, write_invitation
 from kkr_desktop.services.meeting_changes import cancel_meeting, move_meeting
 from kkr_desktop.services.planning import MeetingDraft, plan_meeting, read_meeting

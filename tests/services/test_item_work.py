@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kkr_desktop.model.agenda import ItemKind
+from kkr_desktop.model.agenda_terms import ItemKind
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
 from kkr_desktop.model.item_work import WorkStatus
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.agenda_content import agenda_content
 from kkr_desktop.services.agenda_outline import agenda_outline
 from kkr_desktop.services.chasing import chase_texts, for_clipboard, write_chase_drafts

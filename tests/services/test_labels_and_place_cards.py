@@ -8,8 +8,8 @@ import pytest
 
 from kkr_desktop.documents.label_content import CardSize, LabelSize, PlaceCard
 from kkr_desktop.model.errors import InvalidValue
-from kkr_desktop.model.meetings import MeetingState
-from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.minutes_terms import AttendanceStatus
 from kkr_desktop.model.people import ContactRole
 from kkr_desktop.services.attendance import attendance
 from kkr_desktop.services.attendance_changes import set_status

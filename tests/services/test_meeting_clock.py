@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 import pytest
 
 from kkr_desktop.model.errors import NotAllowedNow, NotFound
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.attendance import attendance
 from kkr_desktop.services.attendance_changes import everybody_present
 from kkr_desktop.services.attendance_moves import came_at, left_at

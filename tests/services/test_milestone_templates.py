@@ -6,7 +6,7 @@ from datetime import date, time
 import pytest
 
 from kkr_desktop.model.errors import InvalidValue
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.model.milestones import MilestoneStep
 from kkr_desktop.services.milestone_changes import MilestoneDraft, change_milestone, mark_done
 from kkr_desktop.services.milestone_templates import (

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.model.milestones import MilestoneStep, Standing
 from kkr_desktop.services.meeting_changes import cancel_meeting, move_meeting
 from kkr_desktop.services.milestone_changes import (

@@ -7,8 +7,8 @@ import pytest
 
 from kkr_desktop.documents.frozen import minutes_from_json, to_json
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotAllowedNow
-from kkr_desktop.model.meetings import MeetingState
-from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.minutes_terms import AttendanceStatus
 from kkr_desktop.model.presence import Stay
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.services.attendance import attendance, totals

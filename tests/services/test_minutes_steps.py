@@ -9,7 +9,7 @@ from docx import Document
 from sqlalchemy import select
 
 from kkr_desktop.model.errors import InvalidValue, NotAllowedNow
-from kkr_desktop.model.meetings import MeetingKind, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingKind, MeetingState
 from kkr_desktop.model.minutes import MinutesStage, MinutesVersion
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.services.agenda_beginning import begin_agenda

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from kkr_desktop.model.errors import InvalidValue, NotAllowedNow
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.people import Membership, Person
 from kkr_desktop.services.attendance import AttendanceRow, attendance
 from kkr_desktop.services.attendance_moves import bring_substitute

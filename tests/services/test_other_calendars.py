@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from kkr_desktop.documents.calendar_reading import OtherCalendar, OtherEvent
 from kkr_desktop.model.errors import FileProblem, InvalidValue
-from kkr_desktop.model.meetings import CalendarBlockKind, MeetingKind, Severity
+from kkr_desktop.model.meeting_terms import MeetingKind
+from kkr_desktop.model.meetings import CalendarBlockKind, Severity
 from kkr_desktop.services.calendar_blocks import BlockRow, list_blocks, remove_block, save_block
 from kkr_desktop.services.calendar_export import export_calendar
 from kkr_desktop.services.conflicts import warnings_for

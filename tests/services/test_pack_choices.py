@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.agenda_content import preview_agenda
 from kkr_desktop.services.pack_content import PackChoices
 from kkr_desktop.services.packs import export_pack, pack_file_name

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kkr_desktop.model.agenda import PartType
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.agenda_terms import PartType
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.services.agenda_outline import agenda_outline, item_numbered, read_item
 from kkr_desktop.services.appendices import add_appendix, remove_appendix, replace_appendix

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QApplication
 
 from kkr_desktop.documents.pdf_pages import PdfPages
 from kkr_desktop.documents.text_document import render_text_document
-from kkr_desktop.model.agenda import ItemKind
+from kkr_desktop.model.agenda_terms import ItemKind
 from kkr_desktop.model.errors import FileProblem
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.services.agenda_outline import read_item
 from kkr_desktop.services.appendices import add_appendix

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kkr_desktop.model.agenda import ItemKind
+from kkr_desktop.model.agenda_terms import ItemKind
 from kkr_desktop.model.errors import AppendixUnreadable
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.services.agenda_outline import read_item
 from kkr_desktop.services.appendices import add_appendix
 from kkr_desktop.services.drafting import ItemDraft, add_item, add_section

@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.agenda_content import agenda_content
 from kkr_desktop.services.pack_content import PackChoices
 from kkr_desktop.services.packs import NoAppendices, export_pack

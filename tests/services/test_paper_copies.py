@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.people import ContactRole
 from kkr_desktop.services.contacts import PersonContacts, read_contacts, save_contacts
 from kkr_desktop.services.paper_copies import PaperReader, paper_readers

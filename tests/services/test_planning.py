@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue, NotAllowedNow, UnknownBody
-from kkr_desktop.model.meetings import MeetingKind, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingKind, MeetingState
 from kkr_desktop.services.agenda_beginning import begin_agenda
 from kkr_desktop.services.meeting_changes import (
     cancel_meeting,

@@ -13,9 +13,9 @@ import pytest
 from pikepdf import Dictionary, Name, String
 from sqlalchemy import text
 
-from kkr_desktop.model.agenda import ItemKind, PartType
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.errors import NotFound
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.services.agenda_outline import AppendixRow, read_item
 from kkr_desktop.services.appendices import add_appendix, change_appendix, replace_appendix

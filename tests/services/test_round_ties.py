@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from kkr_desktop.model.bodies import BodyKind
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.model.rounds import RoundKey
 from kkr_desktop.services.body_register import BodyDraft, add_body
 from kkr_desktop.services.meeting_changes import cancel_meeting

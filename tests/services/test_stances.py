@@ -9,7 +9,7 @@ import pytest
 
 from kkr_desktop.model import richtext
 from kkr_desktop.model.errors import InvalidValue
-from kkr_desktop.model.minutes import AttendanceStatus, Outcome
+from kkr_desktop.model.minutes_terms import AttendanceStatus, Outcome
 from kkr_desktop.model.richtext import RichText, from_plain_text
 from kkr_desktop.model.treatment import StanceKind
 from kkr_desktop.services.attendance import attendance

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from kkr_desktop.model.agenda import ItemPart, PartType
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.agenda import ItemPart
+from kkr_desktop.model.agenda_terms import PartType
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.model.text_versions import TextField, TextVersion
 from kkr_desktop.services.agenda_outline import agenda_outline

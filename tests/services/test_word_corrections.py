@@ -15,7 +15,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from kkr_desktop.model.errors import ChangedElsewhere, FileProblem
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.model.text_changes import BlockChange
 from kkr_desktop.services.meeting_states import go_back

@@ -5,7 +5,8 @@ from datetime import date, time, timedelta
 from pathlib import Path
 
 from kkr_desktop.model.bodies import BodyKind
-from kkr_desktop.model.meetings import MeetingKind, Severity
+from kkr_desktop.model.meeting_terms import MeetingKind
+from kkr_desktop.model.meetings import Severity
 from kkr_desktop.model.usual_days import is_election_year
 from kkr_desktop.services.conflicts import warnings_for
 from kkr_desktop.services.meeting_changes import put_back_meetings, withdraw_meetings

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from kkr_desktop.model.agenda import ItemKind, PartType
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.bodies import SEATS, PostKind
-from kkr_desktop.model.meetings import MeetingKind, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingKind, MeetingState
 from kkr_desktop.model.richtext import Table
 from kkr_desktop.resource_files import resource
 from kkr_desktop.storage.demo_content import (

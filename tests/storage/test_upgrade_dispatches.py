@@ -6,7 +6,8 @@ from contextlib import closing
 from sqlalchemy import select
 
 from kkr_desktop.model.agenda import AgendaVersion
-from kkr_desktop.model.meetings import Activity, Meeting
+from kkr_desktop.model.meeting_terms import Activity
+from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.storage.data_folder import DataFolder
 from kkr_desktop.storage.upgrade import migrate, open_database
 from tests.storage.test_upgrade_appendices import insert

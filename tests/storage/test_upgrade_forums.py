@@ -5,7 +5,7 @@ from contextlib import closing
 from datetime import date, time
 
 from kkr_desktop.model.bodies import BodyKind
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.services.milestones import milestones_of
 from kkr_desktop.services.planning import MeetingDraft, bodies, plan_meeting
 from kkr_desktop.storage.data_folder import DataFolder

@@ -3,7 +3,7 @@
 import sqlite3
 from contextlib import closing
 
-from kkr_desktop.model.agenda import PartType
+from kkr_desktop.model.agenda_terms import PartType
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.services.drafting import save_part
 from kkr_desktop.services.text_history import part_history

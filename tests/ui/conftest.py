@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.planning import list_meetings
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.announcer import Announcer

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from kkr_desktop.model.agenda import ItemKind, PartType
+from kkr_desktop.model.agenda_terms import ItemKind, PartType
 from kkr_desktop.model.richtext import Cell, Paragraph, Run, Table, rich_text
 from kkr_desktop.services.agenda_outline import agenda_outline
 from kkr_desktop.services.drafting import ItemDraft, add_item, save_part

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.minutes_terms import AttendanceStatus
 from kkr_desktop.model.participation import Answer
 from kkr_desktop.services.attendance import AttendanceRow, attendance, totals
 from kkr_desktop.services.guests import guests

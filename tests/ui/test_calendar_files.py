@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting
 from kkr_desktop.services.year_content import YearFile
 from kkr_desktop.ui.calendar.tab import CalendarTab

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.dates import weekday_date
-from kkr_desktop.model.meetings import MeetingKind, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingKind, MeetingState
 from kkr_desktop.services.conflicts import DayWarning, warnings_for
 from kkr_desktop.services.meeting_changes import change_meeting
 from kkr_desktop.services.planning import (

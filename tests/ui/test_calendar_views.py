@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.services.calendar_days import year_days
 from kkr_desktop.services.meeting_changes import cancel_meeting
 from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting, read_meeting

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 from pytestqt.qtbot import QtBot
 
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.meeting_states import go_back
 from kkr_desktop.services.minute_taking import minutes_outline, read_decision
 from kkr_desktop.services.minutes_content import export_minutes

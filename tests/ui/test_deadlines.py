@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.services.milestones import milestones_of
 from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting
 from kkr_desktop.services.written import Change

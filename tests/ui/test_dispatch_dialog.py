@@ -10,8 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from kkr_desktop.model.agenda import PartType
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.agenda_terms import PartType
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.services.agenda_outline import agenda_outline, read_item
 from kkr_desktop.services.drafting import save_part

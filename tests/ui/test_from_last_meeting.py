@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
-from kkr_desktop.model.agenda import PartType
-from kkr_desktop.model.minutes import Outcome
+from kkr_desktop.model.agenda_terms import PartType
+from kkr_desktop.model.minutes_terms import Outcome
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.services.agenda_outline import agenda_outline
 from kkr_desktop.services.meeting_states import go_back

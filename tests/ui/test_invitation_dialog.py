@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.services.address_lists import Part
 from kkr_desktop.services.planning import (
     MeetingDraft,

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.model.meetings import MeetingKind
+from kkr_desktop.model.meeting_terms import MeetingKind
 from kkr_desktop.services.milestone_changes import MilestoneDraft, change_milestone
 from kkr_desktop.services.milestones import MilestoneRow, milestones_of
 from kkr_desktop.services.planning import MeetingDraft, body_named, plan_meeting

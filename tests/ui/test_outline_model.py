@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 
-from kkr_desktop.model.agenda import ItemKind
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.agenda_terms import ItemKind
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.agenda_outline import AgendaOutline, OutlineItem, OutlineSection
 from kkr_desktop.ui.agenda.outline_model import OutlineModel
 

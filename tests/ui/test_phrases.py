@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kkr_desktop.model.agenda import ItemKind
+from kkr_desktop.model.agenda_terms import ItemKind
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
 from kkr_desktop.services.minute_taking import MinutesItem, minutes_outline
 from kkr_desktop.services.phrases import (

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kkr_desktop.model.agenda import ITEM_KIND_NAMES, PART_NAMES, ItemKind, PartType
+from kkr_desktop.model.agenda_terms import ITEM_KIND_NAMES, PART_NAMES, ItemKind, PartType
 from kkr_desktop.model.richtext import EMPTY
 from kkr_desktop.services.agenda_outline import ItemToEdit, read_item
 from kkr_desktop.services.drafting import (

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from kkr_desktop.model.agenda import ItemKind
+from kkr_desktop.model.agenda_terms import ItemKind
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services import drafting
 from kkr_desktop.services.written import T, Written

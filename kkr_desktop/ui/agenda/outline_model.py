@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont
 
-from kkr_desktop.model.agenda import ITEM_KIND_NAMES
+from kkr_desktop.model.agenda_terms import ITEM_KIND_NAMES
 from kkr_desktop.services.agenda_outline import AgendaOutline, OutlineItem, OutlineSection
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.widgets.plain_label import as_typed

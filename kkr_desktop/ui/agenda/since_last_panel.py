@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kkr_desktop.model.agenda import PartType
+from kkr_desktop.model.agenda_terms import PartType
 from kkr_desktop.model.richtext import RichText
 from kkr_desktop.services.since_last import propose_since_last
 from kkr_desktop.storage.database import Database

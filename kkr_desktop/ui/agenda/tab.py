@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services import drafting
 from kkr_desktop.services.agenda_beginning import begin_agenda
 from kkr_desktop.services.agenda_content import agenda_file_name, export_agenda, preview_agenda

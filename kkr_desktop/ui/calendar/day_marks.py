@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
 
 from kkr_desktop.documents.wheel_shapes import Ink
-from kkr_desktop.model.meetings import CalendarBlockKind, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.meetings import CalendarBlockKind
 from kkr_desktop.services.calendar_days import CalendarDay
 from kkr_desktop.ui.inks import colour_of
 

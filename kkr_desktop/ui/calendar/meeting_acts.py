@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kkr_desktop.model.dates import weekday_date
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.model.meetings import FORWARD, Activity, MeetingState
+from kkr_desktop.model.meeting_terms import FORWARD, Activity, MeetingState
 from kkr_desktop.services.conflicts import DayWarning, warnings_for
 from kkr_desktop.services.meeting_changes import (
     cancel_meeting,

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from kkr_desktop.model.dates import WEEKDAYS, week_name
-from kkr_desktop.model.meetings import MeetingKind, Severity
+from kkr_desktop.model.meeting_terms import MeetingKind
+from kkr_desktop.model.meetings import Severity
 from kkr_desktop.services.conflicts import DayWarning
 from kkr_desktop.services.planning import MeetingDraft, RoundKey
 from kkr_desktop.ui.spelling.plain_text import SpelledText

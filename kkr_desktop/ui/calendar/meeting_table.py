@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from kkr_desktop.model.dates import WEEKDAYS, clock_range, iso_week, long_date, weekday_date
-from kkr_desktop.model.meetings import STATE_NAMES
+from kkr_desktop.model.meeting_terms import STATE_NAMES
 from kkr_desktop.services.planning import MeetingRow
 from kkr_desktop.ui.widgets.plain_label import as_typed
 from kkr_desktop.ui.widgets.row_table import RowTable

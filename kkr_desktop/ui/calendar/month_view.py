@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 
 from kkr_desktop.model.dates import WEEKDAYS, clock
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.calendar_days import CalendarDay
 from kkr_desktop.services.planning import MeetingRow
 from kkr_desktop.ui.calendar.drag_grid import DragGrid

@@ -18,12 +18,7 @@ from PySide6.QtWidgets import (
 
 from kkr_desktop.documents.calendar_reading import OtherCalendar
 from kkr_desktop.model.dates import clock_range, long_date
-from kkr_desktop.model.meetings import (
-    BLOCK_KIND_NAMES,
-    SEVERITY_NAMES,
-    CalendarBlockKind,
-    Severity,
-)
+from kkr_desktop.model.meetings import BLOCK_KIND_NAMES, SEVERITY_NAMES, CalendarBlockKind, Severity
 from kkr_desktop.services.other_calendars import EventRow, Fate, fates
 from kkr_desktop.storage.database import Database
 from kkr_desktop.ui.widgets.form_dialog import FormDialog

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from kkr_desktop.model.meetings import MeetingKind, MeetingState
+from kkr_desktop.model.meeting_terms import MeetingKind, MeetingState
 from kkr_desktop.services.calendar_days import CalendarDay
 from kkr_desktop.services.planning import MeetingRow
 from kkr_desktop.services.proposals import Proposal

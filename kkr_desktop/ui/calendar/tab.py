@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kkr_desktop.model.meetings import BACK, STATE_NAMES, Activity, MeetingState
+from kkr_desktop.model.meeting_terms import BACK, STATE_NAMES, Activity, MeetingState
 from kkr_desktop.services.planning import (
     MeetingRow,
     list_meetings,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeE
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kkr_desktop.model.dates import MONTHS, WEEKDAYS
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.calendar_days import CalendarDay
 from kkr_desktop.services.planning import MeetingRow
 from kkr_desktop.ui.calendar.day_marks import Mark, marks_of, number_colour, paint_mark

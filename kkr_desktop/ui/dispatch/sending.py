@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.model.meetings import STATE_NAMES, MeetingState
+from kkr_desktop.model.meeting_terms import STATE_NAMES, MeetingState
 from kkr_desktop.services.agenda_outline import AgendaOutline
 from kkr_desktop.services.amending import open_for_amendment
 from kkr_desktop.ui.dispatch.amendment_dialog import AmendmentDialog

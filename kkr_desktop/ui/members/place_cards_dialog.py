@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from kkr_desktop.documents.label_content import CardSize
 from kkr_desktop.model.dates import weekday_date
-from kkr_desktop.model.meetings import MeetingState
+from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.place_cards import (
     card_sheets,
     export_place_cards,

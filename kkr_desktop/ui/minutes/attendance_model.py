@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from kkr_desktop.model.dates import clock
-from kkr_desktop.model.minutes import ATTENDANCE_NAMES, AttendanceStatus
+from kkr_desktop.model.minutes_terms import ATTENDANCE_NAMES, AttendanceStatus
 from kkr_desktop.model.participation import ANSWER_NAMES
 from kkr_desktop.model.presence import Stay
 from kkr_desktop.services.attendance import AttendanceRow, AttendanceSheet

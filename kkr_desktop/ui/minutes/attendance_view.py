@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.model.minutes import AttendanceStatus
+from kkr_desktop.model.minutes_terms import AttendanceStatus
 from kkr_desktop.model.participation import Answer
 from kkr_desktop.services.attendance import (
     AttendanceRow,

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kkr_desktop.model.agenda import ITEM_KIND_NAMES
-from kkr_desktop.model.minutes import OUTCOME_NAMES, Outcome
+from kkr_desktop.model.agenda_terms import ITEM_KIND_NAMES
+from kkr_desktop.model.minutes_terms import OUTCOME_NAMES, Outcome
 from kkr_desktop.model.richtext import RichText
 from kkr_desktop.model.text_versions import TextField
 from kkr_desktop.services.minute_taking import (

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kkr_desktop.model.agenda import ITEM_KIND_NAMES, ItemKind
+from kkr_desktop.model.agenda_terms import ITEM_KIND_NAMES, ItemKind
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.phrases import (
     PLACES,

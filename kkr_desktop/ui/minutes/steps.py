@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from kkr_desktop.model.dates import clock, long_date
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.model.meetings import ALLOWED, FORWARD, Activity, MeetingState
+from kkr_desktop.model.meeting_terms import ALLOWED, FORWARD, Activity, MeetingState
 from kkr_desktop.model.milestones import MilestoneStep
 from kkr_desktop.services.meeting_states import go_back
 from kkr_desktop.services.milestones import milestones_of

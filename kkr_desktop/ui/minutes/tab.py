@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.model.meetings import FORWARD, STATE_NAMES, MeetingState
+from kkr_desktop.model.meeting_terms import FORWARD, STATE_NAMES, MeetingState
 from kkr_desktop.services.meeting_states import advance
 from kkr_desktop.services.minute_taking import MinutesOutline, minutes_outline
 from kkr_desktop.services.minutes_content import (
