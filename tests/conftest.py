@@ -46,9 +46,18 @@ def data_folder(tmp_path: Path) -> DataFolder:
     return DataFolder(tmp_path / "data")
 
 
+@pytest.fixture(scope="session")
+def new_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a new database: to copy it is quicker than all migrations again."""
+    folder = DataFolder(tmp_path_factory.mktemp("new") / "data")
+    open_database(folder).close()
+    return folder.path
+
+
 @pytest.fixture
-def database(data_folder: DataFolder) -> Iterator[Database]:
+def database(data_folder: DataFolder, new_folder: Path) -> Iterator[Database]:
     """Return a new database with the reference data that every secretariat begins with."""
+    shutil.copytree(new_folder, data_folder.path)
     database = open_database(data_folder)
     yield database
     database.close()

@@ -7,7 +7,7 @@ from typing import Any
 import docx
 import pytest
 
-from kkr_desktop.model import richtext
+from kkr_desktop.model import richtext_column
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.minutes_terms import AttendanceStatus, Outcome
 from kkr_desktop.model.richtext import RichText, from_plain_text
@@ -141,13 +141,13 @@ def test_the_public_reads_the_public_text_and_the_closed_one_is_never_loaded(
     assert "tog forbehold" in whole
 
     read: list[str] = []
-    decode = richtext.from_json
+    decode = richtext_column.from_json
 
     def see(stored: str) -> RichText:
         read.append(stored)
         return decode(stored)
 
-    monkeypatch.setattr(richtext, "from_json", see)
+    monkeypatch.setattr(richtext_column, "from_json", see)
     public = public_minutes(demo, meeting_id)
     assert any("Offentlig tekst." in text for text in read)
     assert not any("HEMMELIG" in text for text in read)

@@ -237,6 +237,7 @@ def test_the_room_screen_shows_every_button_whole_in_large_type(
     screen = MeetingScreen(demo_workspace, meeting_id, 28.0)
     qtbot.addWidget(screen)
     screen.show()
+    screen.go_to_people()
     button = screen.people.guests.from_agenda
     qtbot.waitUntil(lambda: button.width() >= button.minimumSizeHint().width())
     assert button.mapTo(screen.people, button.rect().topRight()).x() < screen.people.width()
