@@ -22,6 +22,8 @@ class ToldBelow(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        # Only a list that breaks lines is laid out anew when it becomes wider or narrower.
+        view.setWordWrap(True)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = self._width()
