@@ -104,8 +104,9 @@ def test_no_deadline_is_cut_however_narrow_the_panel_is(
 
 
 def shows_all_words(panel: DeadlinePanel) -> bool:
-    """Tell whether each entry has the room that its words need, within the panel."""
+    """Tell whether each entry has the room that its words need, within the panel, for itself."""
     metrics = panel.list.fontMetrics()
+    end = 0
     for row in range(panel.list.count()):
         item = panel.list.item(row)
         room = panel.list.visualItemRect(item)
@@ -116,4 +117,7 @@ def shows_all_words(panel: DeadlinePanel) -> bool:
         )
         if room.height() < needed or room.right() > panel.list.viewport().width():
             return False
+        if room.top() < end:
+            return False
+        end = room.bottom()
     return True
