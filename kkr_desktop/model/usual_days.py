@@ -1,5 +1,6 @@
 """What a Danish year usually holds, for the years that nobody has written days for."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,6 +9,12 @@ from kkr_desktop.model.meetings import CalendarBlockKind, Severity
 
 _MONDAY, _THURSDAY, _FRIDAY, _SATURDAY = 1, 4, 5, 6
 _FIRST_ELECTION, _YEARS_BETWEEN = 2025, 4
+_TELLING = 7
+"""How long the words are that tell what days are: "Topmøde", and not "uge" or "dage"."""
+
+_NEAR = timedelta(days=21)
+_IN_BRACKETS = re.compile(r"\(.*?\)")
+_WEEK = re.compile(r"\buge (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,32 @@ class UsualDay:
     name: str
     starts_on: date
     ends_on: date
+
+    def is_replaced_by(
+        self, kind: CalendarBlockKind, name: str, starts_on: date, ends_on: date
+    ) -> bool:
+        """Tell whether days that somebody wrote are these, as they really fall that year.
+
+        They are of the same kind, at most three weeks away, and are called much the same.
+        """
+        is_near = starts_on - _NEAR <= self.ends_on and self.starts_on <= ends_on + _NEAR
+        return kind is self.kind and is_near and _means_the_same(name, self.name)
+
+
+def _means_the_same(name: str, other: str) -> bool:
+    weeks, other_weeks = set(_WEEK.findall(name)), set(_WEEK.findall(other))
+    if weeks and other_weeks and weeks.isdisjoint(other_weeks):
+        return False
+    return any(
+        word.startswith(begin) or begin.startswith(word)
+        for word in _telling_words(name)
+        for begin in _telling_words(other)
+    )
+
+
+def _telling_words(name: str) -> list[str]:
+    words = re.findall(r"\w+", _IN_BRACKETS.sub(" ", name).casefold())
+    return [word for word in words if len(word) >= _TELLING]
 
 
 def is_election_year(year: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,9 +17,6 @@ from kkr_desktop.services.audit import record
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
 from kkr_desktop.storage.public_holidays import easter_sunday
-
-_REPLACES = timedelta(days=21)
-"""How far from a usual day something of its kind may lie that is written in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +84,18 @@ def blocks_between(database: Database, first: date, last: date) -> tuple[BlockRo
 
 def _usual(session: Session, year: int) -> list[BlockRow]:
     """Return the usual days of a year in whose place nobody has written, or removed, anything."""
-    first, last = date(year, 1, 1) - _REPLACES, date(year, 12, 31) + _REPLACES
     written = session.execute(
-        select(CalendarBlock.kind, CalendarBlock.starts_on, CalendarBlock.ends_on).where(
-            CalendarBlock.starts_on <= last, CalendarBlock.ends_on >= first
+        select(
+            CalendarBlock.kind, CalendarBlock.name, CalendarBlock.starts_on, CalendarBlock.ends_on
+        ).where(
+            CalendarBlock.starts_on <= date(year + 1, 2, 1),
+            CalendarBlock.ends_on >= date(year - 1, 12, 1),
         )
     ).all()
     return [
         BlockRow(day.kind, day.severity, day.name, day.starts_on, day.ends_on)
         for day in usual_days(year, easter_sunday(year))
-        if not any(
-            kind is day.kind
-            and starts_on - _REPLACES <= day.ends_on
-            and day.starts_on <= ends_on + _REPLACES
-            for kind, starts_on, ends_on in written
-        )
+        if not any(day.is_replaced_by(*own) for own in written)
     ]
 
 

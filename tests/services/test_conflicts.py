@@ -196,3 +196,14 @@ def test_one_written_day_takes_the_place_of_the_usual_one_and_of_no_other(
 def test_the_years_that_came_with_the_program_are_complete(database: Database) -> None:
     found = blocks_between(database, date(2026, 1, 1), date(2030, 12, 31))
     assert [row.name for row in found if not row.id] == []
+
+
+def test_something_else_at_about_the_same_time_leaves_the_usual_days_alone(
+    database: Database,
+) -> None:
+    journey, week_7 = date(2032, 3, 4), date(2032, 2, 9)
+    school, event = CalendarBlockKind.SCHOOL_HOLIDAY, CalendarBlockKind.EVENT
+    save_block(database, BlockRow(event, Severity.WARN, "Studietur", journey, journey))
+    save_block(database, BlockRow(school, Severity.WARN, "Vinterferie uge 7", week_7, week_7))
+    assert "Topmøde" in told(database, "Sjælland", date(2032, 3, 11))
+    assert "Vinterferie uge 8" in told(database, "Sjælland", date(2032, 2, 16))
