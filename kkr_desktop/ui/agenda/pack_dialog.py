@@ -1,6 +1,7 @@
 """Builds the pack of a meeting: what it holds, how it is printed, and what became of it."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
@@ -197,14 +198,14 @@ class PackDialog(QDialog):
         name = pack_file_name(database, meeting_id, choices)
 
         def work(progress: Progress) -> _Preview:
-            folder = Path(mkdtemp(prefix="kkr-preview-"))
-            try:
+            with ExitStack() as unless_made:
+                folder = Path(mkdtemp(prefix="kkr-preview-"))
+                unless_made.callback(rmtree, folder, ignore_errors=True)
                 path = folder / name
                 preview_pack(database, meeting_id, path, choices, progress.step, progress.note)
-                return _Preview(path, paper_readers(database, meeting_id))
-            except BaseException:
-                rmtree(folder, ignore_errors=True)
-                raise
+                made = _Preview(path, paper_readers(database, meeting_id))
+                unless_made.pop_all()
+            return made
 
         self._start(work, self._show_preview)
 
