@@ -111,6 +111,8 @@ def _theme(title: str) -> str:
 def _at(place: str) -> str:
     """Write an address as kl.dk does: "i Erhvervshus Sjælland, Fulbyvej 15, i Sorø"."""
     parts = [part.strip() for part in place.split(",") if part.strip()]
+    if not parts:
+        return f"i {place}"
     name = parts[0]
     rest = [_POSTCODE.sub("i ", part) if _POSTCODE.match(part) else part for part in parts[1:]]
     if name.split()[0].casefold() not in {"i", "på", "hos", "ved"}:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from docx import Document
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kkr_desktop.documents.content import MeetingContent
 from kkr_desktop.documents.web_text import cancelled_web_text, web_text
@@ -209,6 +210,12 @@ def test_a_place_is_written_as_kl_dk_writes_it(place: str, told: str) -> None:
         f"Mødet afholdes {told}."
         in web_text(replace(MEETING, place=place), (), is_over=False).plain
     )
+
+
+@given(st.text(" ,.aå\n", max_size=12))
+def test_any_place_that_was_typed_can_be_told(place: str) -> None:
+    told = web_text(replace(MEETING, place=place), (), is_over=False).plain
+    assert all(word in told for word in place.replace(",", " ").split())
 
 
 def test_the_text_for_kl_dk_fits_meetings_of_every_kind() -> None:
