@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session
 
 from kkr_desktop.model.bodies import Body, BodyKind
@@ -115,9 +116,29 @@ def body_named(database: Database, name: str) -> BodyRow:
     raise UnknownBody(name, tuple(body.name for body in known))
 
 
-def _meetings() -> Select[Meeting, str, str, int, int]:
+def _meetings() -> Select[*tuple[Any, ...]]:
+    """Return the query of the columns of `MeetingRow`, of which the last two make the round."""
     return (
-        select(Meeting, Body.name, Body.short_name, MeetingRound.year, MeetingRound.number)
+        select(
+            Meeting.id,
+            Meeting.rev,
+            Meeting.body_id,
+            Body.name,
+            Body.short_name,
+            Meeting.kind,
+            Meeting.state,
+            Meeting.held_on,
+            Meeting.starts_at,
+            Meeting.ends_at,
+            Meeting.place,
+            Meeting.online_url,
+            Meeting.group_meetings,
+            Meeting.catering_count,
+            Meeting.notes,
+            Meeting.cancel_reason,
+            MeetingRound.year,
+            MeetingRound.number,
+        )
         .join(Body, Body.id == Meeting.body_id)
         .outerjoin(MeetingRound, MeetingRound.id == Meeting.round_id)
         .where(Meeting.deleted_at.is_(None))
@@ -134,7 +155,7 @@ def list_meetings(
     if year is not None:
         query = query.where(Meeting.held_on.between(date(year, 1, 1), date(year, 12, 31)))
     with database.read() as session:
-        return tuple(_row(*found) for found in session.execute(query))
+        return tuple(_row(found) for found in session.execute(query))
 
 
 def read_meeting(database: Database, meeting_id: int) -> MeetingRow:
@@ -143,40 +164,13 @@ def read_meeting(database: Database, meeting_id: int) -> MeetingRow:
         found = session.execute(_meetings().where(Meeting.id == meeting_id)).one_or_none()
         if found is None:
             raise NotFound(f"Mødet med nummer {meeting_id}")
-        return _row(*found)
+        return _row(found)
 
 
-def _row(
-    meeting: Meeting,
-    body_name: str,
-    short_name: str,
-    round_year: int | None,
-    round_number: int | None,
-) -> MeetingRow:
-    key = (
-        RoundKey(round_year, round_number)
-        if round_year is not None and round_number is not None
-        else None
-    )
-    return MeetingRow(
-        id=meeting.id,
-        rev=meeting.rev,
-        body_id=meeting.body_id,
-        body_name=body_name,
-        short_name=short_name,
-        kind=meeting.kind,
-        state=meeting.state,
-        held_on=meeting.held_on,
-        starts_at=meeting.starts_at,
-        ends_at=meeting.ends_at,
-        place=meeting.place,
-        online_url=meeting.online_url,
-        group_meetings=meeting.group_meetings,
-        catering_count=meeting.catering_count,
-        notes=meeting.notes,
-        cancel_reason=meeting.cancel_reason,
-        round=key,
-    )
+def _row(found: Row[*tuple[Any, ...]]) -> MeetingRow:
+    *columns, year, number = found
+    key = None if number is None else RoundKey(year, number)
+    return MeetingRow(*columns, round=key)
 
 
 def blank_meeting(database: Database, body_id: int, day: date) -> MeetingDraft:

@@ -5,7 +5,8 @@ All KKRs meet in the same weeks: 6, 16, 25, 36 and 47, and in week 43 instead of
 is proposed; a proposal says why, and what speaks against it.
 """
 
-from collections import Counter
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
@@ -123,10 +124,18 @@ class _Year:
         self._year = year
         self._calendar = _calendar(database, year)
         self._bodies = {body.id: body for body in bodies(database)}
-        self._meetings = [
-            row for row in list_meetings(database) if row.state is not MeetingState.CANCELLED
-        ]
+        self._ordinary: defaultdict[int, list[MeetingRow]] = defaultdict(list)
+        self._held_on: defaultdict[date, list[int]] = defaultdict(list)
+        for row in list_meetings(database):
+            self._know(row)
         self._found: list[Proposal] = []
+
+    def _know(self, row: MeetingRow) -> None:
+        if row.state is MeetingState.CANCELLED:
+            return
+        self._held_on[row.held_on].append(row.body_id)
+        if row.kind is MeetingKind.ORDINARY:
+            self._ordinary[row.body_id].append(row)
 
     def propose(self, body_ids: Sequence[int]) -> tuple[Proposal, ...]:
         chosen = [body for body in self._bodies.values() if body.id in body_ids]
@@ -144,11 +153,7 @@ class _Year:
                 yield self._best_day(body, number, week)
 
     def _has(self, body: BodyRow, key: RoundKey) -> bool:
-        return any(self._round_of(row) == key for row in self._of(body))
-
-    def _of(self, body: BodyRow) -> list[MeetingRow]:
-        ordinary = MeetingKind.ORDINARY
-        return [r for r in self._meetings if r.body_id == body.id and r.kind is ordinary]
+        return any(self._round_of(row) == key for row in self._ordinary[body.id])
 
     def _round_of(self, row: MeetingRow) -> RoundKey:
         return row.round or nearest_round(row.held_on)
@@ -179,9 +184,8 @@ class _Year:
     def _held_elsewhere(self, body: BodyRow, day: date) -> int:
         """Return how many unrelated bodies meet on a day, or would: each has its own if it can."""
         planned = sum(
-            row.held_on == day
-            and self._calendar.of_the_same_day(body.id, row.body_id) is Severity.INFO
-            for row in self._meetings
+            self._calendar.of_the_same_day(body.id, other) is Severity.INFO
+            for other in self._held_on[day]
         )
         return planned + sum(one.held_on == day for one in self._found)
 
@@ -200,11 +204,11 @@ class _Year:
 
     def _weekdays(self, body: BodyRow) -> list[int]:
         """Return the weekdays, those that the body has met on most often first."""
-        habit = Counter(row.held_on.weekday() for row in self._of(body))
+        habit = Counter(row.held_on.weekday() for row in self._ordinary[body.id])
         return sorted(range(5), key=lambda day: (-habit[day], _USUAL_WEEKDAYS.index(day)))
 
     def _hours(self, body: BodyRow) -> tuple[time, time]:
-        earlier = self._of(body)
+        earlier = self._ordinary[body.id]
         if earlier:
             return earlier[-1].starts_at, earlier[-1].ends_at
         starts_at, ends_at = _HOURS.get(body.kind, _USUAL_HOURS)
@@ -242,7 +246,7 @@ class _Year:
         """Return when a council meets in the year, or would when nothing is planned yet."""
         planned = [
             (self._round_of(row), row.held_on)
-            for row in self._of(council)
+            for row in self._ordinary[council.id]
             if self._round_of(row).year == self._year
         ]
         proposed = [(p.round, p.held_on) for p in self._found if p.body_id == council.id]
@@ -251,11 +255,11 @@ class _Year:
     def _best_day_before(self, body: BodyRow, held_on: date) -> date:
         """Return the good day nearest to the usual distance before the council's meeting."""
         wanted = held_on - timedelta(days=_DAYS_AHEAD[body.kind])
-        around = [wanted + timedelta(days=offset) for offset in _DAYS_AROUND]
+        around = (wanted + timedelta(days=offset) for offset in sorted(_DAYS_AROUND, key=abs))
         in_time = [day for day in around if day < held_on - NOTICE]
         hours = self._hours(body)
 
-        def cost(day: date) -> int:
+        def drawbacks(day: date) -> int:
             warnings = self._calendar.warnings(body.id, day, hours[0], ends_at=hours[1])
             collisions = (
                 self._calendar.of_the_same_day(body.id, one.body_id)
@@ -266,14 +270,21 @@ class _Year:
                 sum(_COST[warning.severity] for warning in warnings)
                 + sum(_COST[severity] for severity in collisions)
                 + _COST[Severity.WARN] * _is_around_new_year(day)
-                + abs((day - wanted).days)
             )
 
-        return min(in_time, key=cost)
+        best, least = in_time[0], math.inf
+        for day in in_time:
+            distance = abs((day - wanted).days)
+            if distance >= least:
+                break
+            cost = drawbacks(day) + distance
+            if cost < least:
+                best, least = day, cost
+        return best
 
     def _proposal(self, body: BodyRow, key: RoundKey, day: date, reason: str) -> Proposal:
         starts_at, ends_at = self._hours(body)
-        earlier = self._of(body)
+        earlier = self._ordinary[body.id]
         return Proposal(
             body.id,
             body.name,
