@@ -21,7 +21,7 @@ from kkr_desktop.documents.pack_frame import PackFrame
 from kkr_desktop.documents.pack_structure import JoinedStructure
 from kkr_desktop.documents.pdf_saving import save
 from kkr_desktop.documents.stamp_line import FONT_MARK, STAMP_WIDTH
-from kkr_desktop.documents.stamp_place import stamp_matrix
+from kkr_desktop.documents.stamp_place import Matrix, stamp_matrix
 from kkr_desktop.model.errors import AppendixUnreadable
 
 Step = Callable[[int, int], None]
@@ -131,27 +131,31 @@ class _Pages:
         known = len(document.pages)
         document.add_pages_from(source, forms="strip", layers="preserve", outlines="ignore")
         pages = [document.pages[at].obj for at in range(known, len(document.pages))]
+        # A long list of pages makes each that is added slower; `finish` lists them all.
+        del document.pages[known:]
         element = self._structure.element_of(page)
         words = f"{appendix.label} {appendix.title}".strip()
         is_tagged = self._structure.take(source, pages, element, words)
         if not is_tagged:
             self.untagged.append(appendix)
         stamping = _Stamping(document, page.Resources.Font, pages, is_tagged=is_tagged)
+        placed: list[Matrix] = []
         for number, (own, line) in enumerate(zip(pages, lines, strict=True)):
             for key in _LEFT_OVER:
                 if key in own:
                     del own[key]
-            stamping.stamp(own, line, appendix.free_edges[number : number + 1] or "b")
-        self._link_back(pages[0], element)
+            edge = appendix.free_edges[number : number + 1] or "b"
+            placed.append(stamping.stamp(own, line, edge))
+        self._link_back(pages[0], placed[0], element)
         self._moved[page.objgen] = pages[0]
         self.pictures += [len(self.all) + number for number in _pictures(source)]
         self.all += pages
         self.done.append(appendix)
         self.sources.append(source)
 
-    def _link_back(self, page: Any, element: Any) -> None:  # noqa: ANN401
+    def _link_back(self, page: Any, placed: Matrix, element: Any) -> None:  # noqa: ANN401
         """Make the line that an appendix's first page says what it is with a link."""
-        a, b, c, d, x, y = stamp_matrix(page, "")
+        a, b, c, d, x, y = placed
         corners = [(a * u + c * v + x, b * u + d * v + y) for u, v in ((-STAMP_WIDTH, -4), (2, 12))]
         across, along = zip(*corners, strict=True)
         annotation = self._document.make_indirect(
@@ -212,15 +216,17 @@ class _Stamping:
         self._mark = _unused_mark(pages)
         self._resources: dict[Any, Any] = {}
 
-    def stamp(self, page: Any, line: bytes, edge: str) -> None:  # noqa: ANN401
-        """Write a line onto a page, where there is room for it."""
-        placed = " ".join(f"{number:.3f}" for number in stamp_matrix(page, edge)).encode("ascii")
+    def stamp(self, page: Any, line: bytes, edge: str) -> Matrix:  # noqa: ANN401
+        """Write a line onto a page, where there is room for it; return where that is."""
+        matrix = stamp_matrix(page, edge)
+        placed = " ".join(f"{number:.3f}" for number in matrix).encode("ascii")
         drawn = line.replace(FONT_MARK, self._mark)
         contents: Any = page.get(Name.Contents, Array())
         own = list(contents) if isinstance(contents, Array) else [contents]
         end = b"%b %b BDC q %b cm %b Q EMC" % (self._end, _FOOTER, placed, drawn)
         page.Contents = Array([self._begin, *own, self._document.make_stream(end)])
         page.Resources = self._with_fonts(page.get(Name.Resources, Dictionary()))
+        return matrix
 
     def _with_fonts(self, resources: Any) -> Any:  # noqa: ANN401
         """Return resources that have the fonts of the line; what is shared stays shared."""

@@ -16,20 +16,12 @@ _IN_STRIP = 9.0
 
 Matrix = tuple[float, float, float, float, float, float]
 
-_PLACED = Name("/KkrStampAt")
-
 
 def stamp_matrix(page: Any, edge: str) -> Matrix:  # noqa: ANN401
     """Return where the line's right end comes to stand, upright as the page is shown.
 
     Where no edge is free ("n"), the page is made longer by a strip at the bottom.
-    An empty `edge` asks for the place that was found before.
     """
-    if not edge:
-        found: Any = page[_PLACED]
-        del page[_PLACED]
-        a, b, c, d, x, y = (float(number) for number in found)
-        return a, b, c, d, x, y
     turned = int(page.get(Name.Rotate, 0)) % 360
     up = _FROM_EDGE
     if edge == "n":
@@ -40,14 +32,13 @@ def stamp_matrix(page: Any, edge: str) -> Matrix:  # noqa: ANN401
         up = (right - left if turned in {90, 270} else top - bottom) - _FROM_TOP
     unit = 1 / float(page.get(Name.UserUnit, 1))
     side, up = _FROM_SIDE * unit, up * unit if edge != "t" else up
-    matrix: Matrix = {
+    matrices: dict[int, Matrix] = {
         0: (unit, 0, 0, unit, right - side, bottom + up),
         90: (0, unit, -unit, 0, right - up, top - side),
         180: (-unit, 0, 0, -unit, left + side, top - up),
         270: (0, -unit, unit, 0, left + up, bottom + side),
-    }.get(turned, (unit, 0.0, 0.0, unit, right - side, bottom + up))
-    page[_PLACED] = Array([round(number, 3) for number in matrix])
-    return matrix
+    }
+    return matrices.get(turned, matrices[0])
 
 
 def _box(page: Any) -> tuple[float, float, float, float]:  # noqa: ANN401

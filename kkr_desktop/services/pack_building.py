@@ -2,7 +2,9 @@
 
 Ready can be the typeset pages, as long as neither the agenda nor the list of appendices changed,
 and each appendix as it is for the public or in black and white, as long as its file is the same.
-The line on each page tells its number of all, so it is written last, into every pack anew.
+In a pack of neither kind an appendix comes in as it was made ready when it was taken in.
+The line on each page tells its number of all, so it is written last, into every pack anew: that
+is a tenth of the work, and to keep pages with their lines would save none of the rest.
 """
 
 from collections.abc import Callable

@@ -212,6 +212,13 @@ def test_the_line_stands_where_there_is_room(tmp_path: Path) -> None:
     assert boxes == [[0, 0, 595, 842], [0, 0, 595, 842], [0, -22, 595, 842]]
 
 
+def test_pages_hold_nothing_that_only_this_program_knows(tmp_path: Path) -> None:
+    path = written(pack(tmp_path, of_many_kinds()), tmp_path / "pack.pdf")
+    with pikepdf.open(path) as document:
+        keys = {key for page in document.pages for key in page.obj.keys()}  # noqa: SIM118
+    assert not {key for key in keys if key.startswith("/Kkr")}
+
+
 def test_a_pack_that_is_an_appendix_keeps_the_lines_of_its_own_pages(tmp_path: Path) -> None:
     inner = written(pack(tmp_path, {"1.1-a": appendix_files.pdf(pages=2)}), tmp_path / "inner.pdf")
     before = texts_of(inner)
