@@ -113,6 +113,11 @@ def due_date(
     return DueDate(nominal, working_day_before(nominal, is_closed) if workday_before else nominal)
 
 
+def distance_from_meeting(offset_days: int) -> str:
+    """Return how secretariats write it: "T−70", "T", "T+7"."""
+    return "T" if not offset_days else f"T{'+' if offset_days > 0 else '−'}{abs(offset_days)}"
+
+
 def working_day_before(day: date, is_closed: IsClosed) -> date:
     """Return the last working day on or before `day`. Never moves forward in time."""
     while is_closed(day):

@@ -283,6 +283,8 @@ class MainWindow(QMainWindow):
         made = CalendarTab(workspace)
         made.views.choose_view_named(self._memory.calendar_view)
         made.views.view_changed.connect(self._remember_calendar_view)
+        made.views.all_councils.setChecked(self._memory.calendar_of_all)
+        made.views.all_councils.toggled.connect(self._remember_calendar_of_all)
         return made
 
     def _follow_ups(self, workspace: Workspace) -> QWidget:
@@ -294,6 +296,9 @@ class MainWindow(QMainWindow):
 
     def _remember_calendar_view(self, view: str) -> None:
         self._memory.calendar_view = view
+
+    def _remember_calendar_of_all(self, shown: bool) -> None:  # noqa: FBT001
+        self._memory.calendar_of_all = shown
 
     def _choose_appearance(self, choice: QAction) -> None:
         self._memory.appearance = Appearance(choice.data())

@@ -97,6 +97,15 @@ class WindowMemory:
     def calendar_view(self, view: str) -> None:
         self._settings.setValue("calendar/view", view)
 
+    @property
+    def calendar_of_all(self) -> bool:
+        """Whether the year wheel shows all councils, and not only the chosen one."""
+        return self._number("calendar/all") == 1
+
+    @calendar_of_all.setter
+    def calendar_of_all(self, shown: bool) -> None:
+        self._settings.setValue("calendar/all", int(shown))
+
     def _number(self, key: str) -> int | None:
         stored = str(self._settings.value(key))
         return int(stored) if stored.isdecimal() else None

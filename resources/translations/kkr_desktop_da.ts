@@ -2720,6 +2720,10 @@ Datamappe: {folder}</translation>
         <translation>Rediger møde</translation>
     </message>
     <message>
+        <source>Nothing speaks against the day.</source>
+        <translation>Intet taler imod dagen.</translation>
+    </message>
+    <message>
         <source>Move the meeting to {day}?</source>
         <translation>Vil du flytte mødet til {day}?</translation>
     </message>

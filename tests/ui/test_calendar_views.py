@@ -110,10 +110,12 @@ def test_the_view_is_remembered(qtbot: QtBot, workspace: Workspace, tmp_path: Pa
         return window, tab
 
     window, tab = opened()
-    tab.views.buttons[View.YEAR].click()
+    tab.views.buttons[View.WHEEL].click()
+    tab.views.all_councils.click()
     window.close()
     _, again = opened()
-    assert again.views.view is View.YEAR
+    assert again.views.view is View.WHEEL
+    assert again.views.council_of_wheel() is None
 
 
 def test_arrows_walk_the_year_and_enter_opens_the_day(tab: CalendarTab) -> None:
@@ -194,3 +196,25 @@ def test_the_year_asks_for_little_room_and_keeps_the_chosen_day_in_sight(
     for _ in range(40):
         QTest.keyClick(year, Qt.Key.Key_Up)
         assert year.visibleRegion().contains(year.place_of(year.day))
+
+
+def test_the_chosen_day_is_told_in_full_and_what_a_carried_meeting_would_meet(
+    tab: CalendarTab, workspace: Workspace
+) -> None:
+    draft = MeetingDraft(MeetingKind.ORDINARY, date(2026, 12, 24), time(9), time(10))
+    plan_meeting(workspace.database, body_named(workspace.database, "K11").id, draft)
+    tab.views.see_day(date(2026, 12, 23))
+    tab.reload()
+    month, told = tab.views.month, tab.views.told
+    QTest.keyClick(month, Qt.Key.Key_Right)
+    assert told.isVisible()
+    assert "Juleaftensdag" in told.text()
+    assert "kl. 9.00 Kommunaldirektørkreds K11" in told.text()
+    tab.views.see_day(DAY)
+    month.setFocus()
+    QTest.keyClick(month, Qt.Key.Key_Space)
+    for _ in range(38):
+        QTest.keyClick(month, Qt.Key.Key_Right)
+    assert told.text() == "Fredag den 25. december 2026 (uge 52): Juledag er en helligdag."
+    QTest.keyClick(month, Qt.Key.Key_Escape)
+    assert "kl. 10.30 KKR Nordjylland" in told.text()

@@ -26,6 +26,7 @@ def test_a_changed_chain_goes_back_to_the_standard_and_only_then(
     qtbot.addWidget(parent)
     dialog = TemplateDialog("KKR Sjælland", rows, standard, saved.append, parent)
     assert not dialog.standard_button.isEnabled()
+    assert dialog.model.index(0, Column.OFFSET).data() == "T−70"
     dialog.model.setData(dialog.model.index(0, Column.OFFSET), -80)
     dialog.model.remove(5)
     assert dialog.standard_button.isEnabled()

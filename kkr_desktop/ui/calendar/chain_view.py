@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kkr_desktop.model.dates import weekday_date
-from kkr_desktop.model.milestones import MilestoneStep, Standing
+from kkr_desktop.model.milestones import MilestoneStep, Standing, distance_from_meeting
 from kkr_desktop.services.milestones import MilestoneRow
 from kkr_desktop.ui.theme import warning_colour
 from kkr_desktop.ui.widgets.plain_label import as_typed
@@ -143,7 +143,7 @@ class ChainView(QWidget):
         role = QPalette.ColorRole.PlaceholderText if faded else QPalette.ColorRole.WindowText
         painter.setPen(warning_colour() if stands is Standing.LATE else self.palette().color(role))
         room = QRect(left, 2, round(width), height)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _distance(row))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, distance_from_meeting(row.offset_days))
         below = QRect(left, round(at.y()) + _DOT + 2, round(width), height)
         painter.drawText(
             below, Qt.AlignmentFlag.AlignCenter, f"{row.due_on.day}/{row.due_on.month}"
@@ -164,10 +164,5 @@ class ChainView(QWidget):
         painter.drawEllipse(at, radius, radius)
 
 
-def _distance(row: MilestoneRow) -> str:
-    days = row.offset_days
-    return "T" if not days else f"T{'+' if days > 0 else '−'}{abs(days)}"
-
-
 def _spoken(row: MilestoneRow) -> str:
-    return f"{row.label}: {weekday_date(row.due_on)} ({_distance(row)})"
+    return f"{row.label}: {weekday_date(row.due_on)} ({distance_from_meeting(row.offset_days)})"

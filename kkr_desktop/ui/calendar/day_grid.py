@@ -26,6 +26,7 @@ class DayGrid(QWidget):
     day_chosen = Signal(object)  # date
     day_activated = Signal(object)  # date
     meeting_chosen = Signal(int)
+    told = Signal(str)  # what the chosen day holds
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,8 +58,12 @@ class DayGrid(QWidget):
         self._day = day
         chosen = self._by_day.get(day)
         if chosen is not None:
-            self.setAccessibleDescription(spoken(chosen))
+            self._tell(spoken(chosen))
         self.update()
+
+    def _tell(self, words: str) -> None:
+        self.setAccessibleDescription(words)
+        self.told.emit(words)
 
     def day_at(self, position: QPoint) -> date | None:
         """Return the day that is drawn at a place."""

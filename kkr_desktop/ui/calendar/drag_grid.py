@@ -52,7 +52,7 @@ class DragGrid(DayGrid):
     def _carry_to(self, day: date) -> None:
         """Show, and tell those who do not see it, where the meeting would be put down."""
         self._target = day
-        self.setAccessibleDescription(
+        self._tell(
             self.tr("The meeting would move to {day}. Space puts it down, Escape lets go.").format(
                 day=weekday_date(day)
             )
@@ -118,10 +118,13 @@ class DragGrid(DayGrid):
                 self._carry_to(self._day)
 
     def _let_go(self) -> None:
+        was_elsewhere = self._target is not None
         self._dragged = self._target = None
         self._is_carried = False
         self.unsetCursor()
         self.update()
+        if was_elsewhere:
+            self.choose(self._day)
 
     def _is_far(self, position: QPoint) -> bool:
         return (position - self._pressed_at).manhattanLength() > _DRAG_DISTANCE

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from kkr_desktop.model.dates import weekday_date
+from kkr_desktop.model.dates import week_name, weekday_date
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.model.meeting_terms import FORWARD, Activity, MeetingState
 from kkr_desktop.services.conflicts import DayWarning, warnings_for
@@ -151,13 +151,24 @@ class MeetingActs(QObject):
             TwoWayCommand(text, lambda: with_rev(do), lambda: with_rev(take_back), is_done=True)
         )
 
+    def weighed(self, meeting_id: int, day: date) -> str:
+        """Return what speaks against moving a meeting to `day`, while it is held over it."""
+        row = read_meeting(self._workspace.database, meeting_id)
+        against = " ".join(warning.text for warning in self._warnings(row, day))
+        words = against or self.tr("Nothing speaks against the day.")
+        return f"{weekday_date(day).capitalize()} ({week_name(day)}): {words}"
+
+    def _warnings(self, row: MeetingRow, day: date) -> tuple[DayWarning, ...]:
+        database = self._workspace.database
+        if not row.allows(Activity.MOVE):
+            return ()
+        return warnings_for(database, row.body_id, day, row.id, row.starts_at, row.ends_at)
+
     def drop(self, meeting_id: int, day: date) -> None:
         """Move a meeting that was dragged to `day`; undo takes it back."""
         database = self._workspace.database
         row = read_meeting(database, meeting_id)
-        warnings: Sequence[DayWarning] = ()
-        if row.allows(Activity.MOVE):
-            warnings = warnings_for(database, row.body_id, day, row.id, row.starts_at, row.ends_at)
+        warnings = self._warnings(row, day)
         question = self.tr("Move the meeting to {day}?").format(day=weekday_date(day))
         detail = "\n".join(warning.text for warning in warnings)
         is_doubtful = any(warning.is_grave for warning in warnings)

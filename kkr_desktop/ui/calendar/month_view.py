@@ -1,14 +1,16 @@
 """A month on six weeks, with ISO weeks, holidays and meetings."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 
 from kkr_desktop.model.dates import WEEKDAYS, clock
 from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.services.calendar_days import CalendarDay
 from kkr_desktop.services.planning import MeetingRow
+from kkr_desktop.ui.calendar.cell_layout import Entry, Placed, laid_out
 from kkr_desktop.ui.calendar.drag_grid import DragGrid
 
 _WEEK_WIDTH = 40
@@ -16,6 +18,8 @@ _WORKING_DAYS = 5
 _WEEKEND_SHARE = 0.6
 _HEADER_HEIGHT = 26
 _PADDING = 5
+_NUMBER_WIDTH = 22
+_ON_THE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class MonthView(DragGrid):
@@ -25,7 +29,7 @@ class MonthView(DragGrid):
         return QSize(560, 440)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(540, 320)
+        return QSize(540, 300)
 
     def _cell(self, index: int) -> QRect:
         row, column = divmod(index, 7)
@@ -46,16 +50,48 @@ class MonthView(DragGrid):
                 return shown.day
         return None
 
-    def _chip(self, cell: QRect, position: int) -> QRect:
-        height = self.fontMetrics().height() + 4
-        top = cell.top() + height + 2 + position * (height + 2)
-        return QRect(cell.left() + 3, top, cell.width() - 6, height)
+    def _placed(self, cell: QRect, entries: Sequence[Entry]) -> tuple[Placed, ...]:
+        """Lay out what a day holds below its number."""
+        top = cell.top() + self._line_height() + 2
+        room = QRect(cell.left() + 3, top, cell.width() - 6, cell.bottom() - top - 2)
+        return laid_out(entries, room)
+
+    def _entries(self, cell: QRect, shown: CalendarDay) -> list[Entry]:
+        dispatches = (f"◆\N{NO-BREAK SPACE}{words}" for words in shown.dispatches)
+        notes = _notes(shown)[1 if self._note_beside(cell, shown) else 0 :]
+        metrics = self.fontMetrics()
+        return [
+            *(self._entry_of(meeting) for meeting in self._held_on(shown)),
+            *(Entry(words, metrics) for words in (*notes, *dispatches, *shown.others)),
+        ]
+
+    def _entry_of(self, meeting: MeetingRow) -> Entry:
+        """Return an entry that is broken alike whether the meeting is the chosen one or not."""
+        font = QFont(self.font())
+        font.setBold(meeting.body_id == self._body_id)
+        words = f"{clock(meeting.starts_at)} {meeting.short_name}"
+        return Entry(words, QFontMetrics(font), meeting)
+
+    def _line_height(self) -> int:
+        return self.fontMetrics().height() + 4
+
+    def _note_beside(self, cell: QRect, shown: CalendarDay) -> str:
+        """Return the holiday, or what else the day is, if it stands beside the number."""
+        first = next(iter(_notes(shown)), "")
+        width = self.fontMetrics().horizontalAdvance(first)
+        return first if width <= self._beside_number(cell).width() else ""
+
+    def _beside_number(self, cell: QRect) -> QRect:
+        line = QRect(cell.left(), cell.top() + 1, cell.width(), self._line_height())
+        return line.adjusted(_PADDING + _NUMBER_WIDTH, 0, -_PADDING, 0)
 
     def meeting_at(self, position: QPoint) -> MeetingRow | None:
         for index, shown in enumerate(self._days):
-            for place, meeting in enumerate(shown.meetings):
-                if self._chip(self._cell(index), place).contains(position):
-                    return meeting
+            cell = self._cell(index)
+            if cell.contains(position):
+                for placed in self._placed(cell, self._entries(cell, shown)):
+                    if placed.room.contains(position):
+                        return placed.entry.meeting
         return None
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -97,14 +133,17 @@ class MonthView(DragGrid):
         font.setBold(shown.day == date.today())  # noqa: DTZ011
         painter.setFont(font)
         painter.setPen(self.palette().color(role.Text if shown.in_month else role.PlaceholderText))
-        line = self.fontMetrics().height() + 4
-        top = QRect(cell.left() + _PADDING, cell.top() + 1, cell.width() - 2 * _PADDING, line)
+        top = QRect(cell.left() + _PADDING, cell.top() + 1, cell.width(), self._line_height())
         painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, str(shown.day.day))
-        self._paint_notes(painter, top, shown)
-        held = self._held_on(shown)
-        for place, meeting in enumerate(held):
-            self._paint_meeting(painter, self._chip(cell, place), meeting)
-        self._paint_lines(painter, cell, shown, len(held))
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(role.PlaceholderText))
+        entries = self._entries(cell, shown)
+        placed = self._placed(cell, entries)
+        left_out = f"+{len(entries) - len(placed)}" if len(placed) < len(entries) else ""
+        beside = f"{self._note_beside(cell, shown)} {left_out}".strip()
+        painter.drawText(self._beside_number(cell), _ON_THE_RIGHT, beside)
+        for one in placed:
+            self._paint_entry(painter, one)
         if shown.day == self._day:
             pen = painter.pen()
             pen.setColor(self.palette().color(role.Accent))
@@ -119,52 +158,23 @@ class MonthView(DragGrid):
         rest = (meeting for meeting in shown.meetings if meeting.id != self._dragged.id)
         return (*rest, self._dragged)
 
-    def _paint_notes(self, painter: QPainter, line: QRect, shown: CalendarDay) -> None:
-        """Write the holiday, or what else the day is, beside its number."""
-        words = shown.holiday or (shown.notes[0] if shown.notes else "")
-        if not words:
-            return
-        painter.setFont(self.font())
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        room = line.adjusted(22, 0, 0, 0)
-        short = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, short)
-
-    def _paint_lines(self, painter: QPainter, cell: QRect, shown: CalendarDay, first: int) -> None:
-        """Write below the meetings what else the day holds, as far as there is room."""
-        lines = [f"◆ {words}" for words in shown.dispatches]
-        lines += shown.others
-        rooms = [self._chip(cell, first + place) for place in range(len(lines))]
-        fitting = sum(room.bottom() <= cell.bottom() for room in rooms)
-        if fitting < len(lines):
-            fitting = max(fitting - 1, 0)
-            lines[fitting:] = [f"+{len(lines) - fitting}"]
-        painter.setFont(self.font())
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        for room, words in zip(rooms, lines, strict=False):
-            if room.bottom() <= cell.bottom():
-                line = room.adjusted(2, 0, -2, 0)
-                short = self.fontMetrics().elidedText(
-                    words, Qt.TextElideMode.ElideRight, line.width()
-                )
-                painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, short)
-
-    def _paint_meeting(self, painter: QPainter, chip: QRect, meeting: MeetingRow) -> None:
-        role = QPalette.ColorRole
-        is_own = meeting.body_id == self._body_id
-        ground = role.Highlight if is_own else role.Midlight
-        ink = role.HighlightedText if is_own else role.Text
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette().brush(ground))
-        painter.drawRoundedRect(chip, 3, 3)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        font = QFont(self.font())
-        font.setStrikeOut(meeting.state is MeetingState.CANCELLED)
-        font.setBold(meeting.id == self._meeting_id)
+    def _paint_entry(self, painter: QPainter, placed: Placed) -> None:
+        role, meeting = QPalette.ColorRole, placed.entry.meeting
+        font, ink = QFont(self.font()), role.PlaceholderText
+        if meeting is not None:
+            is_own = meeting.body_id == self._body_id
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().brush(role.Highlight if is_own else role.Midlight))
+            painter.drawRoundedRect(placed.room, 3, 3)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ink = role.HighlightedText if is_own else role.Text
+            font.setStrikeOut(meeting.state is MeetingState.CANCELLED)
+            font.setBold(meeting.id == self._meeting_id)
         painter.setFont(font)
         painter.setPen(self.palette().color(ink))
-        words = f"{clock(meeting.starts_at)} {meeting.short_name}"
-        room = chip.adjusted(4, 0, -3, 0)
-        metrics = painter.fontMetrics()
-        short = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, short)
+        room = placed.room.adjusted(3, 2, 0, -2)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "\n".join(placed.lines))
+
+
+def _notes(shown: CalendarDay) -> list[str]:
+    return [words for words in (shown.holiday, *shown.notes) if words]

@@ -57,6 +57,7 @@ class CalendarTab(QWidget):
         self.views.year_changed.connect(self.reload)
         for grid in (self.views.month, self.views.year):
             grid.meeting_dropped.connect(self.acts.drop)
+            grid.drag_moved.connect(self._weigh)
             grid.day_activated.connect(self._open_day)
             grid.meeting_chosen.connect(workspace.selection.choose_meeting)
         workspace.selection.body_changed.connect(self.undo_stack.clear)
@@ -189,6 +190,9 @@ class CalendarTab(QWidget):
 
     def _plan_on_chosen_day(self) -> None:
         self.acts.plan(self.views.day)
+
+    def _weigh(self, meeting_id: int, day: date) -> None:
+        self.views.told.setText(self.acts.weighed(meeting_id, day))
 
     def _open_day(self, day: date) -> None:
         """Open the chosen body's meeting on a day, or plan one."""

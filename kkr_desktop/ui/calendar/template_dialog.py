@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kkr_desktop.model.milestones import distance_from_meeting
 from kkr_desktop.services.milestone_templates import TemplateRow
 from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.widgets.form_dialog import FormDialog
@@ -73,7 +74,8 @@ class TemplatesModel(HeadedModel):
         row = self.rows[index.row()]
         match Column(index.column()):
             case Column.OFFSET:
-                return row.offset_days
+                is_edited = role == Qt.ItemDataRole.EditRole
+                return row.offset_days if is_edited else distance_from_meeting(row.offset_days)
             case Column.LABEL:
                 return row.label
             case Column.RESPONSIBLE:

@@ -25,6 +25,7 @@ from kkr_desktop.ui.calendar.month_view import MonthView
 from kkr_desktop.ui.calendar.wheel_view import WheelView
 from kkr_desktop.ui.calendar.year_view import YearArea, YearView
 from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.workspace import Workspace
 
 
@@ -62,11 +63,13 @@ class CalendarViews(QWidget):
         }
         self._stack = QStackedWidget()
         self._name = QLabel()
+        self.told = PlainLabel()
         self.buttons: dict[View, QToolButton] = {}
         self.all_councils = QToolButton()
         self._lay_out()
         for grid in (self.month, self.year):
             grid.day_chosen.connect(self.see_day)
+            grid.told.connect(self.told.setText)
         self.wheel.year_turned.connect(self._step)
         self.choose_view(self.view)
 
@@ -93,15 +96,18 @@ class CalendarViews(QWidget):
         self.wheel.setAccessibleName(self.tr("Year wheel"))
         for view in self._views.values():
             self._stack.addWidget(view)
+        self.told.setWordWrap(True)
+        self.told.setContentsMargins(12, 4, 12, 0)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._meetings)
         splitter.addWidget(self._stack)
-        splitter.setSizes([620, 820])
+        splitter.setSizes([540, 900])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(line)
         column.addWidget(splitter, 1)
+        column.addWidget(self.told)
 
     def _arrow(self, row: QHBoxLayout, name: str, words: str, run: Callable[[], None]) -> None:
         button = QToolButton()
@@ -160,6 +166,7 @@ class CalendarViews(QWidget):
         self.buttons[view].setChecked(True)
         self._meetings.setVisible(view in {View.LIST, View.MONTH})
         self._stack.setVisible(view is not View.LIST)
+        self.told.setVisible(view in {View.MONTH, View.YEAR})
         if view in self._views:
             self._stack.setCurrentWidget(self._views[view])
         self._take_room_for(view)
