@@ -25,6 +25,7 @@ from kkr_desktop.commands import (
     packs,
     secretariat,
 )
+from kkr_desktop.commands.danish_usage import speak_danish
 from kkr_desktop.commands.frame import EXPECTED_ERROR, Arguments, Commands, complain, say
 from kkr_desktop.display import NO_DISPLAY, Obstacle, has_display, obstacle_to_window
 from kkr_desktop.model.errors import KkrError
@@ -92,6 +93,7 @@ def _write_demo_documents(database: "Database", obstacle: Obstacle) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     """Describe the options and commands."""
+    speak_danish()
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
         "--data-dir",
@@ -106,7 +108,12 @@ def _parser() -> argparse.ArgumentParser:
         description="KKR Desktop: sekretariatets program til medlemmer, møder, dagsordener "
         "og referater. Uden kommando åbnes vinduet.",
     )
-    parser.add_argument("--version", action="version", version=f"KKR Desktop {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"KKR Desktop {__version__}",
+        help="vis programmets version",
+    )
     parser.add_argument("--demo", action="store_true", help="åbn vinduet på et nyt demosekretariat")
     parser.add_argument(
         "--measure-start",

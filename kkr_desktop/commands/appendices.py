@@ -6,6 +6,7 @@ from kkr_desktop.commands.frame import (
     EXPECTED_ERROR,
     Arguments,
     Commands,
+    add_meeting_option,
     complain,
     opened_database,
     say,
@@ -15,9 +16,9 @@ from kkr_desktop.commands.frame import (
 def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
     made = commands.add("add-appendix", add_appendices, "føj bilag til et punkt på dagsordenen")
-    made.add_argument("--meeting", type=int, required=True, metavar="ID")
+    add_meeting_option(made)
     made.add_argument("--item", required=True, metavar="NUMMER", help="punktets nummer, fx 3.2")
-    made.add_argument("files", type=Path, nargs="+", metavar="FIL")
+    made.add_argument("files", type=Path, nargs="+", metavar="FIL", help="filer, der bliver bilag")
 
 
 def add_appendices(arguments: Arguments) -> int:

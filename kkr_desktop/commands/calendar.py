@@ -3,12 +3,12 @@
 from argparse import ArgumentTypeError
 from datetime import date
 from itertools import groupby
-from pathlib import Path
 
 from kkr_desktop.commands.frame import (
     BODY_HELP,
     Arguments,
     Commands,
+    add_output_option,
     body_id_of,
     opened_database,
     print_json,
@@ -20,7 +20,7 @@ def add_commands(commands: Commands) -> None:
     """Add the commands of this module."""
     commands.add_listing("meetings", list_meetings, "vis møderne")
     plan = commands.add_listing("plan", plan_year, "foreslå et års møder, og sæt dem i kalenderen")
-    plan.add_argument("--year", type=_year, required=True, metavar="ÅR")
+    plan.add_argument("--year", type=_year, required=True, metavar="ÅR", help="året, fx 2027")
     plan.add_argument("--apply", action="store_true", help="sæt møderne i kalenderen")
     commands.add_listing("deadlines", list_deadlines, "vis de næste frister, de overskredne først")
     calendar = commands.add(
@@ -28,7 +28,7 @@ def add_commands(commands: Commands) -> None:
     )
     calendar.add_argument("--body", metavar="NAVN", help=BODY_HELP)
     calendar.add_argument("--without-deadlines", action="store_true", help="kun selve møderne")
-    calendar.add_argument("-o", "--output", type=Path, required=True, metavar="FIL.ics")
+    add_output_option(calendar, "FIL.ics")
 
 
 def _year(text: str) -> int:

@@ -6,6 +6,7 @@ from kkr_desktop.commands.frame import (
     EXPECTED_ERROR,
     Arguments,
     Commands,
+    add_meeting_option,
     complain,
     opened_database,
     say,
@@ -28,7 +29,7 @@ def add_commands(commands: Commands) -> None:
         "dispatch", dispatch, "udsend dagsordenen: tjekliste, frossen udgave, e-mail-kladder"
     )
     made.epilog = _ENDINGS
-    made.add_argument("--meeting", type=int, required=True, metavar="ID")
+    add_meeting_option(made)
     made.add_argument("--check", action="store_true", help="vis kun tjeklisten; udsend intet")
     made.add_argument(
         "--no-cpr",

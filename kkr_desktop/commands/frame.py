@@ -18,7 +18,10 @@ EXPECTED_ERROR = 1
 
 BODY_HELP = "kun dette råd, fx »KKR Hovedstaden«"
 
-_GROUPS = {"export": ("skriv et dokument", "dokumenter"), "import": ("læs en fil ind", "indhold")}
+_GROUPS = {
+    "export": ("skriv et dokument", "dokumenter", "DOKUMENT"),
+    "import": ("læs en fil ind", "indhold", "INDHOLD"),
+}
 
 
 @dataclass(slots=True)
@@ -72,11 +75,10 @@ class Commands:
 
     def __init__(self, parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
         self._common = common
-        self._top: _AddsParser = parser.add_subparsers(title="kommandoer", metavar="").add_parser
-        self._groups = {
-            name: self._group(name, description, title)
-            for name, (description, title) in _GROUPS.items()
-        }
+        self._top: _AddsParser = parser.add_subparsers(
+            title="kommandoer", metavar="KOMMANDO"
+        ).add_parser
+        self._groups = {name: self._group(name, *words) for name, words in _GROUPS.items()}
 
     def add(self, words: str, run: Run, description: str) -> argparse.ArgumentParser:
         """Add the command that is called by `words`, such as "export agenda"."""
@@ -98,14 +100,32 @@ class Commands:
     ) -> argparse.ArgumentParser:
         """Add a command that writes a document of a meeting."""
         made = self.add(words, run, description)
-        made.add_argument("--meeting", type=int, required=True, metavar="ID")
-        kinds = tuple(Path(name).suffix for name in file.split("|"))
-        made.add_argument("-o", "--output", type=_file_of(kinds), required=True, metavar=file)
+        add_meeting_option(made)
+        add_output_option(made, file)
         return made
 
-    def _group(self, name: str, description: str, title: str) -> _AddsParser:
+    def _group(self, name: str, description: str, title: str, choice: str) -> _AddsParser:
         group = self._top(name, parents=[self._common], help=description)
-        return group.add_subparsers(title=title, metavar="", required=True).add_parser
+        return group.add_subparsers(title=title, metavar=choice, required=True).add_parser
+
+
+def add_meeting_option(parser: argparse.ArgumentParser) -> None:
+    """Let a command be told which meeting it is about."""
+    parser.add_argument(
+        "--meeting", type=int, required=True, metavar="ID", help="mødets nummer, se »meetings«"
+    )
+
+
+def add_output_option(parser: argparse.ArgumentParser, file: str) -> None:
+    """Let a command be told which file to write; `file` shows its possible endings."""
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=_file_of(tuple(Path(name).suffix for name in file.split("|"))),
+        required=True,
+        metavar=file,
+        help="filen, der skrives",
+    )
 
 
 def _file_of(kinds: tuple[str, ...]) -> Callable[[str], Path]:

@@ -8,6 +8,7 @@ from kkr_desktop.commands.frame import (
     EXPECTED_ERROR,
     Arguments,
     Commands,
+    add_output_option,
     body_id_of,
     complain,
     opened_database,
@@ -25,7 +26,7 @@ def add_commands(commands: Commands) -> None:
         "skriv et råds medlemmer: .xlsx, .csv, .vcf (kontakter) eller .pdf (Blå Bog)",
     )
     made.add_argument("--body", required=True, metavar="NAVN", help=BODY_HELP)
-    made.add_argument("-o", "--output", type=Path, required=True, metavar="FIL")
+    add_output_option(made, "FIL.xlsx|FIL.csv|FIL.vcf|FIL.pdf")
     made = commands.add(
         "export labels", export_labels, "skriv adresselabels til et råds medlemmer som PDF"
     )
@@ -39,7 +40,7 @@ def add_commands(commands: Commands) -> None:
     made.add_argument(
         "--only-on-paper", action="store_true", help="kun dem, der ønsker dagsordenen på papir"
     )
-    made.add_argument("-o", "--output", type=Path, required=True, metavar="FIL.pdf")
+    add_output_option(made, "FIL.pdf")
     made = commands.add_meeting_document(
         "export place-cards", export_place_cards, "skriv bordkort til et møde som PDF"
     )
@@ -56,7 +57,7 @@ def add_commands(commands: Commands) -> None:
         import_members,
         "læs medlemmer ind fra .xlsx eller .csv: de klare rækker; de andre nævnes",
     )
-    made.add_argument("file", type=Path, metavar="FIL")
+    made.add_argument("file", type=Path, metavar="FIL", help="listen, der læses ind")
     made.add_argument("--body", metavar="NAVN", help=BODY_HELP)
     made.add_argument("--dry-run", action="store_true", help="vis kun, hvad der ville ske")
 
