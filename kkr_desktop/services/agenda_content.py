@@ -24,6 +24,7 @@ from kkr_desktop.model.bodies import AppendixNumbering, Body
 from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.services.agenda_comparison import marked_agenda
+from kkr_desktop.services.agenda_needed import require_items
 from kkr_desktop.services.agenda_outline import AppendixRow, appendix_rows, numbered
 from kkr_desktop.services.meeting_states import meeting_or_error
 from kkr_desktop.services.sent_versions import last_sent
@@ -212,7 +213,11 @@ def preview_agenda(database: Database, meeting_id: int) -> bytes:
 
 
 def export_agenda(database: Database, meeting_id: int, path: Path) -> None:
-    """Write the agenda's PDF to a file, which is replaced only by a complete one."""
+    """Write the agenda's PDF to a file, which is replaced only by a complete one.
+
+    Raises NotFound and NoItems.
+    """
+    require_items(database, meeting_id)
     write_complete(path, preview_agenda(database, meeting_id))
 
 

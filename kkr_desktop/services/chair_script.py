@@ -10,6 +10,7 @@ from kkr_desktop.model.agenda_terms import PartType
 from kkr_desktop.model.decision_draft import propose_decision
 from kkr_desktop.model.richtext import EMPTY
 from kkr_desktop.services.agenda_content import agenda_content
+from kkr_desktop.services.agenda_needed import require_items
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
 
@@ -61,9 +62,13 @@ def _item(item: ItemContent, starts_at: time, council: str) -> ScriptItem:
 
 
 def export_script(database: Database, meeting_id: int, path: Path) -> None:
-    """Write the script's PDF to a file, which is replaced only by a complete one."""
+    """Write the script's PDF to a file, which is replaced only by a complete one.
+
+    Raises NotFound and NoItems.
+    """
     from kkr_desktop.documents.script import render_script
 
+    require_items(database, meeting_id)
     write_complete(path, render_script(script_content(database, meeting_id)))
 
 

@@ -27,6 +27,7 @@ from kkr_desktop.model.minutes import Attendance, Decision, MinutesStage, Minute
 from kkr_desktop.model.minutes_terms import AttendanceStatus, Outcome
 from kkr_desktop.model.richtext import EMPTY, RichText, from_plain_text
 from kkr_desktop.services.agenda_content import meeting_content
+from kkr_desktop.services.agenda_needed import require_items
 from kkr_desktop.services.agenda_outline import numbered
 from kkr_desktop.services.attendance import AttendanceRow, Substitute, attendance_in
 from kkr_desktop.services.guests import GuestRow, guests_in
@@ -244,8 +245,9 @@ def preview_minutes(database: Database, meeting_id: int) -> bytes:
 def export_minutes(database: Database, meeting_id: int, path: Path) -> None:
     """Write the minutes to a file, which is replaced only by a complete one.
 
-    They become PDF, or Word when the file is called so.
+    They become PDF, or Word when the file is called so. Raises NotFound and NoItems.
     """
+    require_items(database, meeting_id)
     if _is_word(path):
         write_complete(path, minutes_file(minutes_content(database, meeting_id), path))
     else:

@@ -32,6 +32,7 @@ from kkr_desktop.model.minutes import Attendance, Decision, MinutesVersion, Trea
 from kkr_desktop.model.minutes_terms import Outcome
 from kkr_desktop.model.richtext import EMPTY, from_plain_text
 from kkr_desktop.services.agenda_content import meeting_content
+from kkr_desktop.services.agenda_needed import require_items
 from kkr_desktop.services.agenda_outline import numbered
 from kkr_desktop.services.meeting_states import meeting_or_error
 from kkr_desktop.services.minutes_content import (
@@ -210,7 +211,11 @@ def _closed_items(session: Session, meeting: Meeting) -> dict[int, MinutesItemCo
 
 
 def export_public_minutes(database: Database, meeting_id: int, path: Path) -> None:
-    """Write the public version: as PDF, or as Word when the file is called so."""
+    """Write the public version: as PDF, or as Word when the file is called so.
+
+    Raises NotFound and NoItems.
+    """
+    require_items(database, meeting_id)
     write_complete(path, minutes_file(public_minutes(database, meeting_id), path))
 
 

@@ -3,7 +3,16 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.end_to_end.test_command_line import kkr
+
+
+@pytest.fixture(scope="module")
+def secretariat(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("minutes") / "data"
+    assert kkr("demo", "--data-dir", str(folder)).returncode == 0
+    return folder
 
 
 def test_a_decision_is_proposed_from_a_recommendation() -> None:
@@ -15,9 +24,8 @@ def test_a_decision_is_proposed_from_a_recommendation() -> None:
     assert "»ikke«" in said[1]
 
 
-def test_documents_of_a_meeting_are_written(tmp_path: Path) -> None:
-    folder = ("--data-dir", str(tmp_path / "data"))
-    assert kkr("demo", *folder).returncode == 0
+def test_documents_of_a_meeting_are_written(secretariat: Path, tmp_path: Path) -> None:
+    folder = ("--data-dir", str(secretariat))
     meetings = json.loads(kkr("meetings", "--json", *folder).stdout)
     last = [row["id"] for row in meetings if row["state"] == "minutes_approved"]
     for words, name, start in (
@@ -39,3 +47,27 @@ def test_a_file_that_is_called_otherwise_than_what_it_becomes_is_refused(tmp_pat
     assert done.returncode == 2
     assert "skal ende på .pdf eller .docx" in done.stderr
     assert not target.exists()
+
+
+@pytest.mark.parametrize("document", ["minutes", "script", "agenda"])
+def test_nothing_is_written_of_a_meeting_without_items(
+    secretariat: Path, tmp_path: Path, document: str
+) -> None:
+    meetings = json.loads(kkr("meetings", "--json", "--data-dir", str(secretariat)).stdout)
+    planned = next(str(row["id"]) for row in meetings if row["state"] == "planned")
+    target = tmp_path / "tomt.pdf"
+    for meeting, words in ((planned, "har ingen punkter på dagsordenen"), ("999", "findes ikke")):
+        arguments = ("export", document, "--meeting", meeting, "-o", str(target))
+        done = kkr(*arguments, "--data-dir", str(secretariat))
+        assert (done.returncode, done.stdout, words in done.stderr) == (1, "", True)
+        assert not target.exists()
+
+
+def test_a_file_that_cannot_be_written_is_told_of(secretariat: Path, tmp_path: Path) -> None:
+    meetings = json.loads(kkr("meetings", "--json", "--data-dir", str(secretariat)).stdout)
+    held = next(str(row["id"]) for row in meetings if row["state"] == "published")
+    target = tmp_path / "ingen mappe" / "referat.docx"
+    arguments = ("export", "minutes", "--meeting", held, "-o", str(target))
+    done = kkr(*arguments, "--data-dir", str(secretariat))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"Mappen »{target.parent}« findes ikke. Vælg en anden mappe." in done.stderr
