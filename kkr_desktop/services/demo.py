@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 
 from kkr_desktop.documents.text_document import render_text_document
 from kkr_desktop.model.agenda import AgendaItem, InternalNote
+from kkr_desktop.model.agenda_terms import ItemKind
 from kkr_desktop.model.bodies import Body, Municipality, Party, PostKind
+from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.minutes_terms import AttendanceStatus
@@ -18,11 +20,13 @@ from kkr_desktop.model.people import Membership, Office, Person
 from kkr_desktop.model.presence import WHOLE, Stay
 from kkr_desktop.services.agenda_content import agenda_file_name, export_agenda
 from kkr_desktop.services.appendices import keep_typeset, new_appendix
+from kkr_desktop.services.approval_appendix import attach_minutes
 from kkr_desktop.services.attendance import Substitute, attendance_in
 from kkr_desktop.services.attendance_changes import write_attendance
 from kkr_desktop.services.dispatch import dispatch_in
 from kkr_desktop.services.drafting import ItemDraft, new_item, new_section, write_part
 from kkr_desktop.services.follow_up import FollowUpDraft, new_follow_up
+from kkr_desktop.services.meeting_sequence import meeting_before
 from kkr_desktop.services.meeting_states import enter_state
 from kkr_desktop.services.member_choices import new_local_list
 from kkr_desktop.services.membership_changes import MemberDraft, new_member
@@ -260,7 +264,22 @@ def _add_agenda(
             _add_appendices(session, files, item, source)
             added.append((item, source))
     session.flush()
+    _attach_last_minutes(session, files, meeting, [item for item, _ in added])
     return added
+
+
+def _attach_last_minutes(
+    session: Session, files: FileStore, meeting: Meeting, items: Sequence[AgendaItem]
+) -> None:
+    """Put the minutes of the meeting before beside the item that approves them."""
+    earlier = meeting_before(session, meeting)
+    if earlier is None:
+        return
+    for item in items:
+        if item.kind is ItemKind.APPROVAL and long_date(earlier.held_on) in item.title:
+            item.approves_minutes_of_id = earlier.id
+    session.flush()
+    attach_minutes(session, files, earlier)
 
 
 def _add_appendices(session: Session, files: FileStore, item: AgendaItem, source: DemoItem) -> None:
