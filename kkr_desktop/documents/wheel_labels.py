@@ -10,7 +10,8 @@ Measure = Callable[[str, float, bool], float]
 """Returns how wide a text is: the text, its size, and whether it is strong."""
 
 _LINE = 1.32
-_SMALLEST = 0.75
+SMALLEST = 0.75
+"""How far letters shrink so that more of them have room, before something is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,16 @@ def set_notes(
     size: float,
     room: tuple[float, float],
     measure: Measure,
+    legible: float = 0,
 ) -> list[Shape]:
-    """Return the notes with a line from each to its day. `room` is the whole drawing's."""
+    """Return the notes with a line from each to its day. `room` is the whole drawing's.
+
+    They are set in `size`, or in what is legible where that is larger and there is room.
+    """
     made: list[Shape] = []
     for is_right in (True, False):
         own = [note for note in notes if (note.angle % 360 < 180) is is_right]
-        made += _column(own, centre, radius, size, room, measure, is_right=is_right)
+        made += _column(own, centre, radius, size, room, measure, legible, is_right=is_right)
     return made
 
 
@@ -51,12 +56,13 @@ def _column(
     size: float,
     room: tuple[float, float],
     measure: Measure,
+    legible: float,
     *,
     is_right: bool,
 ) -> list[Shape]:
     margin = size * 0.8
-    height, full = room[1] - 2 * margin, size
-    size = max(min(size, height / (_LINE * max(len(notes), 1))), size * _SMALLEST)
+    height, full = room[1] - 2 * margin, max(size, legible)
+    size = max(min(full, height / (_LINE * max(len(notes), 1))), size * SMALLEST)
     most = int(height / (size * _LINE))
     if len(notes) > most:
         notes = [note for note in notes if note.weight]

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kkr_desktop.documents.wheel_labels import Measure, Note, set_notes, shortened
+from kkr_desktop.documents.wheel_labels import SMALLEST, Measure, Note, set_notes, shortened
 from kkr_desktop.documents.wheel_shapes import (
     Anchor,
     Dot,
@@ -34,6 +34,8 @@ from kkr_desktop.model.dates import MONTHS, iso_week
 _MONTHS_IN, _WEEKS_IN, _PERIODS_IN, _ROUNDS_IN, _BODIES_IN = 0.905, 0.85, 0.80, 0.725, 0.40
 _MIDDLE_HEIGHT, _MIDDLE_WIDTH = 0.64, 0.52
 """How much room there is inside the rings, as shares of the radius."""
+_LETTERS_IN_RING = 0.8
+"""How much of the width of a ring its letters may take."""
 _YEAR, _LEADING = 3.4, 1.35
 """How high the year and the lines below it are, in sizes of their letters."""
 _INK_OF_PERIOD = {
@@ -45,20 +47,31 @@ _GROUND_OF_PERIOD = {PeriodKind.SCHOOL_HOLIDAY: Ink.SCHOOL_HOLIDAY_GROUND}
 
 
 def year_wheel(
-    content: YearContent, width: float, height: float, measure: Measure
+    content: YearContent, width: float, height: float, measure: Measure, legible: float = 0
 ) -> tuple[Shape, ...]:
-    """Return the shapes of a year's wheel in a room, each drawn upon those before it."""
-    return tuple(_Wheel(content, width, height, measure).shapes())
+    """Return the shapes of a year's wheel in a room, each drawn upon those before it.
+
+    In a small room letters are `legible` high all the same, as far as there is room for them.
+    """
+    return tuple(_Wheel(content, width, height, measure, legible).shapes())
 
 
 class _Wheel:
-    def __init__(self, content: YearContent, width: float, height: float, measure: Measure) -> None:
+    def __init__(
+        self,
+        content: YearContent,
+        width: float,
+        height: float,
+        measure: Measure,
+        legible: float,
+    ) -> None:
         self._content = content
         self._room = width, height
         self._measure = measure
         self._centre: Point = (width / 2, height / 2)
         self._radius = max(min(height / 2.08, width / 3.55), 1.0)
         self._size = self._radius * 0.041
+        self._legible = legible
 
     def shapes(self) -> Iterator[Shape]:
         yield from self._months()
@@ -68,8 +81,22 @@ class _Wheel:
         yield from self._bodies()
         yield from self._middle()
         yield from set_notes(
-            list(self._notes()), self._centre, self._radius, self._size, self._room, self._measure
+            list(self._notes()),
+            self._centre,
+            self._radius,
+            self._size,
+            self._room,
+            self._measure,
+            self._legible,
         )
+
+    def _letters(self, share: float, ring: float) -> float:
+        """Return how high letters are: a share of the usual size, legible if the ring is so wide.
+
+        `ring` is how wide it is, as a share of the radius.
+        """
+        most = self._radius * ring * _LETTERS_IN_RING
+        return max(self._size * share, min(self._legible, most))
 
     def _angle(self, day: date) -> float:
         """Return where a day begins."""
@@ -100,10 +127,11 @@ class _Wheel:
             yield self._sector(_MONTHS_IN, 1, first, last, ink)
             middle = (self._angle(first) + self._angle(last)) / 2
             name = MONTHS[month - 1].capitalize()
-            yield self._along(name, (_MONTHS_IN + 1) / 2, middle, self._size * 1.05, Ink.TEXT)
+            size = self._letters(1.05, 1 - _MONTHS_IN)
+            yield self._along(name, (_MONTHS_IN + 1) / 2, middle, size, Ink.TEXT)
 
     def _weeks(self) -> Iterator[Shape]:
-        year, size = self._content.year, self._size * 0.62
+        year, size = self._content.year, self._letters(0.62, _MONTHS_IN - _WEEKS_IN)
         monday = date(year, 1, 1) - timedelta(days=date(year, 1, 1).weekday())
         while monday.year <= year:
             begins, ends = max(self._angle(monday), 0), min(self._angle(monday) + 6.905, 360)
@@ -151,7 +179,8 @@ class _Wheel:
             yield self._sector(_BODIES_IN, _PERIODS_IN, first, last, Ink.ROUND)
             middle = (self._angle(first) + self._angle(last + timedelta(days=1))) / 2
             share = (_ROUNDS_IN + _PERIODS_IN) / 2
-            yield self._along(f"{number}. runde", share, middle, self._size * 0.8, Ink.TEXT)
+            size = self._letters(0.8, _PERIODS_IN - _ROUNDS_IN)
+            yield self._along(f"{number}. runde", share, middle, size, Ink.TEXT)
 
     def _step(self) -> float:
         """Return how far apart the rings of the bodies are."""
@@ -188,12 +217,15 @@ class _Wheel:
         x, y = self._centre
         rings = self._content.rings
         lines = _YEAR + _LEADING * len(rings)
-        size = min(self._size, self._radius * _MIDDLE_HEIGHT / lines)
+        room, legible = self._radius * _MIDDLE_WIDTH, self._legible
+        widest = max((self._measure(ring.name, legible, False) for ring in rings), default=0.0)
+        if widest > room:
+            legible *= max(room / widest, SMALLEST)
+        size = min(max(self._size, legible), self._radius * _MIDDLE_HEIGHT / lines)
         top = y - size * lines / 2
         yield Label(
             str(self._content.year), (x, top + size * 1.4), size * _YEAR, Ink.TEXT, is_strong=True
         )
-        room = self._radius * _MIDDLE_WIDTH
         names = [shortened(ring.name, room, size, self._measure) for ring in rings]
         left = x - max((self._measure(name, size, False) for name in names), default=0.0) / 2
         for place, (ring, name) in enumerate(zip(rings, names, strict=True)):

@@ -151,3 +151,19 @@ def test_the_meetings_of_forums_are_named_all_or_not_at_all() -> None:
     roomy = replace(content, meetings=(*forums[:10], council))
     told = [one.text for one in labels(year_wheel(roomy, *SIZE, measure))]
     assert told.count("K29") == 10
+
+
+def test_letters_are_legible_in_a_small_window_as_far_as_there_is_room() -> None:
+    days = [date(2027, 2, 10), date(2027, 4, 21), date(2027, 6, 23), date(2027, 9, 8)]
+    small, legible = (938.0, 374.0), 10.0
+    told = labels(year_wheel(year(2027, days, bodies=1), *small, measure, legible))
+    weeks = {str(number) for number in range(1, 54)}
+    assert all(one.size >= legible for one in told if one.text not in weeks)
+    assert all(one.size > legible * 0.75 for one in told if one.text in weeks)
+    crowd = [date(2027, 1, 4) + timedelta(days=3 * place) for place in range(100)]
+    told = labels(year_wheel(year(2027, crowd), *small, measure, legible))
+    beside = sorted(box(one) for one in told if one.anchor is Anchor.LEFT and "." in one.text)
+    assert 20 < len(beside) < 50
+    assert all(
+        one[3] <= other[1] + 1e-9 for one, other in pairwise(sorted(beside, key=lambda b: b[1]))
+    )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
+    QFontInfo,
     QFontMetricsF,
     QKeyEvent,
     QPainter,
@@ -30,6 +31,8 @@ from kkr_desktop.documents.year_wheel import year_wheel
 from kkr_desktop.ui.inks import colour_of
 
 _MARGIN = 10
+_LEGIBLE = 0.8
+"""How high letters are at the least if there is room, as a share of those of the window."""
 _TURNS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -81,7 +84,8 @@ class WheelView(QWidget):
     def _arrange(self) -> None:
         if self._content is not None:
             width, height = self.width() - 2 * _MARGIN, self.height() - 2 * _MARGIN
-            self._shapes = year_wheel(self._content, width, height, self._measure)
+            legible = QFontInfo(self.font()).pixelSize() * _LEGIBLE
+            self._shapes = year_wheel(self._content, width, height, self._measure, legible)
         self.update()
 
     def _font(self, size: float, *, is_strong: bool) -> QFont:
