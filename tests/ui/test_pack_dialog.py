@@ -36,6 +36,10 @@ def pages_of(path: Path) -> int:
         return len(document)
 
 
+def test_enter_builds_the_pack(demo_workspace: Workspace, qtbot: QtBot) -> None:
+    assert opened(demo_workspace, qtbot).build_button.isDefault()
+
+
 def test_the_public_pack_is_built_and_what_it_leaves_out_is_listed(
     demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:

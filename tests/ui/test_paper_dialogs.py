@@ -23,8 +23,10 @@ def test_labels_are_shown_chosen_and_saved(
     dialog = tab.lists.labels_dialog()
     assert dialog is not None
     qtbot.addWidget(dialog)
+    dialog.show()
     qtbot.waitUntil(lambda: dialog.preview.page_count == 3, timeout=20_000)
     assert "58" in dialog.note.text()
+    assert dialog.save_button.isDefault()
     dialog.size_list.setCurrentIndex(dialog.size_list.findData(LabelSize.TWO_BY_FIVE))
     assert dialog.first.maximum() == 10
     dialog.first.setValue(4)

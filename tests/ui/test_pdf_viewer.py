@@ -155,6 +155,15 @@ def test_one_copy_is_printed_for_each_who_wants_paper(qtbot: QtBot, tmp_path: Pa
     pages.close()
 
 
+def test_enter_goes_on_to_the_printer(qtbot: QtBot) -> None:
+    pages = PdfPages(appendix_files.pdf())
+    dialog = PrintDialog(pages, "Pakke")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.print_button.isDefault()
+    pages.close()
+
+
 def test_ranges_and_paper_of_each_pages_own_size(qtbot: QtBot, tmp_path: Path) -> None:
     with (
         pikepdf.open(io.BytesIO(appendix_files.pdf(pages=2))) as whole,

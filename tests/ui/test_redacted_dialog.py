@@ -55,6 +55,7 @@ def test_a_public_version_is_chosen_renamed_and_removed(
     assert "Uden navne.pdf" in listed.list.item(0).toolTip()
 
     def rename(dialog: RedactedDialog) -> int:
+        assert dialog.title.cursorPosition() == 0
         dialog.title.setText("Notat uden navne")
         return QDialog.DialogCode.Accepted
 

@@ -68,7 +68,6 @@ class PackDialog(QDialog):
         self.removed.setMinimumHeight(120)
         self.removed.setAccessibleName(self.tr("Left out of the public version"))
         self.build_button = QPushButton(self.tr("Build…"))
-        self.build_button.setDefault(True)
         self.build_button.clicked.connect(self._ask_for_path)
         self.open_button = QPushButton(self.tr("Open"))
         self.open_button.clicked.connect(self._open)
@@ -117,6 +116,7 @@ class PackDialog(QDialog):
         self.open_button.hide()
         column.addStretch(1)
         column.addWidget(buttons)
+        self.build_button.setDefault(True)
         self.setMinimumWidth(520)
 
     def _ask_for_path(self) -> None:

@@ -41,6 +41,7 @@ class RedactedDialog(QDialog):
         told.setWordWrap(True)
         self._name = ElidedLabel()
         self.title = QLineEdit(known.title if known else row.title)
+        self.title.setCursorPosition(0)
         self.title.setEnabled(known is not None)
         self.warning = PlainLabel(
             self.tr(

@@ -63,7 +63,6 @@ class PaperDialog(QDialog):
         """Lay out, once the form is filled, and show the pages."""
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.ActionRole)
-        self.save_button.setDefault(True)
         buttons.rejected.connect(self.reject)
         choices = QWidget()
         choices.setFixedWidth(_CHOICES_WIDTH)
@@ -79,6 +78,7 @@ class PaperDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.addLayout(row, 1)
         outer.addWidget(buttons)
+        self.save_button.setDefault(True)
         self.resize(_SIZE)
         self.show_pages()
 

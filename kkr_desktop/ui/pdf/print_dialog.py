@@ -63,7 +63,6 @@ class PrintDialog(QDialog):
         self.told.setWordWrap(True)
         self.told.hide()
         self.print_button = QPushButton(self.tr("Choose printer…"))
-        self.print_button.setDefault(True)
         self.print_button.clicked.connect(self._choose_printer)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._buttons.addButton(self.print_button, QDialogButtonBox.ButtonRole.ActionRole)
@@ -94,6 +93,7 @@ class PrintDialog(QDialog):
         column.addWidget(self.told)
         column.addStretch(1)
         column.addWidget(self._buttons)
+        self.print_button.setDefault(True)
         self.resize(_WIDTH, self.sizeHint().height())
 
     def _names(self) -> str:
