@@ -23,7 +23,7 @@ class JoinedStructure:
     def __init__(self, document: pikepdf.Pdf) -> None:
         self._document = document
         self._tree: Any = document.Root.StructTreeRoot
-        self._parents: list[tuple[int, Any]] = list(_numbers(self._tree.ParentTree))
+        self._parents: list[tuple[int, Any]] = list(number_tree(self._tree.ParentTree))
         self._next = int(self._tree.ParentTreeNextKey)
         self._owners = dict(self._parents)
 
@@ -60,7 +60,7 @@ class JoinedStructure:
         top = list(kids) if isinstance(kids, Array) else [kids]
         for kid in top:
             kid.P = below
-        parents = [(base + key, owner) for key, owner in _numbers(tree.ParentTree)]
+        parents = [(base + key, owner) for key, owner in number_tree(tree.ParentTree)]
         if not parents:
             raise ValueError(tree.ParentTree)
         used = max(key + 1 for key, _ in parents)
@@ -121,7 +121,7 @@ class JoinedStructure:
                 ours[Name(key)] = value
 
 
-def _numbers(tree: Any, depth: int = 0) -> Iterator[tuple[int, Any]]:  # noqa: ANN401
+def number_tree(tree: Any, depth: int = 0) -> Iterator[tuple[int, Any]]:  # noqa: ANN401
     """Yield the entries of a number tree (ISO 32000-1, 7.9.7)."""
     entries: Any = tree.get(Name.Nums)
     if entries is not None:
@@ -130,7 +130,7 @@ def _numbers(tree: Any, depth: int = 0) -> Iterator[tuple[int, Any]]:  # noqa: A
             yield int(values[place]), values[place + 1]
     if depth < _DEEPEST:
         for kid in tree.get(Name.Kids, Array()):
-            yield from _numbers(kid, depth + 1)
+            yield from number_tree(kid, depth + 1)
 
 
 def _shift(pages: list[Any], base: int) -> None:

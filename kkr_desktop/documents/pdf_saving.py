@@ -5,13 +5,17 @@
 # pyright: reportUnknownArgumentType=false
 
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
 
-def save(document: pikepdf.Pdf, target: Path, encryption: pikepdf.Encryption | None = None) -> None:
+def save(
+    document: pikepdf.Pdf,
+    target: Path | BinaryIO,
+    encryption: pikepdf.Encryption | None = None,
+) -> None:
     """Write a document; the same one gives the same bytes, unless it is encrypted."""
     _name_single_filters(document)
     document.save(

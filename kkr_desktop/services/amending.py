@@ -239,9 +239,9 @@ class _Maker:
         from kkr_desktop.documents.agenda import render_agenda
         from kkr_desktop.documents.changed_pages import changed_pages
 
-        pages = changed_pages(self._old_pdf, render_agenda(self._found.after))
+        title = f"Ændrede sider - {self._found.after.title}"
+        pages = changed_pages(self._old_pdf, render_agenda(self._found.after), title)
         if pages is not None:
-            title = f"Ændrede sider - {self._found.after.title}"
             yield self._write(SentKind.CHANGED_PAGES, title, pages)
 
     def _whole(self) -> MadeDocument:

@@ -8,6 +8,7 @@ Sources: ISO 19005-2, 6.6 (metadata) and 6.2.3 (output intent); ISO 14289-1, 5
 # pyright: reportAttributeAccessIssue=false, reportPrivateUsage=false
 # pyright: reportUnknownArgumentType=false
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -67,6 +68,8 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </x:xmpmeta>
 <?xpacket end="w"?>"""
 
+_TITLE = re.compile(rb'(?<=<dc:title><rdf:Alt><rdf:li xml:lang="x-default">)[^<]*')
+
 
 @dataclass(frozen=True, slots=True)
 class Description:
@@ -101,6 +104,11 @@ class _Metadata(PDFObject):
         """Return its source."""
         head = f"<< /Type /Metadata /Subtype /XML /Length {len(self._content)} >>\nstream\n"
         return head.encode("ascii") + self._content + b"\nendstream\n"
+
+
+def retitled(xmp: bytes, title: str) -> bytes:
+    """Return the XMP that `describe` made with another title."""
+    return _TITLE.sub(lambda _old: escape(title).encode(), xmp)
 
 
 def _xmp(description: Description) -> bytes:
