@@ -27,6 +27,7 @@ KNOWN_VERSIONS = (
     "0020",
     "0021",
     "0022",
+    "0023",
 )
 """The revisions of the migrations, oldest first; the last is the one the program works on."""
 

@@ -7,18 +7,16 @@ Revision ID: 0003
 Revises: 0002
 """
 
-import csv
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
-from uuid6 import uuid7
 
 from kkr_desktop.model.milestones import MilestoneStep, due_date
 from kkr_desktop.model.working_days import ClosedDays
-from kkr_desktop.resource_files import resource
+from kkr_desktop.storage.migrated_rows import add_forum, reference_rows, signed, table
 from kkr_desktop.storage.public_holidays import holiday_name
 
 revision = "0003"
@@ -100,47 +98,13 @@ def upgrade() -> None:
         _add_milestones(_add_templates())
 
 
-def _signed() -> dict[str, object]:
-    moment = datetime.now(UTC).replace(tzinfo=None)
-    return {
-        "uid": str(uuid7()),
-        "rev": 1,
-        "created_at": moment,
-        "updated_at": moment,
-        "updated_by": "",
-    }
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    with resource("reference", name).open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
-
-
-def _table(name: str) -> sa.Table:
-    return sa.Table(name, sa.MetaData(), autoload_with=op.get_bind())
-
-
 def _add_forums() -> None:
-    body, bind = _table("body"), op.get_bind()
+    body, bind = table("body"), op.get_bind()
     taken = set(bind.execute(sa.select(body.c.name)).scalars())
-    for position, row in enumerate(_rows("forums.csv")):
+    for position, row in enumerate(reference_rows("forums.csv")):
         parent = bind.execute(sa.select(body.c.id).where(body.c.name == row["parent"])).scalar()
-        if parent is None or row["name"] in taken:
-            continue
-        bind.execute(
-            body.insert().values(
-                kind=row["kind"],
-                name=row["name"],
-                short_name=row["short_name"],
-                parent_id=parent,
-                appendix_numbering=("through" if row["kind"] == "directors_forum" else "per_item"),
-                mission="",
-                group_meeting_note="",
-                accent="",
-                sort_key=100 + position,
-                **_signed(),
-            )
-        )
+        if parent is not None and row["name"] not in taken:
+            add_forum(row, parent, 100 + position)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +123,9 @@ class _Template:
 
 def _add_templates() -> list[_Template]:
     """Add the templates of each kind of body, and return them."""
-    template, bind = _table("milestone_template"), op.get_bind()
+    template, bind = table("milestone_template"), op.get_bind()
     made: list[_Template] = []
-    for position, row in enumerate(_rows("milestones.csv"), start=1):
+    for position, row in enumerate(reference_rows("milestones.csv"), start=1):
         known = _Template(
             position,
             row["body_kind"],
@@ -181,7 +145,7 @@ def _add_templates() -> list[_Template]:
                 workday_before=known.workday_before,
                 step=known.step,
                 sort_key=position,
-                **_signed(),
+                **signed(),
             )
         )
     return made
@@ -189,8 +153,8 @@ def _add_templates() -> list[_Template]:
 
 def _add_milestones(templates: list[_Template]) -> None:
     bind, today = op.get_bind(), date.today()  # noqa: DTZ011
-    meeting, body, block = _table("meeting"), _table("body"), _table("calendar_block")
-    milestone = _table("milestone")
+    meeting, body, block = table("meeting"), table("body"), table("calendar_block")
+    milestone = table("milestone")
     closed = bind.execute(
         sa.select(block.c.starts_on, block.c.ends_on).where(
             block.c.kind == "closed_day", block.c.deleted_at.is_(None)
@@ -211,7 +175,7 @@ def _add_milestones(templates: list[_Template]) -> None:
                 is_closed,
                 workday_before=row.workday_before,
             )
-            signed = _signed()
+            beginning = signed()
             bind.execute(
                 milestone.insert().values(
                     meeting_id=meeting_id,
@@ -224,8 +188,8 @@ def _add_milestones(templates: list[_Template]) -> None:
                     step=row.step,
                     due_on=due.due_on,
                     moved_by_hand=False,
-                    done_at=signed["created_at"] if held_on < today else None,
+                    done_at=beginning["created_at"] if held_on < today else None,
                     ics_sequence=0,
-                    **signed,
+                    **beginning,
                 )
             )

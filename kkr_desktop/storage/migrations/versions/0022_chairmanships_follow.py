@@ -4,11 +4,10 @@ Revision ID: 0022
 Revises: 0021
 """
 
-from datetime import UTC, datetime
-
 import sqlalchemy as sa
 from alembic import op
-from uuid6 import uuid7
+
+from kkr_desktop.storage.migrated_rows import signed, table
 
 revision = "0022"
 down_revision = "0021"
@@ -18,17 +17,17 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("membership", sa.Column("follows_id", sa.Integer(), nullable=True))
-    with op.batch_alter_table("membership") as table:
-        table.create_foreign_key(
+    with op.batch_alter_table("membership") as membership:
+        membership.create_foreign_key(
             "fk_membership_follows_id_membership", "membership", ["follows_id"], ["id"]
         )
-        table.create_index("ix_membership_follows_id", ["follows_id"])
+        membership.create_index("ix_membership_follows_id", ["follows_id"])
     _seat_those_who_lead()
 
 
 def _seat_those_who_lead() -> None:
     """Give the chairs and vice-chairs of councils their places in chairmanships without members."""
-    body, post, membership = _table("body"), _table("post"), _table("membership")
+    body, post, membership = table("body"), table("post"), table("membership")
     bind = op.get_bind()
     leaders = (
         sa.select(
@@ -62,7 +61,7 @@ def _seat_those_who_lead() -> None:
                     term_id=leader.term_id,
                     kind=kind,
                     sort_key=0,
-                    **_signed(),
+                    **signed(),
                 )
                 posts[place] = bind.scalars(made.returning(post.c.id)).one()
             bind.execute(
@@ -73,21 +72,6 @@ def _seat_those_who_lead() -> None:
                     valid_from=leader.valid_from,
                     valid_to=leader.valid_to,
                     end_reason="",
-                    **_signed(),
+                    **signed(),
                 )
             )
-
-
-def _signed() -> dict[str, object]:
-    moment = datetime.now(UTC).replace(tzinfo=None)
-    return {
-        "uid": str(uuid7()),
-        "rev": 1,
-        "created_at": moment,
-        "updated_at": moment,
-        "updated_by": "",
-    }
-
-
-def _table(name: str) -> sa.Table:
-    return sa.Table(name, sa.MetaData(), autoload_with=op.get_bind())
