@@ -1,10 +1,12 @@
 """The members find the minutes that they are to approve beside the item that approves them."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 
 import pytest
 from sqlalchemy import select
 
+from kkr_desktop.model.dates import long_date
 from kkr_desktop.model.meeting_terms import MeetingKind, MeetingState
 from kkr_desktop.model.redaction import RedactedVersion
 from kkr_desktop.model.richtext import from_plain_text
@@ -128,3 +130,12 @@ def test_an_agenda_that_was_sent_is_not_changed(demo: Database, held: int, follo
     dispatch_agenda(demo, following, sent_at=AT)
     send_minutes(demo, held, sent_at=AT)
     assert attached(demo, following) == ()
+
+
+def test_the_demo_has_the_last_minutes_beside_the_item_that_approves_them(demo: Database) -> None:
+    meetings = [row for row in list_meetings(demo) if row.state is not MeetingState.PLANNED]
+    for before, meeting in pairwise(meetings):
+        items = minutes_outline(demo, meeting.id).items
+        (approving,) = [i.id for i in items if long_date(before.held_on) in i.title]
+        (minutes,) = read_item(demo, approving).appendices
+        assert appendix_path(demo, minutes.id).read_bytes() == preview_minutes(demo, before.id)
