@@ -3,6 +3,8 @@
 import hashlib
 from dataclasses import dataclass
 from email import policy
+from email.encoders import encode_base64
+from email.header import Header
 from email.message import EmailMessage
 
 from kkr_desktop.model.errors import InvalidValue
@@ -42,16 +44,10 @@ def write_mail_draft(draft: MailDraft) -> bytes:
     message = EmailMessage(policy=policy.SMTP)
     message["Subject"] = one_line(draft.subject)
     message.set_content(without_unprintable(draft.text), cte="base64")
-    for attachment in draft.attachments:
-        main, _, sub = attachment.media_type.partition("/")
-        message.add_attachment(
-            attachment.data,
-            maintype=main,
-            subtype=sub,
-            filename=one_line(attachment.file_name),
-            params=dict(attachment.parameters),
-        )
     if draft.attachments:
+        message.make_mixed()
+        for attachment in draft.attachments:
+            message.attach(_part(attachment))
         content = b"".join(attachment.data for attachment in draft.attachments)
         message.set_boundary(f"kkr-{hashlib.sha256(content).hexdigest()[:32]}")
     addresses = "".join(
@@ -61,6 +57,24 @@ def write_mail_draft(draft: MailDraft) -> bytes:
     )
     # An address a line: some programs stop reading a line after 998 characters.
     return f"X-Unsent: 1\r\n{addresses}".encode("ascii") + message.as_bytes(policy=_UNFOLDED)
+
+
+def _part(attachment: Attachment) -> EmailMessage:
+    """Return a file as a part of a message, its name written in two ways.
+
+    Outlook does not know the way of RFC 2231 and calls a file with Danish letters "Untitled
+    attachment", unless its name stands beside its kind too, as words of a subject are written.
+    """
+    name = one_line(attachment.file_name)
+    words = name if name.isascii() else Header(name, "utf-8").encode(linesep="")
+    kind = {**dict(attachment.parameters), "name": words}
+    part = EmailMessage(policy=policy.compat32)
+    part.add_header("Content-Type", attachment.media_type, **kind)
+    told = name if name.isascii() else ("utf-8", "", name)
+    part.add_header("Content-Disposition", "attachment", filename=told)
+    part.set_payload(attachment.data)
+    encode_base64(part)
+    return part
 
 
 def is_address(address: str) -> bool:

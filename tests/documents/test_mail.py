@@ -1,6 +1,8 @@
 """A draft opens in a mail program with every letter and every address in place."""
 
+import re
 from email import message_from_bytes, policy
+from email.header import decode_header, make_header
 from email.message import EmailMessage, MIMEPart
 
 import pytest
@@ -52,6 +54,13 @@ def test_attachments_keep_their_names_and_bytes() -> None:
     assert body is not None
     assert lines(body) == ["Se bilag."]
     assert message["Subject"] == SUBJECT
+
+
+@pytest.mark.parametrize("name", ["Dagsorden for Ærø – 2026.pdf", "Bilag.pdf", "Å" * 90 + ".pdf"])
+def test_outlook_reads_the_name_of_an_attachment_beside_its_kind(name: str) -> None:
+    data = write_mail_draft(MailDraft(SUBJECT, "", attachments=(Attachment(name, b"1"),)))
+    (written,) = re.findall(r'Content-Type: application/octet-stream; name="(.*)"', data.decode())
+    assert str(make_header(decode_header(written))) == name
 
 
 def test_a_domain_with_danish_letters_is_written_as_servers_know_it() -> None:
