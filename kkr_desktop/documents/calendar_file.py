@@ -10,7 +10,6 @@ all changes, and its sequence says which of two files is the newer one.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -20,13 +19,6 @@ if TYPE_CHECKING:
 _ZONE_NAME = "Europe/Copenhagen"
 _PRODUCT = "-//KKR Desktop//KKR Desktop//DA"
 _DOMAIN = "kkr-desktop"
-
-
-class CalendarMethod(StrEnum):
-    """What a file asks of the calendar that opens it (RFC 5546)."""
-
-    PUBLISH = "PUBLISH"
-    REQUEST = "REQUEST"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +43,18 @@ class CalendarEntry:
     is_cancelled: bool = False
 
 
-def calendar_file(
-    name: str,
-    entries: Sequence[CalendarEntry],
-    method: CalendarMethod = CalendarMethod.PUBLISH,
-) -> bytes:
-    """Return a calendar that is called `name`, with its entries in order."""
+def calendar_file(name: str, entries: Sequence[CalendarEntry]) -> bytes:
+    """Return a calendar that is called `name`, with its entries in order.
+
+    It is published (RFC 5546): a request would have to name the organiser's mailbox.
+    """
     from icalendar import Calendar
 
     calendar: Calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", method.value)
+    calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
     calendar.add("x-wr-timezone", _ZONE_NAME)
     calendar.add_component(_time_zone())

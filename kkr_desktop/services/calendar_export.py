@@ -125,7 +125,7 @@ def _deadline(milestone: Milestone, meeting: Meeting, body_name: str) -> Calenda
 
 
 def _entry(meeting: Meeting, body_name: str) -> CalendarEntry:
-    online = f"Online: {meeting.online_url}" if meeting.online_url else ""
+    told = (("Gruppemøder", meeting.group_meetings), ("Online", meeting.online_url))
     return CalendarEntry(
         uid=meeting.ics_uid,
         sequence=meeting.ics_sequence,
@@ -136,7 +136,7 @@ def _entry(meeting: Meeting, body_name: str) -> CalendarEntry:
         ends_at=meeting.ends_at,
         place=meeting.place,
         link=meeting.online_url,
-        description=online,
+        description="\n".join(f"{name}: {words}" for name, words in told if words),
         category=body_name,
         is_cancelled=meeting.state is MeetingState.CANCELLED,
     )

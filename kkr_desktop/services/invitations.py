@@ -105,7 +105,7 @@ def _calling_off(row: MeetingRow) -> list[str]:
         _when(row),
         f"Begrundelse: {row.cancel_reason}",
         "",
-        "Åbn den vedhæftede kalenderfil for at tage mødet ud af din kalender.",
+        "Åbn den vedhæftede kalenderfil, så står mødet som aflyst i din kalender.",
     ]
 
 

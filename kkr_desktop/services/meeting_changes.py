@@ -145,4 +145,5 @@ def _when(meeting: Meeting) -> tuple[date, time, time]:
 
 def _invitation(meeting: Meeting) -> tuple[object, ...]:
     """Return what stands in other people's calendars, who must hear when it changes."""
-    return *_when(meeting), meeting.kind, meeting.place, meeting.online_url
+    where = meeting.place, meeting.online_url, meeting.group_meetings
+    return *_when(meeting), meeting.kind, *where

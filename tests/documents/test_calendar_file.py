@@ -14,7 +14,7 @@ from dateutil import tz
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kkr_desktop.documents.calendar_file import CalendarEntry, CalendarMethod, calendar_file
+from kkr_desktop.documents.calendar_file import CalendarEntry, calendar_file
 
 CHANGED = datetime(2026, 11, 24, 9, 30, 15, 123, tzinfo=UTC)
 MEETING = CalendarEntry(
@@ -42,6 +42,7 @@ def zone_of(ics: bytes) -> tzinfo:
 
 
 def test_another_program_reads_a_meeting_as_it_was_planned() -> None:
+    assert b"METHOD:PUBLISH\r\n" in calendar_file("Møder", [MEETING])
     (event,) = read_back(calendar_file("Møder", [MEETING]))
     assert event.uid.value == "0198@kkr-desktop"
     assert event.sequence.value == "3"
@@ -79,11 +80,6 @@ def test_the_time_zone_in_the_file_is_right_on_the_days_the_clock_changes() -> N
                 for hour in (0, 4, 12):
                     moment = datetime(year, month, day, hour)  # noqa: DTZ001
                     assert zone.utcoffset(moment) == moment.replace(tzinfo=known).utcoffset()
-
-
-def test_an_invitation_says_that_it_is_one() -> None:
-    assert b"METHOD:PUBLISH\r\n" in calendar_file("Møder", [MEETING])
-    assert b"METHOD:REQUEST\r\n" in calendar_file("Møder", [MEETING], CalendarMethod.REQUEST)
 
 
 printable = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=90).map(str.strip)

@@ -76,6 +76,7 @@ def test_the_draft_tells_when_and_where_and_brings_the_meeting_along(
     event = event_in(message)
     assert event.dtstart.value.isoformat() == "2026-12-11T09:30:00+01:00"
     assert event.status.value == "CONFIRMED"
+    assert "Gruppemøder: 8.30–9.20" in event.description.value
 
 
 def test_a_later_draft_moves_the_meeting_and_the_last_one_calls_it_off(
