@@ -1,8 +1,6 @@
 """Builds what an agenda's document is made from, and makes the document."""
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Protocol, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,12 +18,13 @@ from kkr_desktop.documents.file_names import pdf_file_name
 from kkr_desktop.documents.frozen import agenda_from_json
 from kkr_desktop.model.agenda import AgendaItem, ItemPart
 from kkr_desktop.model.agenda_terms import PartType
-from kkr_desktop.model.bodies import AppendixNumbering, Body
+from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.services.agenda_comparison import marked_agenda
 from kkr_desktop.services.agenda_needed import require_items
 from kkr_desktop.services.agenda_outline import AppendixRow, appendix_rows, numbered
+from kkr_desktop.services.appendix_numbers import labels_of
 from kkr_desktop.services.meeting_states import meeting_or_error
 from kkr_desktop.services.sent_versions import last_sent
 from kkr_desktop.storage.atomic_file import write_complete
@@ -47,7 +46,7 @@ def agenda_content_in(session: Session, meeting: Meeting) -> AgendaContent:
     ids = [item.id for found in items.values() for item in found]
     parts = _parts(session, ids)
     appendices = appendix_rows(session, ids)
-    labels = _labels(
+    labels = labels_of(
         [(item.id, numbers.items[item.id]) for section in sections for item in items[section.id]],
         appendices,
         body.appendix_numbering,
@@ -107,53 +106,6 @@ def _parts(session: Session, items: list[int]) -> dict[int, dict[PartType, ItemP
     found: dict[int, dict[PartType, ItemPart]] = {}
     for part in session.scalars(select(ItemPart).where(ItemPart.item_id.in_(items))):
         found.setdefault(part.item_id, {})[part.part_type] = part
-    return found
-
-
-def _labels(
-    items: Sequence[tuple[int, str]],
-    appendices: Mapping[int, Sequence[AppendixRow]],
-    numbering: AppendixNumbering,
-) -> dict[int, str]:
-    """Return "Bilag 3.4.1" anew for each item, or "Bilag 7" straight through, by appendix."""
-    labels: dict[int, str] = {}
-    for row, _, number in numbered_appendices(items, appendices, numbering):
-        labels[row.id] = f"Bilag {number}"
-    return labels
-
-
-class Placed(Protocol):
-    """What has a number among the appendices."""
-
-    @property
-    def number_frozen(self) -> str | None:
-        """The place that members know it by."""
-        ...
-
-
-P = TypeVar("P", bound=Placed)
-
-
-def numbered_appendices(
-    items: Sequence[tuple[int, str]],
-    appendices: Mapping[int, Sequence[P]],
-    numbering: AppendixNumbering,
-) -> list[tuple[P, int, str]]:
-    """Return each appendix with its place and its number; what was dispatched keeps its place."""
-    found: list[tuple[P, int, str]] = []
-    last = 0
-    for item_id, item_number in items:
-        rows = appendices.get(item_id, ())
-        through = numbering is AppendixNumbering.THROUGH
-        frozen = [int(row.number_frozen) for row in rows if row.number_frozen]
-        last = max([last if through else 0, *frozen])
-        for row in rows:
-            if row.number_frozen:
-                place = int(row.number_frozen)
-            else:
-                last += 1
-                place = last
-            found.append((row, place, str(place) if through else f"{item_number}.{place}"))
     return found
 
 

@@ -18,9 +18,10 @@ from kkr_desktop.model.bodies import Body
 from kkr_desktop.model.errors import ChangedElsewhere, KkrError, NotAllowedNow
 from kkr_desktop.model.meeting_terms import FORWARD, STATE_NAMES, MeetingState
 from kkr_desktop.model.meetings import Meeting
-from kkr_desktop.services.agenda_content import agenda_content_in, numbered_appendices
+from kkr_desktop.services.agenda_content import agenda_content_in
 from kkr_desktop.services.agenda_outline import appendix_rows, numbered
 from kkr_desktop.services.appendices import store_file, store_path
+from kkr_desktop.services.appendix_numbers import numbered_appendices
 from kkr_desktop.services.meeting_states import (
     AMEND_INSTEAD,
     enter_state,

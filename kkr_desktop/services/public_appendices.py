@@ -15,13 +15,13 @@ from kkr_desktop.model.agenda import AgendaItem, Appendix, AppendixVersion
 from kkr_desktop.model.bodies import AppendixNumbering, Body
 from kkr_desktop.model.meetings import Meeting
 from kkr_desktop.model.redaction import RedactedVersion
-from kkr_desktop.services.agenda_content import numbered_appendices
 from kkr_desktop.services.agenda_outline import (
     AppendixRow,
     appendix_rows,
     newest_versions,
     numbered,
 )
+from kkr_desktop.services.appendix_numbers import labels_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,7 @@ def public_appendices(
     ):
         every[item] = (*every.get(item, ()), _Numbered(appendix, frozen))
     whole, redacted = _whole(session, ids), _redacted(session, ids)
-    labels = {
-        row.id: f"Bilag {number}" for row, _, number in numbered_appendices(items, every, numbering)
-    }
+    labels = labels_of(items, every, numbering)
     found: dict[int, tuple[PublicAppendix, ...]] = {}
     for item, rows in every.items():
         told = [whole.get(row.id) or redacted.get(row.id) for row in rows]
@@ -132,10 +130,9 @@ def left_out_in(session: Session, meeting: Meeting) -> tuple[str, ...]:
     in_order = [item for section in sections for item in items[section.id]]
     rows = appendix_rows(session, [item.id for item in in_order])
     body = session.get_one(Body, meeting.body_id)
-    numbered_rows = numbered_appendices(
+    labels = labels_of(
         [(item.id, numbers.items[item.id]) for item in in_order], rows, body.appendix_numbering
     )
-    labels = {row.id: f"Bilag {number}" for row, _, number in numbered_rows}
     told: list[str] = []
     for item in in_order:
         number = numbers.items[item.id]

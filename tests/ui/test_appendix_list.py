@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.services.agenda_outline import read_item
-from kkr_desktop.ui.agenda.appendix_delegate import PICTURE
+from kkr_desktop.ui.agenda.appendix_delegate import FACTS, PICTURE
 from kkr_desktop.ui.agenda.appendix_rows import AppendixRows
 from kkr_desktop.ui.agenda.earlier_files_dialog import EarlierFilesDialog
 from kkr_desktop.ui.agenda.outline_tree import OutlineTree
@@ -48,7 +48,7 @@ def titles(workspace: Workspace, item_id: int | None) -> list[str]:
 def dropped_at(place: QPoint, carried: QMimeData) -> QDropEvent:
     return QDropEvent(
         QPointF(place),
-        Qt.DropAction.MoveAction,
+        Qt.DropAction.CopyAction | Qt.DropAction.MoveAction,
         carried,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
@@ -58,7 +58,7 @@ def dropped_at(place: QPoint, carried: QMimeData) -> QDropEvent:
 def dragged_over(place: QPoint, carried: QMimeData) -> QDragMoveEvent:
     return QDragMoveEvent(
         place,
-        Qt.DropAction.MoveAction,
+        Qt.DropAction.CopyAction | Qt.DropAction.MoveAction,
         carried,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
@@ -96,6 +96,16 @@ def test_appendices_are_dragged_into_another_order_and_undo_takes_it_back(
     assert titles(demo_workspace, item_id) == ["To", "Et", "Tre"]
 
 
+def test_appendices_bear_their_numbers_and_follow_their_item(
+    demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tab = with_appendices(demo_workspace, qtbot, tmp_path, ("Et", "To"))
+    rows = tab.editor.appendices.list
+    assert str(rows.item(1).data(FACTS)).startswith("Bilag 1.1.2 · 1 page")
+    tab.down_action.trigger()
+    assert str(rows.item(1).data(FACTS)).startswith("Bilag 1.2.2 · 1 page")
+
+
 def test_an_appendix_is_dragged_to_another_item_and_back_with_undo(
     demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -128,9 +138,28 @@ def test_files_are_dropped_on_an_item_of_the_tree(
     (tmp_path / "Høringssvar.pdf").write_bytes(appendix_files.pdf())
     carried = QMimeData()
     carried.setUrls([QUrl.fromLocalFile(str(tmp_path / "Høringssvar.pdf"))])
+    over = dragged_over(item_place(tab.tree, other), carried)
+    drop = dropped_at(item_place(tab.tree, other), carried)
+    with qtbot.waitSignal(tab.editor.appendices.adding.ended, timeout=LONG):
+        tab.tree.dragMoveEvent(over)
+        tab.tree.dropEvent(drop)
+    assert titles(demo_workspace, other) == [*before, "Høringssvar"]
+    # A file manager would delete what it was told is moved.
+    assert over.dropAction() is drop.dropAction() is Qt.DropAction.CopyAction
+
+
+def test_where_files_come_is_shown_when_they_are_dropped_on_another_item(
+    demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tab = with_appendices(demo_workspace, qtbot, tmp_path, ())
+    other = next(row.id for row in tab.model.items_in_order() if row.number == "4.2")
+    (tmp_path / "Høringssvar.pdf").write_bytes(appendix_files.pdf())
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(tmp_path / "Høringssvar.pdf"))])
     with qtbot.waitSignal(tab.editor.appendices.adding.ended, timeout=LONG):
         tab.tree.dropEvent(dropped_at(item_place(tab.tree, other), carried))
-    assert titles(demo_workspace, other) == [*before, "Høringssvar"]
+    assert tab.editor.item_id == other
+    assert not tab.editor.appendices.visibleRegion().isEmpty()
 
 
 def test_first_pages_are_shown_and_the_pages_open_in_a_window(

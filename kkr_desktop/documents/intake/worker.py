@@ -13,6 +13,11 @@ from kkr_desktop.documents.intake.kinds import FileKind
 from kkr_desktop.documents.intake.limits import limit_this_process
 from kkr_desktop.documents.intake.report import Refusal, Report, to_line
 
+_SPOKEN_BY_TITLE = (
+    "Billedet læses op som bilagets titel. Er der tekst på det, kan den ikke læses op eller "
+    "søges i; tilføj så hellere dokumentet selv."
+)
+
 
 def main(arguments: Sequence[str]) -> int:
     """Do the work of the process and return its exit status."""
@@ -41,4 +46,5 @@ def take_in(kind: FileKind, source: Path, target: Path, title: str, password: st
 
     pages = target.with_suffix(".picture")
     picture_to_pdf(source, pages, title)
-    return replace(take_in_pdf(pages, target), is_unchanged=False)
+    report = take_in_pdf(pages, target)
+    return replace(report, notes=(*report.notes, _SPOKEN_BY_TITLE), is_unchanged=False)

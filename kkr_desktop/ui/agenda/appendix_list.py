@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 from kkr_desktop.documents.file_names import file_size
 from kkr_desktop.services.agenda_outline import AppendixRow
 from kkr_desktop.services.appendix_history import AppendixFile, appendix_files
+from kkr_desktop.services.appendix_numbers import appendix_labels
 from kkr_desktop.ui.agenda.appendix_adding import PATTERNS, AppendixAdding
 from kkr_desktop.ui.agenda.appendix_changes import AppendixChanges
 from kkr_desktop.ui.agenda.appendix_delegate import FACTS, PICTURE, THUMBNAIL_WIDTH
-from kkr_desktop.ui.agenda.appendix_rows import APPENDIX_ID, AppendixRows, dragged_files
+from kkr_desktop.ui.agenda.appendix_rows import APPENDIX_ID, AppendixRows, dragged_files, take_copy
 from kkr_desktop.ui.agenda.appendix_viewing import AppendixViewing
 from kkr_desktop.ui.agenda.earlier_files_dialog import EarlierFilesDialog
 from kkr_desktop.ui.agenda.redacted_dialog import RedactedDialog
@@ -120,10 +121,11 @@ class AppendixList(QWidget):
         chosen = chosen_row.id if is_same and chosen_row is not None else None
         place = self.list.currentRow() if is_same else 0
         self._rows = tuple(rows)
+        labels = appendix_labels(self._workspace.database, item_id) if rows else {}
         self._is_filling = True
         self.list.clear()
         for row in rows:
-            self.list.addItem(self._entry(row))
+            self.list.addItem(self._entry(row, labels[row.id]))
         ids = [row.id for row in rows]
         self.list.setCurrentRow(
             ids.index(chosen) if chosen in ids else min(max(place, 0), len(rows) - 1)
@@ -139,10 +141,10 @@ class AppendixList(QWidget):
         self.list.setDragEnabled(can_edit)
         self._see_choice()
 
-    def _entry(self, row: AppendixRow) -> QListWidgetItem:
+    def _entry(self, row: AppendixRow, label: str) -> QListWidgetItem:
         entry = QListWidgetItem(row.title)
         entry.setCheckState(Qt.CheckState.Checked if row.is_public else Qt.CheckState.Unchecked)
-        entry.setData(FACTS, self._facts(row))
+        entry.setData(FACTS, f"{label} · {self._facts(row)}")
         entry.setData(APPENDIX_ID, row.id)
         entry.setData(PICTURE, self._pictures.picture(self._path(row)))
         told = [row.original_name, *row.notes, *self._public_words(row)]
@@ -224,10 +226,11 @@ class AppendixList(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.add_files(dragged_files(event.mimeData()))
+        take_copy(event)
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Take files in, in the background; those that cannot be are told of at the end."""

@@ -25,6 +25,15 @@ def dragged_files(carried: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile()]
 
 
+def take_copy(event: QDropEvent) -> None:
+    """Take what is dragged, and tell where it comes from that it was only copied.
+
+    A file manager deletes a file that it is told was moved, and Qt takes its row out.
+    """
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+
+
 class AppendixRows(QListWidget):
     """Tells what is dropped, and where; it moves nothing itself."""
 
@@ -61,7 +70,7 @@ class AppendixRows(QListWidget):
     def _see(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
         carried = event.mimeData()
         if carried.hasUrls() or dragged_appendix(carried) is not None:
-            event.acceptProposedAction()
+            take_copy(event)
         else:
             event.ignore()
 
@@ -71,9 +80,7 @@ class AppendixRows(QListWidget):
             self.appendix_dropped.emit(appendix, self._position(event, appendix))
         else:
             self.files_dropped.emit(dragged_files(event.mimeData()))
-        # The rows are read anew; Qt is not to move any of them.
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
+        take_copy(event)
         self.setState(QAbstractItemView.State.NoState)
         self.viewport().update()
 

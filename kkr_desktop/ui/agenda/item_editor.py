@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QUndoStack
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -227,6 +227,13 @@ class ItemEditor(QScrollArea):
         self._fill(read_item(self._workspace.database, item_id), can_edit=can_edit)
         self.verticalScrollBar().setValue(0)
         return True
+
+    def show_appendices(self) -> None:
+        """Bring the appendices into view."""
+        QTimer.singleShot(0, self._scroll_to_appendices)
+
+    def _scroll_to_appendices(self) -> None:
+        self.ensureWidgetVisible(self.appendices)
 
     def refresh_appendices(self) -> None:
         """Read the shown item's appendices anew."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from kkr_desktop.services.agenda_outline import AgendaOutline
-from kkr_desktop.ui.agenda.appendix_rows import dragged_appendix, dragged_files
+from kkr_desktop.ui.agenda.appendix_rows import dragged_appendix, dragged_files, take_copy
 from kkr_desktop.ui.agenda.outline_model import OutlineModel
 
 
@@ -72,7 +72,7 @@ class OutlineTree(QTreeView):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or dragged_appendix(event.mimeData()) is not None:
-            event.acceptProposedAction()
+            take_copy(event)
         else:
             super().dragEnterEvent(event)
 
@@ -80,6 +80,7 @@ class OutlineTree(QTreeView):
         index = self._item_below(event)
         if event.mimeData().hasUrls() or dragged_appendix(event.mimeData()) is not None:
             self._show_target(index)
+            take_copy(event)
             event.setAccepted(index.isValid())
         else:
             super().dragMoveEvent(event)
@@ -99,8 +100,7 @@ class OutlineTree(QTreeView):
             self.appendix_dropped.emit(appendix, item.id)
         else:
             self.files_dropped.emit(item.id, dragged_files(event.mimeData()))
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
+        take_copy(event)
 
     def _show_target(self, index: QModelIndex) -> None:
         """Mark the item that would take what is dragged."""

@@ -1,5 +1,7 @@
 """The tab of the agenda: its outline, the item being written, and the preview."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -76,7 +78,7 @@ class AgendaTab(QWidget):
         self._lay_out()
         self.tree.selectionModel().currentChanged.connect(self._show_current)
         self.editing.item_added.connect(self._begin_writing)
-        self.tree.files_dropped.connect(self.editor.appendices.adding.add)
+        self.tree.files_dropped.connect(self._take_files)
         self.tree.appendix_dropped.connect(self._take_appendix)
         self.editor.editor_focused.connect(self._use_editor)
         self.sending.ended.connect(self._show_meeting)
@@ -244,6 +246,12 @@ class AgendaTab(QWidget):
             self.editor.show_item(item_id, can_edit=self._outline.can_be_edited)
             self._editor_stack.setCurrentWidget(self.editor)
 
+    def _take_files(self, item_id: int, paths: list[Path]) -> None:
+        """Take files in that were dropped on an item, and show where they come."""
+        self._go_to_item(item_id)
+        self.editor.show_appendices()
+        self.editor.appendices.adding.add(item_id, paths)
+
     def _take_appendix(self, appendix_id: int, item_id: int) -> None:
         """Move an appendix that was dragged to an item to the end of those it has."""
         self.editor.appendices.changes.move(appendix_id, item_id, _AT_THE_END)
@@ -346,10 +354,8 @@ class AgendaTab(QWidget):
         if change.meeting_id != self._workspace.selection.meeting_id:
             return
         self.reload()
-        if change.item_id is not None and change.item_id == self.editor.item_id:
-            known = {item.id for item in self.model.items_in_order()}
-            if change.item_id in known:
-                self.editor.refresh_appendices()
+        if self.editor.item_id in {item.id for item in self.model.items_in_order()}:
+            self.editor.refresh_appendices()  # their numbers follow those of all items
         self.preview.refresh_soon()
         self.pack_status.refresh_soon()
 
