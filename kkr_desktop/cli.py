@@ -7,6 +7,7 @@ Exit status 0; 1 for an expected error, told in one Danish sentence on stderr;
 import argparse
 import gc
 import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -34,6 +35,8 @@ from kkr_desktop.storage.data_folder import DataFolder
 if TYPE_CHECKING:
     from kkr_desktop.storage.database import Database
 
+_INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status."""
@@ -42,10 +45,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     _write_utf8()
     arguments = _parser().parse_args(argv, Arguments(open_window))
     try:
-        return arguments.run(arguments)
+        status = arguments.run(arguments)
+        sys.stdout.flush()
     except KkrError as error:
         complain(error.explain())
         return EXPECTED_ERROR
+    except BrokenPipeError:
+        _leave_the_closed_pipe()
+        return EXPECTED_ERROR
+    except KeyboardInterrupt:
+        complain("Afbrudt.")
+        return _INTERRUPTED
+    return status
 
 
 def open_window(arguments: Arguments) -> int:
@@ -134,6 +145,11 @@ def _parser() -> argparse.ArgumentParser:
     ):
         area.add_commands(commands)
     return parser
+
+
+def _leave_the_closed_pipe() -> None:
+    """Keep what is still to be written from failing too, after `head` has read enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write_utf8() -> None:

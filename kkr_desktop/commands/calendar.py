@@ -4,6 +4,7 @@ from argparse import ArgumentTypeError
 from datetime import date
 from itertools import groupby
 
+from kkr_desktop.commands.columns import in_columns
 from kkr_desktop.commands.frame import (
     BODY_HELP,
     Arguments,
@@ -56,9 +57,14 @@ def list_meetings(arguments: Arguments) -> int:
             }
             for row in rows
         )
-    for row in rows:
-        when = weekday_date(row.held_on)
-        say(f"{row.id:>5}  {row.body_name:<18} {when:<34} {STATE_NAMES[row.state]}")
+    lines = in_columns(
+        (
+            (str(row.id), row.body_name, weekday_date(row.held_on), STATE_NAMES[row.state])
+            for row in rows
+        ),
+        right=0,
+    )
+    say("\n".join(lines) or "Der er ingen møder.")
     return 0
 
 
@@ -86,11 +92,12 @@ def list_deadlines(arguments: Arguments) -> int:
             for one in found
         )
     names = {When.LATE: "Overskredet", When.THIS_WEEK: "I denne uge", When.NEXT_WEEK: "I næste uge"}
-    for when, group in groupby(found, lambda one: one.when):
+    rows = (one.milestone for one in found)
+    lines = in_columns((weekday_date(row.due_on), row.body_name, row.label) for row in rows)
+    for when, group in groupby(zip(found, lines, strict=True), lambda one: one[0].when):
         say(f"{names[when]}:")
-        for one in group:
-            row = one.milestone
-            say(f"  {weekday_date(row.due_on):<34} {row.body_name:<28} {row.label}")
+        for _, line in group:
+            say(f"  {line}")
     if not found:
         say("Der er ingen frister før udgangen af næste uge.")
     return 0
@@ -128,11 +135,14 @@ def plan_year(arguments: Arguments) -> int:
             }
             for one in proposed
         )
-    for one in proposed:
-        when = f"{weekday_date(one.held_on)} kl. {clock(one.starts_at)}"
-        say(f"{when:<44} {one.body_name:<18} {one.reason}")
+    lines = in_columns(
+        (f"{weekday_date(one.held_on)} kl. {clock(one.starts_at)}", one.body_name, one.reason)
+        for one in proposed
+    )
+    for one, line in zip(proposed, lines, strict=True):
+        say(line)
         for warning in one.against:
-            say(f"{'':<44} OBS: {warning.text}")
+            say(f"    OBS: {warning.text}")
     if not proposed:
         say(f"Alle runder i {arguments.year} er allerede planlagt.")
     elif arguments.apply:

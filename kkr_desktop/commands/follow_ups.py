@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kkr_desktop.commands.columns import in_columns
 from kkr_desktop.commands.frame import (
     Arguments,
     Commands,
@@ -48,13 +49,20 @@ def list_follow_ups(arguments: Arguments) -> int:
             }
             for row in rows
         )
-    for row in rows:
-        due = short_date(row.draft.due_on) if row.draft.due_on else "ingen frist"
-        mark = "!" if row.is_late(today) else " "
-        state = "" if row.is_open else f" ({FOLLOW_UP_NAMES[row.draft.state].lower()})"
+    lines = in_columns(
+        (
+            "!" if row.is_late(today) else "",
+            short_date(row.draft.due_on) if row.draft.due_on else "ingen frist",
+            row.owner_name or "–",
+            row.draft.text
+            + ("" if row.is_open else f" ({FOLLOW_UP_NAMES[row.draft.state].lower()})"),
+        )
+        for row in rows
+    )
+    for row, line in zip(rows, lines, strict=True):
         where = f"punkt {row.item_number}, " if row.item_number else ""
-        say(f"{mark} {due:<12} {row.owner_name or '–':<28} {row.draft.text}{state}")
-        say(f"{'':<15}{row.body_name}, {where}{short_date(row.held_on)}")
+        say(line)
+        say(f"    {row.body_name}, {where}{short_date(row.held_on)}")
     if not rows:
         say("Der er ingen åbne opfølgninger.")
     return 0

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from kkr_desktop.commands.columns import in_columns
 from kkr_desktop.commands.frame import (
     BODY_HELP,
     EXPECTED_ERROR,
@@ -159,8 +160,18 @@ def list_members(arguments: Arguments) -> int:
             }
             for _, row in rows
         )
-    for body, row in rows:
-        party = f"({row.party_letter})" if row.party_letter else ""
-        who = f"{row.membership_id:>5}  {row.name:<34} {party:<5}"
-        say(f"{who} {row.municipality:<18} {body.short_name}")
+    lines = in_columns(
+        (
+            (
+                str(row.membership_id),
+                row.name,
+                f"({row.party_letter})" if row.party_letter else "",
+                row.municipality,
+                body.short_name,
+            )
+            for body, row in rows
+        ),
+        right=0,
+    )
+    say("\n".join(lines) or "Der er ingen medlemmer i dag.")
     return 0

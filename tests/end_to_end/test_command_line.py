@@ -172,6 +172,17 @@ def test_wrong_usage_is_told_apart(demo: Path) -> None:
     assert kkr("nonsense").returncode == 2
 
 
+def test_who_reads_only_the_first_line_gets_it_without_a_complaint(demo: Path) -> None:
+    listing = subprocess.Popen(
+        [sys.executable, "-m", "kkr_desktop", "meetings", "--data-dir", str(demo)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert listing.stdout is not None
+    listing.stdout.close()
+    assert listing.communicate()[1] == b""
+
+
 def test_the_environment_chooses_the_folder_too(demo: Path) -> None:
     environment = {ENVIRONMENT_VARIABLE: str(demo)}
     done = kkr("members", "--body", "Hovedstaden", "--json", environment=environment)

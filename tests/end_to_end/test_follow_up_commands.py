@@ -31,7 +31,7 @@ def test_follow_ups_are_listed_with_the_late_ones_marked(
 
     assert main(["follow-ups", "--all", "--body", "KKR Hovedstaden", *folder]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("! 31-01-2020   Sekretariatet")
+    assert said.startswith("!  31-01-2020   Sekretariatet")
     assert "Ryddet op (udført)" in said
     assert main(["follow-ups", "--body", "KKR Sjælland", *folder]) == 0
     assert "ingen åbne opfølgninger" in capsys.readouterr().out
