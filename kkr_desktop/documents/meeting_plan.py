@@ -15,10 +15,7 @@ from kkr_desktop.documents.tagging.flowables import Paragraph, Table
 from kkr_desktop.documents.year_content import YearContent, YearMeeting
 from kkr_desktop.model.dates import WEEKDAYS, clock_range, iso_week, long_date
 
-_SHARES = (0.09, 0.22, 0.08, 0.15, 0.28, 0.18)
-_SHARES_OF_MANY = (0.09, 0.19, 0.07, 0.15, 0.16, 0.19, 0.15)
-_HEADINGS = ("Runde", "Dato", "Uge", "Tid", "Råd", "Sted", "Dagsorden udsendes")
-_BODY_COLUMN = 4
+_SHARES = (0.09, 0.25, 0.07, 0.15, 0.27, 0.17)
 
 
 def render_meeting_plan(content: YearContent) -> bytes:
@@ -41,13 +38,19 @@ def render_meeting_plan(content: YearContent) -> bytes:
 
 def meeting_plan_sheet(content: YearContent) -> Sheet:
     """Return the plan as a table whose dates are dates."""
-    widths = (8, 14, 8, 16, 22, 34, 20)
-    columns = [SheetColumn(name, width) for name, width in zip(_HEADINGS, widths, strict=True)]
-    columns.insert(1, SheetColumn("Ugedag", 12))
-    columns.append(SheetColumn("Bemærkning", 14))
     return Sheet(
         f"Mødeplan {content.year}",
-        tuple(columns),
+        (
+            SheetColumn("Runde", 8),
+            SheetColumn("Ugedag", 12),
+            SheetColumn("Dato", 14),
+            SheetColumn("Uge", 8),
+            SheetColumn("Tid", 16),
+            SheetColumn("Råd", 22),
+            SheetColumn("Sted", 34),
+            SheetColumn("Dagsorden udsendes", 20),
+            SheetColumn("Bemærkning", 14),
+        ),
         tuple(
             (
                 meeting.round_number,
@@ -83,23 +86,22 @@ def _story(content: YearContent, title: str) -> Iterator[Flowable]:
 
 
 def _table(content: YearContent, *, with_bodies: bool) -> Table:
-    rows = [list(_HEADINGS), *(_row(meeting) for meeting in content.meetings)]
-    if not with_bodies:
-        for row in rows:
-            del row[_BODY_COLUMN]
-    return data_table(rows[0], _SHARES_OF_MANY if with_bodies else _SHARES, rows[1:])
+    where = "Råd og sted" if with_bodies else "Sted"
+    headings = ["Runde", "Dato", "Uge", "Tid", where, "Dagsorden udsendes"]
+    rows = [_row(meeting, with_body=with_bodies) for meeting in content.meetings]
+    return data_table(headings, _SHARES, rows)
 
 
-def _row(meeting: YearMeeting) -> list[str]:
+def _row(meeting: YearMeeting, *, with_body: bool) -> list[str]:
     year = meeting.day.year
     day = f"{WEEKDAYS[meeting.day.weekday()]} {_in_year(meeting.day, year)}"
+    where = (meeting.short_name, meeting.place) if with_body else (meeting.place,)
     return [
         f"{meeting.round_number}." if meeting.round_number else "",
         f"{day} (aflyst)" if meeting.is_cancelled else day,
         str(iso_week(meeting.day)),
         _hours(meeting),
-        meeting.short_name,
-        meeting.place,
+        ", ".join(words for words in where if words),
         "" if meeting.is_cancelled else _in_year(meeting.dispatch_on, year),
     ]
 

@@ -23,11 +23,13 @@ SheetValue = str | int | date | None
 _FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
 _NOT_IN_A_SHEET_NAME = re.compile(r"[\[\]:*?/\\']+")
 _LONGEST_SHEET_NAME = 31
+_BESIDE_WORDS, _WIDEST = 2, 48
+"""A column is as wide as its longest words with so much beside them, and never wider than this."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """The heading of a column, and its width in characters."""
+    """The heading of a column, and how wide it is at the least, in characters."""
 
     heading: str
     width: float = 18
@@ -83,8 +85,10 @@ def write_xlsx(sheet: Sheet) -> bytes:
     book.properties.title = without_unprintable(sheet.title)
     book.properties.creator = "KKR Desktop"
     _write_rows(page, [tuple(column.heading for column in sheet.columns), *sheet.rows])
-    for place, column in enumerate(sheet.columns, 1):
-        page.column_dimensions[get_column_letter(place)].width = column.width
+    for place, column in enumerate(sheet.columns):
+        longest = max((len(str(row[place] or "")) for row in sheet.rows), default=0)
+        width = max(column.width, min(longest + _BESIDE_WORDS, _WIDEST))
+        page.column_dimensions[get_column_letter(place + 1)].width = width
     page.freeze_panes = "A2"
     if sheet.rows:
         # A table of Excel's own: filter buttons, stripes, and headings that are known as such.
@@ -116,9 +120,10 @@ def _write_rows(page: "Worksheet", rows: Sequence[tuple[SheetValue, ...]]) -> No
             else:
                 cell = page.cell(row, column, value)
                 cell.number_format = "dd\\-mm\\-yyyy" if isinstance(value, date) else "0"
-            cell.alignment = Alignment(vertical="top")
+            # Numbers too begin below their heading, and do not run into the next column.
+            cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
             if row == 1:
-                cell.font = Font(bold=True)
+                cell.font = Font(name="Calibri", size=11, bold=True)
 
 
 def _sheet_name(title: str) -> str:

@@ -58,6 +58,16 @@ def test_an_xlsx_has_text_as_text_dates_as_dates_and_a_header_that_stays() -> No
     assert page["B3"].value is None
 
 
+def test_columns_are_as_wide_as_what_stands_in_them_and_no_wider_than_a_page_bears() -> None:
+    columns = (SheetColumn("Råd", 12), SheetColumn("Noter"), SheetColumn("Uge", 8))
+    data = write_xlsx(Sheet("Møder", columns, (("Embedsmandsudvalg", "ord " * 90, 7),)))
+    (page,) = load_workbook(io.BytesIO(data)).worksheets
+    widths = [page.column_dimensions[letter].width for letter in "ABC"]
+    assert widths == [len("Embedsmandsudvalg") + 2, 48, 8]
+    assert page["B2"].alignment.wrap_text
+    assert page["C2"].alignment.horizontal == page["C1"].alignment.horizontal == "left"
+
+
 def test_a_table_without_rows_and_one_with_control_characters_can_be_written() -> None:
     assert write_xlsx(sheet())
     assert write_csv(sheet()) == "\ufeffNavn\r\n".encode()
