@@ -250,6 +250,10 @@
         <translation>Flyt ned</translation>
     </message>
     <message>
+        <source>Move to another item…</source>
+        <translation>Flyt til et andet punkt…</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Fjern</translation>
     </message>
@@ -263,6 +267,14 @@
     <message>
         <source>Add appendix</source>
         <translation>Tilføj bilag</translation>
+    </message>
+    <message>
+        <source>Item that »{title}« moves to:</source>
+        <translation>Punkt, som »{title}« flyttes til:</translation>
+    </message>
+    <message>
+        <source>Move appendix</source>
+        <translation>Flyt bilag</translation>
     </message>
     <message>
         <source>Drop files here: PDF, pictures, Office. A tick means public.</source>

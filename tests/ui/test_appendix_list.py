@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.services.agenda_outline import read_item
@@ -127,6 +127,25 @@ def test_an_appendix_is_dragged_to_another_item_and_back_with_undo(
     over = dragged_over(section, carried)
     tab.tree.dragMoveEvent(over)
     assert not over.isAccepted()
+
+
+def test_an_appendix_is_moved_to_another_item_by_keys(
+    demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = with_appendices(demo_workspace, qtbot, tmp_path, ("Et", "To"))
+    listed, item_id = tab.editor.appendices, tab.editor.item_id
+    other = next(row for row in tab.model.items_in_order() if row.number == "4.5")
+
+    def choose(_parent: object, _title: str, _question: str, words: list[str], *_more: object):  # noqa: ANN202
+        assert not any(word.startswith("1.1 ") for word in words)
+        return next(word for word in words if word.startswith("4.5 ")), True
+
+    monkeypatch.setattr(QInputDialog, "getItem", choose)
+    listed.list.setCurrentRow(1)
+    listed.list.setFocus()
+    qtbot.keyClick(listed.list, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert titles(demo_workspace, item_id) == ["Et"]
+    assert titles(demo_workspace, other.id) == ["To"]
 
 
 def test_files_are_dropped_on_an_item_of_the_tree(

@@ -21,6 +21,8 @@ from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.undo import TwoWayCommand
 from kkr_desktop.ui.workspace import Workspace
 
+_AT_THE_END = 10_000
+
 
 class AppendixChanges(QObject):
     """Does what is asked of appendices, and tells why when it cannot be done."""
@@ -54,6 +56,10 @@ class AppendixChanges(QObject):
             lambda: place_appendix(database, appendix_id, came_from),
             is_done=True,
         )
+
+    def move_to_item(self, appendix_id: int, item_id: int) -> None:
+        """Move an appendix to the end of those that another item has."""
+        self.move(appendix_id, item_id, _AT_THE_END)
 
     def remove(self, row: AppendixRow) -> None:
         """Remove an appendix."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QFileDialog,
+    QInputDialog,
     QListWidgetItem,
     QMenu,
     QPushButton,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from kkr_desktop.documents.file_names import file_size
-from kkr_desktop.services.agenda_outline import AppendixRow
+from kkr_desktop.services.agenda_outline import AppendixRow, agenda_outline
 from kkr_desktop.services.appendix_history import AppendixFile, appendix_files
 from kkr_desktop.services.appendix_numbers import appendix_labels
 from kkr_desktop.ui.agenda.appendix_adding import PATTERNS, AppendixAdding
@@ -66,6 +67,9 @@ class AppendixList(QWidget):
         self.view_action = self._action(self.tr("View"), self.view)
         self.up_action = self._action(self.tr("Move up"), self._move_up, "Alt+Up")
         self.down_action = self._action(self.tr("Move down"), self._move_down, "Alt+Down")
+        self.elsewhere_action = self._action(
+            self.tr("Move to another item…"), self._ask_for_item, "Alt+Right"
+        )
         self.replace_action = self._action(self.tr("Replace by a newer file…"), self._ask_for_newer)
         self.earlier_action = self._action(self.tr("Earlier files…"), self._show_earlier)
         self.redacted_action = self._action(self.tr("Public version…"), self._show_redacted)
@@ -73,6 +77,7 @@ class AppendixList(QWidget):
         self._changing = (
             self.up_action,
             self.down_action,
+            self.elsewhere_action,
             self.replace_action,
             self.redacted_action,
             self.remove_action,
@@ -95,7 +100,8 @@ class AppendixList(QWidget):
         buttons.addWidget(self.add_button)
         self._more = QPushButton(self.tr("Selected appendix"))
         menu = QMenu(self._more)
-        menu.addActions([self.view_action, self.up_action, self.down_action, self.replace_action])
+        menu.addActions([self.view_action, self.up_action, self.down_action])
+        menu.addActions([self.elsewhere_action, self.replace_action])
         menu.addActions([self.earlier_action, self.redacted_action])
         menu.addSeparator()
         menu.addAction(self.remove_action)
@@ -313,6 +319,22 @@ class AppendixList(QWidget):
         """Move an appendix to a place among those of the item that is shown."""
         if self._item_id is not None:
             self.changes.move(appendix_id, self._item_id, position)
+
+    def _ask_for_item(self) -> None:
+        """Move the chosen appendix to an item that is asked for."""
+        row, meeting_id = self._chosen(), self._workspace.selection.meeting_id
+        if row is None or meeting_id is None:
+            return
+        sections = agenda_outline(self._workspace.database, meeting_id).sections
+        others = [item for section in sections for item in section.items]
+        others = [item for item in others if item.id != self._item_id]
+        words = [f"{item.number} {item.title}" for item in others]
+        question = self.tr("Item that »{title}« moves to:").format(title=row.title)
+        chosen, accepted = QInputDialog.getItem(
+            self, self.tr("Move appendix"), question, words, 0, False
+        )
+        if accepted:
+            self.changes.move_to_item(row.id, others[words.index(chosen)].id)
 
     def _remove(self) -> None:
         row = self._chosen()

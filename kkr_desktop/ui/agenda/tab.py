@@ -42,8 +42,6 @@ from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.tab_toolbar import TabToolbar
 from kkr_desktop.ui.workspace import Workspace
 
-_AT_THE_END = 10_000
-
 
 class AgendaTab(QWidget):
     """Drafts the agenda of the chosen meeting."""
@@ -79,7 +77,7 @@ class AgendaTab(QWidget):
         self.tree.selectionModel().currentChanged.connect(self._show_current)
         self.editing.item_added.connect(self._begin_writing)
         self.tree.files_dropped.connect(self._take_files)
-        self.tree.appendix_dropped.connect(self._take_appendix)
+        self.tree.appendix_dropped.connect(self.editor.appendices.changes.move_to_item)
         self.editor.editor_focused.connect(self._use_editor)
         self.sending.ended.connect(self._show_meeting)
         self.sending.place_wanted.connect(self._go_to_finding)
@@ -251,10 +249,6 @@ class AgendaTab(QWidget):
         self._go_to_item(item_id)
         self.editor.show_appendices()
         self.editor.appendices.adding.add(item_id, paths)
-
-    def _take_appendix(self, appendix_id: int, item_id: int) -> None:
-        """Move an appendix that was dragged to an item to the end of those it has."""
-        self.editor.appendices.changes.move(appendix_id, item_id, _AT_THE_END)
 
     def _use_editor(self, editor: RichTextEditor) -> None:
         self.text_tools.set_editor(editor)
