@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from kkr_desktop.ui.agenda.appendix_delegate import AppendixDelegate
+from kkr_desktop.ui.agenda.appendix_delegate import PICTURE, THUMBNAIL_WIDTH, AppendixDelegate
 
 _MIME = "application/x-kkr-appendix"
 APPENDIX_ID = Qt.ItemDataRole.UserRole + 2
+_BESIDE = 10
+"""How far from the pointer the picture is that is dragged."""
 
 
 def dragged_appendix(carried: QMimeData) -> int | None:
@@ -59,6 +61,17 @@ class AppendixRows(QListWidget):
         carried = QMimeData()
         carried.setData(_MIME, str(items[0].data(APPENDIX_ID)).encode())
         return carried
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803
+        """Carry the first page below the pointer, so that the places to drop it stay in view."""
+        drag = QDrag(self)
+        drag.setMimeData(self.mimeData(self.selectedItems()))
+        picture = self.currentItem().data(PICTURE)
+        if isinstance(picture, QImage) and not picture.isNull():
+            pixmap = QPixmap.fromImage(picture).scaledToWidth(THUMBNAIL_WIDTH)
+            drag.setPixmap(pixmap)
+            drag.setHotSpot(QPoint(-_BESIDE, -_BESIDE))
+        drag.exec(supportedActions, Qt.DropAction.CopyAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._see(event)
