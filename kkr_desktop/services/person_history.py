@@ -30,7 +30,7 @@ _WHAT_WAS_DONE = {
     ("PartyTie", "change"): "Parti ændret",
     ("PartyTie", "remove"): "Parti fjernet",
 }
-_UNDONE = "Taget tilbage"
+_OF_ANYTHING = {"undo": "Taget tilbage", "redo": "Gjort igen"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def history_of(session: Session, person: Person) -> tuple[HistoryLine, ...]:
 
 def _told(event: AuditEvent) -> str:
     done = _WHAT_WAS_DONE.get(
-        (event.entity, event.action), _UNDONE if event.action == "undo" else "Rettet"
+        (event.entity, event.action), _OF_ANYTHING.get(event.action, "Rettet")
     )
     if event.before and event.after and event.before != event.after:
         done += f": fra »{event.before}« til »{event.after}«"

@@ -11,11 +11,13 @@ from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.people import Membership, Person
 from kkr_desktop.services.attendance import AttendanceRow, attendance
 from kkr_desktop.services.attendance_moves import bring_substitute
+from kkr_desktop.services.follow_up import FollowUpDraft, add_follow_up
 from kkr_desktop.services.new_substitutes import (
     NewSubstitute,
     bring_new_substitute,
     likely_substitute,
 )
+from kkr_desktop.services.newcomers import swap_newcomers
 from kkr_desktop.services.person_page import read_person_page
 from kkr_desktop.services.planning import MeetingRow, list_meetings
 from kkr_desktop.services.register import members_on
@@ -74,6 +76,40 @@ def test_the_deputy_of_a_mayor_goes_on_standing_in(demo: Database, meeting: Meet
     (place,) = places_of(demo, now.substitute.person.id)
     assert (place.valid_from, place.valid_to) == (meeting.held_on, None)
     assert now.candidates[0].person.name == "Bo Å"
+
+
+def test_who_was_noted_by_mistake_leaves_the_register_with_the_undo(
+    demo: Database, meeting: MeetingRow
+) -> None:
+    row = seat(demo, meeting, is_mayors=False, has_own=False)
+    noted = bring(demo, meeting, row, "Bo Å")
+    assert noted.substitute is not None
+    someone = noted.substitute.person
+    swap_newcomers(demo, meeting.id, (row,), (noted,))
+    with demo.read() as session:
+        assert session.get_one(Person, someone.id).deleted_at is not None
+    assert all(place.deleted_at is not None for place in places_of(demo, someone.id))
+    swap_newcomers(demo, meeting.id, (noted,), (row,))
+    again = next(r for r in attendance(demo, meeting.id) if r.membership_id == row.membership_id)
+    assert again.substitute is not None
+    assert again.substitute.person == someone
+    assert all(place.deleted_at is None for place in places_of(demo, someone.id))
+
+
+def test_who_has_been_given_a_task_since_stays_in_the_register(
+    demo: Database, meeting: MeetingRow
+) -> None:
+    row = seat(demo, meeting, is_mayors=True, has_own=False)
+    noted = bring(demo, meeting, row, "Bo Å")
+    assert noted.substitute is not None
+    person_id = noted.substitute.person.id
+    add_follow_up(
+        demo, meeting.id, None, FollowUpDraft("Skriv til Movia", owner_person_id=person_id)
+    )
+    swap_newcomers(demo, meeting.id, (row,), (noted,))
+    with demo.read() as session:
+        assert session.get_one(Person, person_id).deleted_at is None
+    assert [place.deleted_at for place in places_of(demo, person_id)] == [None]
 
 
 def test_a_substitute_of_the_members_own_is_left_as_it_is(

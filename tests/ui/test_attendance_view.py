@@ -15,6 +15,8 @@ from kkr_desktop.model.minutes_terms import AttendanceStatus
 from kkr_desktop.model.participation import Answer
 from kkr_desktop.services.attendance import AttendanceRow, attendance, totals
 from kkr_desktop.services.guests import guests
+from kkr_desktop.services.people_choices import people_to_choose
+from kkr_desktop.services.planning import read_meeting
 from kkr_desktop.ui.meeting_room.screen import MeetingScreen
 from kkr_desktop.ui.minutes.attendance_model import Column
 from kkr_desktop.ui.minutes.new_substitute import NewSubstituteForm
@@ -38,6 +40,14 @@ def rows(workspace: Workspace) -> tuple[AttendanceRow, ...]:
     meeting_id = workspace.selection.meeting_id
     assert meeting_id is not None
     return attendance(workspace.database, meeting_id)
+
+
+def names_to_choose(workspace: Workspace) -> set[str]:
+    meeting_id = workspace.selection.meeting_id
+    assert meeting_id is not None
+    meeting = read_meeting(workspace.database, meeting_id)
+    people = people_to_choose(workspace.database, meeting.body_id, meeting.held_on)
+    return {person.name for person in people}
 
 
 def find(tab: MinutesTab, qtbot: QtBot, words: str) -> None:
@@ -153,11 +163,16 @@ def test_somebody_new_is_taken_into_the_register_by_keys(
     assert now.substitute.person.name == "Åse <Ny> & Søn"
     assert now.substitute.person.party_letter == seat.party_letter
     assert tab.window().focusWidget() is tab.attendance.table
-    tab.attendance.changes.stack.undo()
-    assert (
-        next(r for r in rows(demo_workspace) if r.membership_id == seat.membership_id).substitute
-        is None
-    )
+    stack, someone = tab.attendance.changes.stack, now.substitute.person
+    stack.undo()
+    now = next(r for r in rows(demo_workspace) if r.membership_id == seat.membership_id)
+    assert now.substitute is None
+    assert someone.name not in names_to_choose(demo_workspace)
+    stack.redo()
+    now = next(r for r in rows(demo_workspace) if r.membership_id == seat.membership_id)
+    assert now.substitute is not None
+    assert now.substitute.person == someone
+    assert someone.name in names_to_choose(demo_workspace)
 
 
 def test_why_a_substitute_is_refused_is_said_where_the_name_is_typed(

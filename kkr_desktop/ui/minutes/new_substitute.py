@@ -129,7 +129,14 @@ class NewSubstituteForm(Overlay):
             bring = partial(bring_substitute, *place, known.person_id)
         else:
             bring = partial(bring_new_substitute, *place, self._someone_new())
-        if self._changes.do(self._meeting_id, self.tr("Substitute"), bring, self.problem):
+        brought = self._changes.do(
+            self._meeting_id,
+            self.tr("Substitute"),
+            bring,
+            self.problem,
+            brings_newcomer=known is None,
+        )
+        if brought:
             self.leave()
         elif not self.problem.isHidden():
             self.resize(self.wanted_size(self.window().size()))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.services.attendance import AttendanceRow, attendance
 from kkr_desktop.services.attendance_changes import put_back
+from kkr_desktop.services.newcomers import swap_newcomers
 from kkr_desktop.services.written import Written
 from kkr_desktop.ui.undo import TwoWayCommand
 from kkr_desktop.ui.widgets.problem_label import ProblemLabel
@@ -30,10 +31,13 @@ class SeatChanges:
         text: str,
         write: Callable[[], Written[_Rows]],
         problem: ProblemLabel | None = None,
+        *,
+        brings_newcomer: bool = False,
     ) -> _Rows:
         """Make a change, and return the seats that it changed as they are after it.
 
-        Why it was refused is said in `problem`, or where it usually is.
+        Why it was refused is said in `problem`, or where it usually is. With
+        `brings_newcomer` the register follows when it is taken back or done again.
         """
         told_in = problem or self._problem
         try:
@@ -53,15 +57,21 @@ class SeatChanges:
         if before:
             command = TwoWayCommand(
                 text,
-                lambda: self._put(meeting_id, after),
-                lambda: self._put(meeting_id, before),
+                lambda: self._put(meeting_id, after, before if brings_newcomer else None),
+                lambda: self._put(meeting_id, before, after if brings_newcomer else None),
                 is_done=True,
             )
             self.stack.push(command)
         return after
 
-    def _put(self, meeting_id: int, rows: _Rows) -> None:
+    def _put(self, meeting_id: int, rows: _Rows, newcomers_of: _Rows | None) -> None:
+        database = self._workspace.database
         try:
-            self._workspace.announcer.announce(put_back(self._workspace.database, meeting_id, rows))
+            written = (
+                put_back(database, meeting_id, rows)
+                if newcomers_of is None
+                else swap_newcomers(database, meeting_id, rows, newcomers_of)
+            )
+            self._workspace.announcer.announce(written)
         except KkrError as error:
             self._problem.tell(error)
