@@ -1,8 +1,9 @@
 """Turns Office documents into tagged PDF with Word, Excel or PowerPoint on a Windows PC.
 
 PowerShell drives the program through COM, read only and without running anything of the
-document's own. The program is one that was started for this and is ended with it, so that
-what the secretary has open is left alone.
+document's own. Word and Excel are started for this and ended with it, also where the secretary
+has them open. There is never more than one PowerPoint: one that is open is used, and left as it
+was.
 """
 
 import shutil
@@ -20,9 +21,10 @@ param([string]$kind, [string]$process, [string]$source, [string]$target, [string
 $ErrorActionPreference = 'Stop'
 $before = @(Get-Process -Name $process -ErrorAction SilentlyContinue | ForEach-Object { $_.Id })
 $office = New-Object -ComObject "$kind.Application"
-Get-Process -Name $process -ErrorAction SilentlyContinue |
-    Where-Object { $before -notcontains $_.Id } |
-    ForEach-Object { $_.Id } | Set-Content -LiteralPath $started
+$own = @(Get-Process -Name $process -ErrorAction SilentlyContinue |
+    Where-Object { $before -notcontains $_.Id } | ForEach-Object { $_.Id })
+$own | Set-Content -LiteralPath $started
+$security, $alerts = $office.AutomationSecurity, $office.DisplayAlerts
 try {
     # msoAutomationSecurityForceDisable: no macro of the document runs.
     $office.AutomationSecurity = 3
@@ -45,7 +47,11 @@ try {
         $document.Close()
     }
 } finally {
-    if ($before.Count -eq 0) { $office.Quit() }
+    if ($own.Count -gt 0) {
+        $office.Quit()
+    } else {
+        $office.AutomationSecurity, $office.DisplayAlerts = $security, $alerts
+    }
     [void][Runtime.InteropServices.Marshal]::ReleaseComObject($office)
 }
 """
