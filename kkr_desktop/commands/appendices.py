@@ -22,9 +22,12 @@ def add_commands(commands: Commands) -> None:
 
 
 def add_appendices(arguments: Arguments) -> int:
-    """Add files to an item; each that is refused is named with its reason."""
+    """Add files to an item; each that is refused is named with its reason.
+
+    What is to know of one that was added, such as that it was repaired, stands below it.
+    """
     from kkr_desktop.model.errors import FileProblem
-    from kkr_desktop.services.agenda_outline import item_numbered
+    from kkr_desktop.services.agenda_outline import item_numbered, read_item
     from kkr_desktop.services.appendices import add_appendix
 
     refused = 0
@@ -32,10 +35,12 @@ def add_appendices(arguments: Arguments) -> int:
         item_id = item_numbered(database, arguments.meeting, arguments.item)
         for path in arguments.files:
             try:
-                add_appendix(database, item_id, path)
+                added = add_appendix(database, item_id, path).value
             except FileProblem as problem:
                 complain(problem.explain())
                 refused += 1
             else:
-                say(f"»{path.name}« er føjet til punkt {arguments.item}.")
+                rows = read_item(database, item_id).appendices
+                notes = next(row.notes for row in rows if row.id == added)
+                say("\n  ".join((f"»{path.name}« er føjet til punkt {arguments.item}.", *notes)))
     return EXPECTED_ERROR if refused else 0

@@ -5,6 +5,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from stat import S_ISREG
 from tempfile import TemporaryDirectory
 
 from kkr_desktop.documents.intake import WORKER_FLAG
@@ -64,6 +65,8 @@ def _copy(path: Path, target: Path, step: Step) -> Path:
         if path.is_dir():
             raise FileProblem(path, "er en mappe. Vælg filerne i den.")
         before = path.stat()
+        if not S_ISREG(before.st_mode):
+            raise FileProblem(path, "er ikke en almindelig fil. Vælg en anden.")
         if before.st_size > LARGEST_BYTES:
             largest = LARGEST_BYTES // (1000 * 1000)
             raise FileProblem(path, f"er over {largest} MB. Gem den i en mindre udgave.")

@@ -140,9 +140,16 @@ def test_appendices_are_added_and_each_that_is_refused_is_named(demo: Path, tmp_
     assert done.returncode == 1
     assert "låst.pdf« er beskyttet med adgangskode" in done.stderr
     assert "væk.pdf« findes ikke" in done.stderr
+    spoken = (
+        "Billedet læses op som sin titel; "
+        "tekst på det kan hverken læses op eller findes ved søgning."
+    )
     assert done.stdout.splitlines() == [
         "»god.pdf« er føjet til punkt 1.1.",
+        "  Bilaget er ikke opmærket, så en skærmlæser kan ikke følge det.",
         "»foto.png« er føjet til punkt 1.1.",
+        "  1 liggende side.",
+        f"  {spoken}",
     ]
     assert kkr(*where, "1.1", names[1]).returncode == 0
     missing = kkr(*where, "99.9", names[1])

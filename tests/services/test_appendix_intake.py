@@ -217,6 +217,16 @@ def test_folders_and_files_that_are_too_large_are_refused(
         add_appendix(database, item_id, path)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has none in its folders")
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(
+    database: Database, item_id: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "rør.pdf"
+    os.mkfifo(path)
+    with pytest.raises(FileProblem, match="ikke en almindelig fil"):
+        add_appendix(database, item_id, path)
+
+
 def office_document(path: Path, folder: str = "word") -> Path:
     import zipfile
 

@@ -106,6 +106,21 @@ def test_appendices_bear_their_numbers_and_follow_their_item(
     assert str(rows.item(1).data(FACTS)).startswith("Bilag 1.2.2 · 1 page")
 
 
+def test_what_is_to_know_of_the_chosen_appendix_is_read_without_a_mouse(
+    demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tab = with_appendices(demo_workspace, qtbot, tmp_path, ("Et",))
+    listed = tab.editor.appendices
+    whole = appendix_files.pdf(pages=30)
+    (tmp_path / "Afkortet.pdf").write_bytes(whole[: whole.rindex(b"startxref")])
+    with qtbot.waitSignal(listed.adding.ended, timeout=LONG):
+        listed.add_files([tmp_path / "Afkortet.pdf"])
+    listed.list.setCurrentRow(1)
+    assert "Filen var beskadiget og er repareret." in listed.notes.text()
+    listed.list.setCurrentRow(0)
+    assert "repareret" not in listed.notes.text()
+
+
 def test_an_appendix_is_dragged_to_another_item_and_back_with_undo(
     demo_workspace: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:

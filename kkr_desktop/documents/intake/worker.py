@@ -14,8 +14,7 @@ from kkr_desktop.documents.intake.limits import limit_this_process
 from kkr_desktop.documents.intake.report import Refusal, Report, to_line
 
 _SPOKEN_BY_TITLE = (
-    "Billedet læses op som bilagets titel. Er der tekst på det, kan den ikke læses op eller "
-    "søges i; tilføj så hellere dokumentet selv."
+    "Billedet læses op som sin titel; tekst på det kan hverken læses op eller findes ved søgning."
 )
 
 

@@ -53,6 +53,8 @@ class AppendixList(QWidget):
             self.tr("Drop files here: PDF, pictures, Office. A tick means public.")
         )
         self._hint.setEnabled(False)
+        self.notes = PlainLabel()
+        self.notes.setWordWrap(True)
         self.adding = AppendixAdding(workspace)
         self._make_actions()
         self._lay_out()
@@ -110,6 +112,7 @@ class AppendixList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
+        column.addWidget(self.notes)
         column.addWidget(self.adding)
         column.addWidget(self._hint)
         column.addLayout(buttons)
@@ -153,8 +156,7 @@ class AppendixList(QWidget):
         entry.setData(FACTS, f"{label} · {self._facts(row)}")
         entry.setData(APPENDIX_ID, row.id)
         entry.setData(PICTURE, self._pictures.picture(self._path(row)))
-        told = [row.original_name, *row.notes, *self._public_words(row)]
-        entry.setToolTip(as_typed("\n".join(told)))
+        entry.setToolTip(as_typed("\n".join((row.original_name, *self._worth_knowing(row)))))
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self._can_edit:
             flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable
@@ -176,8 +178,14 @@ class AppendixList(QWidget):
         place = self.list.currentRow()
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
+    def _worth_knowing(self, row: AppendixRow) -> list[str]:
+        return [*row.notes, *self._public_words(row)]
+
     def _see_choice(self) -> None:
-        place = self.list.currentRow()
+        place, row = self.list.currentRow(), self._chosen()
+        told = self._worth_knowing(row) if row is not None else []
+        self.notes.setText("\n".join(told))
+        self.notes.setVisible(bool(told))
         for action in self._changing:
             action.setEnabled(self._can_edit and place >= 0)
         self.up_action.setEnabled(self._can_edit and place > 0)
