@@ -136,5 +136,8 @@ class MeetingChooser(QWidget):
         if change.area is not Area.CALENDAR or change.body_id != self._workspace.selection.body_id:
             return
         self.reload()
-        if self._workspace.selection.meeting_id is None and change.meeting_id is not None:
-            self._workspace.selection.choose_meeting(change.meeting_id)
+        shown, selection = {row.id for row in self._rows}, self._workspace.selection
+        if selection.meeting_id not in shown:
+            today = date.today()  # noqa: DTZ011
+            likely = meeting_to_open(self._rows, today, remembered=change.meeting_id)
+            selection.choose_meeting(likely)

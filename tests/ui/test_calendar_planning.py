@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -28,6 +29,8 @@ from kkr_desktop.ui.calendar.plan_dialog import PlanDialog
 from kkr_desktop.ui.calendar.plan_table import Column
 from kkr_desktop.ui.calendar.tab import CalendarTab
 from kkr_desktop.ui.calendar.views import View
+from kkr_desktop.ui.meeting_chooser import MeetingChooser
+from kkr_desktop.ui.window_memory import WindowMemory
 from kkr_desktop.ui.workspace import Workspace
 
 DRAFT = MeetingDraft(MeetingKind.ORDINARY, date(2031, 2, 5), time(9, 30), time(12, 30))
@@ -231,6 +234,27 @@ def test_planning_moving_and_cancelling_are_undone_and_done_again(
     tab.undo_stack.redo()
     again = read_meeting(database, first)
     assert (again.held_on, again.cancel_reason) == (date(2031, 2, 6), "Sne")
+
+
+def test_a_duplicate_that_is_taken_back_leads_to_the_meeting_that_is_left(
+    workspace: Workspace,
+    qtbot: QtBot,
+    tab: CalendarTab,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    chooser = MeetingChooser(workspace, WindowMemory(tmp_path / "window.ini"))
+    qtbot.addWidget(chooser)
+    chooser.reload()
+    first = workspace.selection.meeting_id
+    monkeypatch.setattr(MeetingDialog, "exec", press_save)
+    tab.acts.duplicate()
+    assert workspace.selection.meeting_id not in {None, first}
+    tab.undo_stack.undo()
+    assert workspace.selection.meeting_id == first
+    assert chooser.meeting_list.count() == 1
+    tab.undo_stack.redo()
+    assert chooser.meeting_list.count() == 2
 
 
 def test_a_planned_year_is_taken_back_with_one_undo(
