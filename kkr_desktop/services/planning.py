@@ -176,6 +176,7 @@ def _row(found: Row[*tuple[Any, ...]]) -> MeetingRow:
 def blank_meeting(database: Database, body_id: int, day: date) -> MeetingDraft:
     """Return a draft for `day` with the hours and the place of the body's last meeting.
 
+    Its link is not taken over: it would lead to the meeting that was.
     It is in the round that a council meets in then, or that a forum prepares.
     """
     earlier = [row for row in list_meetings(database, body_id=body_id) if row.held_on < day]
@@ -189,7 +190,6 @@ def blank_meeting(database: Database, body_id: int, day: date) -> MeetingDraft:
         last.starts_at,
         last.ends_at,
         last.place,
-        last.online_url,
         group_meetings=last.group_meetings,
         catering_count=last.catering_count,
         round=key,

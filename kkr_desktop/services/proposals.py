@@ -30,7 +30,6 @@ class Proposal:
     ends_at: time
     reason: str
     place: str = ""
-    online_url: str = ""
     warnings: tuple[DayWarning, ...] = ()
     collisions: tuple[DayWarning, ...] = ()
     moved_from: date | None = None
@@ -105,7 +104,6 @@ def apply_plan(database: Database, proposals: Iterable[Proposal]) -> Written[tup
                     one.starts_at,
                     one.ends_at,
                     one.place,
-                    one.online_url,
                     round=one.round,
                 ),
             )

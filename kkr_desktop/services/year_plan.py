@@ -97,7 +97,6 @@ def propose_as_last_year(
                 row.ends_at,
                 f"Samme uge og ugedag som i {year - 1}: {held} i uge {week}.",
                 row.place,
-                row.online_url,
                 calendar.warnings(row.body_id, day, row.starts_at, ends_at=row.ends_at),
             )
         )
@@ -294,6 +293,5 @@ class _Year:
             ends_at,
             reason,
             earlier[-1].place if earlier else "",
-            earlier[-1].online_url if earlier else "",
             self._calendar.warnings(body.id, day, starts_at, ends_at=ends_at),
         )

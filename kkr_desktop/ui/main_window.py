@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QHBoxLayout,
     QMainWindow,
@@ -198,6 +199,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._has_told_of_painting:
             self._has_told_of_painting = True
+            self._enter_tab()
             QTimer.singleShot(0, self.filled_and_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -257,6 +259,7 @@ class MainWindow(QMainWindow):
 
     def _show_tab(self, index: int) -> None:
         self._build_current_tab()
+        self._enter_tab()
         self._memory.tab = index
 
     def _build_current_tab(self) -> None:
@@ -264,6 +267,19 @@ class MainWindow(QMainWindow):
         if room is not None and room.count() == 0:
             tab = self._makers[self.tabs.currentIndex()](self.workspace)
             room.addWidget(tab)
+            tab.show()
+
+    def _enter_tab(self) -> None:
+        """Go to the first list of the shown tab, so that its keys work at once.
+
+        Who is in the tab already, or walks along the tabs, stays there.
+        """
+        page = self.tabs.currentWidget()
+        inside = page.findChildren(QWidget)
+        if self.focusWidget() in inside or self.tabs.tabBar().hasFocus():
+            return
+        lists = (one for one in inside if isinstance(one, QAbstractItemView) and one.isVisible())
+        next(lists, inside[0]).setFocus()
 
     def _members(self, workspace: Workspace) -> QWidget:
         from kkr_desktop.ui.members.tab import MembersTab

@@ -2736,6 +2736,10 @@ Datamappe: {folder}</translation>
         <translation>Intet taler imod dagen.</translation>
     </message>
     <message>
+        <source>The meeting cannot be moved while it is »{state}«.</source>
+        <translation>Mødet kan ikke flyttes, når dets tilstand er »{state}«.</translation>
+    </message>
+    <message>
         <source>Move the meeting to {day}?</source>
         <translation>Vil du flytte mødet til {day}?</translation>
     </message>

@@ -1,5 +1,6 @@
 """Meetings are planned, moved and cancelled, and nobody's change is overwritten."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -36,7 +37,10 @@ def test_a_planned_meeting_stands_in_its_year_and_lends_its_hours_to_the_next(
     (row,) = list_meetings(database, body_id=body_id, year=2026)
     assert (row.id, row.body_name, row.place) == (meeting_id, "KKR Nordjylland", "Ærø Rådhus")
     assert list_meetings(database, body_id=body_id, year=2027) == ()
+    with_link = replace(DRAFT, online_url="https://moede.example/1", rev=row.rev)
+    change_meeting(database, meeting_id, with_link)
     following = blank_meeting(database, body_id, date(2027, 2, 5))
+    assert following.online_url == ""
     assert (following.starts_at, following.ends_at) == (time(9, 30), time(12))
     assert following.place == "Ærø Rådhus"
 

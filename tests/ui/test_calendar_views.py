@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.errors import KkrError
@@ -86,6 +87,7 @@ def test_a_cancelled_meeting_stays_and_why_is_said(
 
     monkeypatch.setattr("kkr_desktop.ui.calendar.meeting_acts.show_error", tell)
     tab.reload()
+    assert any("Aflyst:</b> Sne" in label.text() for label in tab.findChildren(QLabel))
     drag(tab, place_of(tab, DAY), place_of(tab, date(2026, 11, 19)))
     assert read_meeting(workspace.database, meeting_id).held_on == DAY
     assert told == ["At flytte mødet kan ikke lade sig gøre, når mødets tilstand er »aflyst«."]

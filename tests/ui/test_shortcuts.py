@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.services.planning import list_meetings
@@ -89,6 +90,18 @@ def test_no_key_means_two_things_in_any_tab(window: MainWindow) -> None:
         for tab in window.findChildren(MinutesTab):
             tab.items.setCurrentRow(2)
         assert clashes(window) == set()
+
+
+def test_the_keys_of_a_tab_work_as_soon_as_it_is_shown(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    for place in reversed(range(window.tabs.count())):
+        window.chooser.body_list.setFocus()
+        window.tabs.setCurrentIndex(place)
+        assert window.focusWidget() in window.tabs.currentWidget().findChildren(QAbstractItemView)
+    window.tabs.tabBar().setFocus()
+    QTest.keyClick(window.tabs.tabBar(), Qt.Key.Key_Right)
+    assert window.focusWidget() is window.tabs.tabBar()
 
 
 def test_no_key_means_two_things_in_the_room(window: MainWindow) -> None:

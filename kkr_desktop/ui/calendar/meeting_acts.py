@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kkr_desktop.model.dates import week_name, weekday_date
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.model.meeting_terms import FORWARD, Activity, MeetingState
+from kkr_desktop.model.meeting_terms import FORWARD, STATE_NAMES, Activity, MeetingState
 from kkr_desktop.services.conflicts import DayWarning, warnings_for
 from kkr_desktop.services.meeting_changes import (
     cancel_meeting,
@@ -156,6 +156,10 @@ class MeetingActs(QObject):
         row = read_meeting(self._workspace.database, meeting_id)
         against = " ".join(warning.text for warning in self._warnings(row, day))
         words = against or self.tr("Nothing speaks against the day.")
+        if not row.allows(Activity.MOVE):
+            words = self.tr("The meeting cannot be moved while it is »{state}«.").format(
+                state=STATE_NAMES[row.state]
+            )
         return f"{weekday_date(day).capitalize()} ({week_name(day)}): {words}"
 
     def _warnings(self, row: MeetingRow, day: date) -> tuple[DayWarning, ...]:

@@ -55,7 +55,7 @@ def _as_meeting(place: int, one: Proposal) -> MeetingRow:
         starts_at=one.starts_at,
         ends_at=one.ends_at,
         place=one.place,
-        online_url=one.online_url,
+        online_url="",
         group_meetings="",
         catering_count=None,
         notes="",

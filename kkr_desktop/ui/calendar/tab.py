@@ -1,6 +1,7 @@
 """The tab of the calendar: the year's meetings as a list and by month."""
 
 from datetime import date
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -163,7 +164,7 @@ class CalendarTab(QWidget):
         if following is not None:
             name = STATE_NAMES[following]
             self.advance_action.setText(self.tr("Mark as {state}").format(state=name))
-        self._state.setText("" if row is None else _way(row.state))
+        self._state.setText("" if row is None else _way(row))
         self.chain_panel.show_meeting(row and row.id, row and row.held_on)
         ties = RoundTies() if row is None else ties_of(self._workspace.database, row)
         self.ties.show_ties(ties)
@@ -214,10 +215,11 @@ class CalendarTab(QWidget):
             self.reload()
 
 
-def _way(state: MeetingState) -> str:
-    """Return the states on a line, the present one strong."""
+def _way(row: MeetingRow) -> str:
+    """Return the states on a line, the present one strong; of a cancelled meeting why it is."""
+    state = row.state
     if state is MeetingState.CANCELLED:
-        return f"<b>{STATE_NAMES[state].capitalize()}</b>"
+        return f"<b>{STATE_NAMES[state].capitalize()}:</b> {escape(row.cancel_reason)}"
     steps = [step for step in MeetingState if step is not MeetingState.CANCELLED]
     names = [STATE_NAMES[step].capitalize() for step in steps]
     return " → ".join(
