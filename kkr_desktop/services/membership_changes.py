@@ -38,7 +38,7 @@ from kkr_desktop.services.titles_and_parties import (
     write_office,
     write_party,
 )
-from kkr_desktop.services.undoable import Recording, Undo
+from kkr_desktop.services.undoable import Recording
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
 
@@ -85,8 +85,9 @@ class MemberDraft:
 def add_member(database: Database, body_id: int, draft: MemberDraft) -> Written[int]:
     """Add a person with a seat on the body, and return the membership's id."""
     with database.write() as session:
+        recording = Recording(session)
         membership = new_member(session, body_id, draft)
-        return Written(membership.id, members_changed(body_id))
+        return recording.written(membership.id, members_changed(body_id))
 
 
 def new_member(
@@ -238,8 +239,8 @@ def member_draft_in(session: Session, membership_id: int, day: date) -> MemberDr
 
 def change_member(
     database: Database, membership_id: int, draft: MemberDraft, day: date
-) -> Written[Undo]:
-    """Write a member anew, and return the way back.
+) -> Written[None]:
+    """Write a member anew.
 
     Name and contact are corrected where they stand. Party, title, municipality,
     role and substitute are facts of their own: from `day` on they are the new
@@ -248,10 +249,7 @@ def change_member(
     with database.write() as session:
         recording = Recording(session)
         body_id = change_member_in(session, membership_id, draft, day)
-        session.flush()
-        recording.keep()
-        changes = members_changed(body_id)
-        return Written(recording.undo(changes), changes)
+        return recording.written(None, members_changed(body_id))
 
 
 def change_member_in(session: Session, membership_id: int, draft: MemberDraft, day: date) -> int:

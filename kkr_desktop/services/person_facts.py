@@ -16,6 +16,7 @@ from kkr_desktop.model.text import one_line
 from kkr_desktop.services.audit import record
 from kkr_desktop.services.party_rule import refuse_party_of_staff
 from kkr_desktop.services.register import live
+from kkr_desktop.services.undoable import Recording
 from kkr_desktop.services.written import Area, Change, Written
 from kkr_desktop.storage.database import Database
 
@@ -52,6 +53,7 @@ def save_fact(database: Database, person_id: int, draft: FactDraft) -> Written[i
     """
     _check(draft)
     with database.write() as session:
+        recording = Recording(session)
         person = session.get(Person, person_id)
         if person is None or person.deleted_at is not None:
             raise NotFound("Personen")
@@ -67,7 +69,7 @@ def save_fact(database: Database, person_id: int, draft: FactDraft) -> Written[i
         after = fact_words(session, fact)
         if before != after:
             record(session, fact, action, before=before, after=after)
-        return Written(fact.id, (Change(Area.MEMBERS),))
+        return recording.written(fact.id, (Change(Area.MEMBERS),))
 
 
 def fact_draft(fact: Office | PartyTie) -> FactDraft:
@@ -89,6 +91,7 @@ def fact_draft(fact: Office | PartyTie) -> FactDraft:
 def remove_fact(database: Database, kind: FactKind, fact_id: int, rev: int) -> Written[None]:
     """Remove a title or a party tie that was written by mistake."""
     with database.write() as session:
+        recording = Recording(session)
         fact = session.get(ENTITIES[kind], fact_id)
         if fact is None or fact.deleted_at is not None:
             raise NotFound(_FIELDS[kind])
@@ -96,7 +99,7 @@ def remove_fact(database: Database, kind: FactKind, fact_id: int, rev: int) -> W
             raise ChangedElsewhere(_FIELDS[kind])
         record(session, fact, "remove", before=fact_words(session, fact))
         fact.deleted_at = now()
-        return Written(None, (Change(Area.MEMBERS),))
+        return recording.written(None, (Change(Area.MEMBERS),))
 
 
 def fact_words(session: Session, fact: Office | PartyTie) -> str:

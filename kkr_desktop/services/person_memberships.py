@@ -21,6 +21,7 @@ from kkr_desktop.services.membership_ends import tied_to
 from kkr_desktop.services.register import SEAT_KINDS, live
 from kkr_desktop.services.seats import term_on
 from kkr_desktop.services.titles_and_parties import end_on, party_on
+from kkr_desktop.services.undoable import Recording
 from kkr_desktop.services.written import Written
 from kkr_desktop.storage.database import Database
 
@@ -121,6 +122,7 @@ def save_membership(
     if draft.last_day is not None and draft.last_day < draft.valid_from:
         raise InvalidValue("Sidste dag", "Den kan ikke ligge før den første dag.")
     with database.write() as session:
+        recording = Recording(session)
         person = session.get(Person, person_id)
         if person is None or person.deleted_at is not None:
             raise NotFound("Personen")
@@ -139,7 +141,7 @@ def save_membership(
         after = _words(session, membership)
         if before != after:
             record(session, membership, "correct" if before else "add", before=before, after=after)
-        return Written(membership.id, members_changed(draft.body_id))
+        return recording.written(membership.id, members_changed(draft.body_id))
 
 
 def remove_membership(database: Database, membership_id: int, rev: int) -> Written[None]:
@@ -148,6 +150,7 @@ def remove_membership(database: Database, membership_id: int, rev: int) -> Writt
     Raises InvalidValue for one that minutes or a substitute refer to: it can only end.
     """
     with database.write() as session:
+        recording = Recording(session)
         membership, person, post = seat_or_error(session, membership_id)
         if membership.rev != rev:
             raise ChangedElsewhere(_FIELD)
@@ -171,7 +174,7 @@ def remove_membership(database: Database, membership_id: int, rev: int) -> Writt
         record(session, membership, "remove", before=_words(session, membership))
         membership.deleted_at = now()
         follow(session, membership)
-        return Written(None, members_changed(post.body_id))
+        return recording.written(None, members_changed(post.body_id))
 
 
 def _membership(session: Session, draft: MembershipDraft, person_id: int) -> Membership:

@@ -14,10 +14,10 @@ from sqlalchemy.orm import Session
 from kkr_desktop.model.base import Edited, now
 from kkr_desktop.model.bodies import Post
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
-from kkr_desktop.model.minutes import Attendance
 from kkr_desktop.model.people import ContactPoint, Membership, Office, PartyTie, Person
 from kkr_desktop.model.reversals import Reversal
 from kkr_desktop.services.audit import record
+from kkr_desktop.services.in_use import refuse_if_noted
 from kkr_desktop.services.register import live
 from kkr_desktop.services.undoable import Recording
 
@@ -91,7 +91,7 @@ def take_back_in(session: Session, reversal: Reversal) -> None:
     InvalidValue when the seat itself was, or when somebody has met since.
     """
     if reversal.begun_id is not None:
-        _refuse_if_met(session, session.get_one(Membership, reversal.begun_id))
+        refuse_if_noted(session, session.get_one(Membership, reversal.begun_id))
     rows: list[tuple[Edited, dict[str, list[Any]] | None]] = []
     for entry in json.loads(reversal.written):
         row = session.get(_KINDS[entry["kind"]], entry["id"])
@@ -166,22 +166,6 @@ def _is_needed(session: Session, row: Edited, begun: list[Edited]) -> bool:
         select(Membership.id).where(Membership.person_id == row.id, live(Membership))
     )
     return bool(set(others) - known)
-
-
-def _refuse_if_met(session: Session, begun: Membership) -> None:
-    met = session.scalars(
-        select(Attendance.id).where(
-            (Attendance.membership_id == begun.id)
-            | (Attendance.substitute_for_membership_id == begun.id),
-            Attendance.deleted_at.is_(None),
-        )
-    ).first()
-    if met is not None:
-        person = session.get_one(Person, begun.person_id)
-        raise InvalidValue(
-            "Skift",
-            f"{person.name} står med deltagelse i et møde. Afslut medlemskabet i stedet.",
-        )
 
 
 def _now(row: Edited, name: str) -> object:

@@ -8,8 +8,10 @@ from sqlalchemy.orm import Session
 
 from kkr_desktop.model.base import Edited, now
 from kkr_desktop.model.errors import ChangedElsewhere
+from kkr_desktop.model.people import Membership, Person
 from kkr_desktop.services.audit import record
-from kkr_desktop.services.written import Change, Written
+from kkr_desktop.services.in_use import refuse_if_member, refuse_if_noted
+from kkr_desktop.services.written import Change, T, Written
 from kkr_desktop.storage.database import Database
 
 _KEPT = frozenset({"id", "uid", "rev", "created_at", "updated_at", "updated_by"})
@@ -37,6 +39,7 @@ class Recording:
     """Notes every row that a session writes; `keep` or `forget` ends each part of the work."""
 
     def __init__(self, session: Session) -> None:
+        self._session = session
         self._kept: dict[Edited, dict[str, Any] | None] = {}
         self._new: dict[Edited, dict[str, Any] | None] = {}
         event.listen(session, "before_flush", self._note)
@@ -57,6 +60,13 @@ class Recording:
     def forget(self) -> None:
         """Let go of what was written since: it has been rolled back."""
         self._new = {}
+
+    def written(self, value: T, changes: tuple[Change, ...]) -> Written[T]:
+        """Return the result of a write, with the way back from all that its session wrote."""
+        self._session.flush()
+        self.keep()
+        undo = self.undo(changes)
+        return Written(value, changes, undo if undo.touched else None)
 
     def undo(self, changes: tuple[Change, ...]) -> Undo:
         """Return how to take back all that was kept."""
@@ -83,7 +93,8 @@ def _before(row: Edited) -> dict[str, Any]:
 def take_back(database: Database, undo: Undo) -> Written[int]:
     """Undo everything that was recorded, and return how many rows that were.
 
-    Raises ChangedElsewhere, with nothing changed, when one of them was written again since.
+    Raises ChangedElsewhere, with nothing changed, when one of them was written again since,
+    and InvalidValue when something else stands on it by now.
     """
     with database.write() as session:
         for touched in reversed(undo.touched):
@@ -91,9 +102,17 @@ def take_back(database: Database, undo: Undo) -> Written[int]:
             if row is None or row.rev != touched.rev:
                 raise ChangedElsewhere("Noget af det, der skal tages tilbage,")
             if touched.before is None:
+                _refuse_if_in_use(session, row)
                 row.deleted_at = now()
             else:
                 for name, value in touched.before.items():
                     setattr(row, name, value)
             record(session, row, "undo")
         return Written(len(undo.touched), undo.changes)
+
+
+def _refuse_if_in_use(session: Session, row: Edited) -> None:
+    if isinstance(row, Membership):
+        refuse_if_noted(session, row)
+    elif isinstance(row, Person):
+        refuse_if_member(session, row)

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from kkr_desktop.services.undoable import Undo
 
 T = TypeVar("T")
+_T_co = TypeVar("_T_co", covariant=True)
 
 
 class Area(StrEnum):
@@ -31,8 +35,9 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Written(Generic[T]):
-    """The result of a write, with what it changed."""
+class Written(Generic[_T_co]):
+    """The result of a write, with what it changed, and the way back where it keeps one."""
 
-    value: T
+    value: _T_co
     changes: tuple[Change, ...]
+    undo: "Undo | None" = None

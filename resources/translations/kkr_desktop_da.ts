@@ -3138,6 +3138,14 @@ Datamappe: {folder}</translation>
 <context>
     <name>MemberEditing</name>
     <message>
+        <source>{name} is a member from {day}.</source>
+        <translation>{name} er tilføjet, gældende fra {day}.</translation>
+    </message>
+    <message>
+        <source>{name} is corrected.</source>
+        <translation>{name} er rettet.</translation>
+    </message>
+    <message>
         <source>{name} is no longer {role} from {day}.</source>
         <translation>{name} er ikke længere {role} fra {day}.</translation>
     </message>
@@ -4793,10 +4801,6 @@ Datamappe: {folder}</translation>
 <context>
     <name>SeatChanges</name>
     <message>
-        <source>Undo the last change of seat</source>
-        <translation>Fortryd det seneste skift</translation>
-    </message>
-    <message>
         <source>The seat of {name} is vacant from {day}.</source>
         <translation>Pladsen efter {name} er ledig fra {day}.</translation>
     </message>
@@ -4811,10 +4815,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>{name} is a member to the end of {day}.</source>
         <translation>{name} er medlem til og med {day}.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Fortryd</translation>
     </message>
     <message>
         <source>Vacant seat</source>
@@ -5289,6 +5289,17 @@ Datamappe: {folder}</translation>
     <message>
         <source>Prepared by:</source>
         <translation>Forberedes af:</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBanner</name>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Fortryd den seneste ændring</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,9 @@ def of_role(demo: Database, council: int, role: MemberRole, place: int = 0) -> M
 
 def elect(demo: Database, row: MemberRow, role: MemberRole, day: date = DAY) -> Undo:
     draft = read_member(demo, row.membership_id, day)
-    return change_member(demo, row.membership_id, replace(draft, role=role), day).value
+    undo = change_member(demo, row.membership_id, replace(draft, role=role), day).undo
+    assert undo is not None
+    return undo
 
 
 def test_it_has_the_chair_and_the_vice_chair_from_the_day_of_their_election(

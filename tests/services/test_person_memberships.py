@@ -7,6 +7,9 @@ import pytest
 
 from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.errors import ChangedElsewhere, InvalidValue
+from kkr_desktop.model.meeting_terms import MeetingState
+from kkr_desktop.model.minutes_terms import AttendanceStatus
+from kkr_desktop.services.attendance_changes import set_status
 from kkr_desktop.services.leading import RoleTaken, leader_other_than
 from kkr_desktop.services.member_choices import member_choices
 from kkr_desktop.services.membership_changes import (
@@ -33,6 +36,7 @@ from kkr_desktop.services.register import (
     members_on,
 )
 from kkr_desktop.services.seat_account import seat_account
+from kkr_desktop.services.undoable import take_back
 from kkr_desktop.storage.database import Database
 
 START, LATER = date(2026, 1, 26), date(2027, 3, 1)
@@ -217,3 +221,20 @@ def test_no_party_is_kept_of_the_staff_on_a_forum(demo: Database) -> None:
     add_member(demo, forum, replace(draft, party_id=None))
     row = members_on(demo, forum, START)[0]
     assert not read_person_page(demo, row.person_id).may_have_party
+
+
+def test_a_new_member_who_has_met_or_sits_elsewhere_is_not_taken_back(demo: Database) -> None:
+    council, forum = (body_named(demo, name).id for name in ("Hovedstaden", "K29"))
+    meetings = list_meetings(demo, body_id=council)
+    coming = next(one for one in meetings if one.state is MeetingState.DRAFTING)
+    draft = replace(blank_member(START), given_name="Ny", family_name="Møller")
+    written = add_member(demo, council, draft)
+    assert written.undo is not None
+    row = row_of(demo, council, "Ny Møller", START)
+    save_membership(demo, row.person_id, MembershipDraft(forum, PostKind.OBSERVER, START))
+    with pytest.raises(InvalidValue, match="andet medlemskab"):
+        take_back(demo, written.undo)
+    set_status(demo, coming.id, [row.membership_id], AttendanceStatus.PRESENT)
+    with pytest.raises(InvalidValue, match="deltagelse i et møde"):
+        take_back(demo, written.undo)
+    assert row in members_on(demo, council, START)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
+    QLabel,
     QMessageBox,
     QTreeWidgetItem,
     QWidget,
@@ -139,7 +140,13 @@ def test_a_new_chair_asks_whether_the_one_there_is_to_leave(
     QTimer.singleShot(0, fill)
     person.add_membership.click()
     assert chair in asked[0]
-    assert ("Formand" in memberships(person)) is (answer == "Relieve")
+    took_over = answer == "Relieve"
+    assert ("Formand" in memberships(person)) is took_over
+    assert person.banner.isVisible() is took_over
+    person.banner.action.trigger()
+    assert "Formand" not in memberships(person)
+    later = members_on(demo_workspace.database, body_id, date(2027, 2, 1))
+    assert next(row.name for row in later if row.role is MemberRole.CHAIR) == chair
 
 
 def test_a_membership_that_minutes_name_is_not_removed(person: PersonDialog) -> None:
@@ -183,8 +190,14 @@ def test_whom_one_stands_in_for_is_chosen_among_the_members_of_the_day(
 
 def test_a_title_written_by_mistake_is_removed(person: PersonDialog) -> None:
     person.facts.setCurrentItem(facts_of(person, 0)[0])
+    (title,) = titles(person)
     person.remove.click()
     assert titles(person) == []
+    (told,) = person.banner.findChildren(QLabel)
+    assert told.text().startswith("Titel fjernet")
+    person.banner.accepted.emit()
+    assert titles(person) == [title]
+    assert not person.banner.isVisible()
 
 
 def test_a_municipality_of_another_council_stays_when_only_the_days_change(

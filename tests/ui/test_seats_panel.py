@@ -152,7 +152,7 @@ def test_a_vacant_seat_is_filled_from_the_list_by_the_keyboard_alone(
     qtbot.keyClick(members.panel.vacant, Qt.Key.Key_Return)
     assert members.panel.headline.text() == "57 of 58 seats filled"
     assert members.panel.vacant.count() == 1
-    members.seats.undo_action.trigger()
+    members.seats.banner.action.trigger()
     assert members.panel.vacant.count() == 2
 
 

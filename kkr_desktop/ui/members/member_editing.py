@@ -22,23 +22,25 @@ from kkr_desktop.services.membership_changes import (
 from kkr_desktop.services.people_choices import people_to_choose
 from kkr_desktop.services.person_page import read_person_page
 from kkr_desktop.services.register import ROLE_NAMES, MemberRole, MemberRow
+from kkr_desktop.services.undoable import Undo
 from kkr_desktop.ui.members.contacts_dialog import ContactsDialog
 from kkr_desktop.ui.members.leader_question import take_over_or_refuse
 from kkr_desktop.ui.members.member_dialog import MemberDialog
 from kkr_desktop.ui.members.person_dialog import PersonDialog
 from kkr_desktop.ui.messages import show_error
+from kkr_desktop.ui.widgets.undo_banner import taking_back
 from kkr_desktop.ui.workspace import Workspace
 
 
 class MemberEditing(QObject):
     """Opens the boxes, and writes what they say.
 
-    `added` tells the membership of a new member, `role_changed` who leads the council now,
-    and how to take that back.
+    `added` tells the membership of a new member, `undo_offered` what was written, and the
+    way back.
     """
 
     added = Signal(int)
-    role_changed = Signal(str, object)
+    undo_offered = Signal(str, object)
 
     def __init__(self, workspace: Workspace, tab: QWidget) -> None:
         super().__init__(tab)
@@ -52,6 +54,11 @@ class MemberEditing(QObject):
             self._ask_for_role(body_id, draft, draft.valid_from, MemberRole.MEMBER)
             written = add_member(self._workspace.database, body_id, draft)
             self.added.emit(self._workspace.announcer.announce(written))
+            added = self.tr("{name} is a member from {day}.").format(
+                name=_name(draft), day=long_date(draft.valid_from)
+            )
+            leads = self._told(body_id, draft, MemberRole.MEMBER, draft.valid_from)
+            self._offer(f"{added} {leads}".strip(), written.undo)
 
         self._open(body_id, blank_member(_today()), save)
 
@@ -68,23 +75,31 @@ class MemberEditing(QObject):
         def save(draft: MemberDraft, day: date) -> None:
             from_day = max(day, draft.valid_from)
             self._ask_for_role(body_id, draft, from_day, before.role)
-            undo = self._workspace.announcer.announce(
-                change_member(database, row.membership_id, draft, day)
-            )
-            if draft.role is not before.role:
-                self.role_changed.emit(self._told(body_id, draft, before.role, from_day), undo)
+            written = change_member(database, row.membership_id, draft, day)
+            self._workspace.announcer.announce(written)
+            leads = self._told(body_id, draft, before.role, from_day)
+            corrected = self.tr("{name} is corrected.").format(name=_name(draft))
+            self._offer(leads or corrected, written.undo)
 
         self._open(body_id, before, save)
 
+    def _offer(self, told: str, undo: Undo | None) -> None:
+        if undo is not None:
+            self.undo_offered.emit(told, taking_back(self._workspace, undo))
+
     def _told(self, body_id: int, draft: MemberDraft, before: MemberRole, day: date) -> str:
-        """Return in words who leads the council now, and that its chairmanship follows."""
+        """Return in words who leads the council now, and that its chairmanship follows.
+
+        Empty where nothing changed in who leads it.
+        """
+        if draft.role is before:
+            return ""
         if draft.role is MemberRole.MEMBER:
             words = self.tr("{name} is no longer {role} from {day}.")
         else:
             words = self.tr("{name} is {role} from {day}.")
         role = ROLE_NAMES[before if draft.role is MemberRole.MEMBER else draft.role].lower()
-        name = f"{draft.given_name.strip()} {draft.family_name.strip()}".strip()
-        told = words.format(name=name, role=role, day=long_date(day))
+        told = words.format(name=_name(draft), role=role, day=long_date(day))
         chairmanship = chairmanship_name(self._workspace.database, body_id)
         if not chairmanship:
             return told
@@ -97,8 +112,7 @@ class MemberEditing(QObject):
         """Ask whether who leads the body is to leave. Raises RoleTaken when not."""
         if draft.role is role_before:
             return
-        name = f"{draft.given_name.strip()} {draft.family_name.strip()}".strip()
-        other = leader_other_than(self._workspace.database, body_id, draft.role, day, name)
+        other = leader_other_than(self._workspace.database, body_id, draft.role, day, _name(draft))
         if other:
             take_over_or_refuse(self._tab, draft.role, other, day)
 
@@ -139,7 +153,14 @@ class MemberEditing(QObject):
             show_error(self._tab, error)
         else:
             choices = member_choices(database, body_id, _today())
-            PersonDialog(self._workspace, page, choices, self._tab).exec()
+            dialog = PersonDialog(self._workspace, page, choices, self._tab)
+            dialog.exec()
+            for told, way_back in dialog.banner.offers():
+                self.undo_offered.emit(told, way_back)
+
+
+def _name(draft: MemberDraft) -> str:
+    return f"{draft.given_name.strip()} {draft.family_name.strip()}".strip()
 
 
 def _today() -> date:

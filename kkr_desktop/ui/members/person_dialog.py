@@ -28,11 +28,13 @@ from kkr_desktop.services.person_memberships import (
     save_membership,
 )
 from kkr_desktop.services.person_page import Fact, HistoryLine, PersonPage, read_person_page
+from kkr_desktop.services.written import Written
 from kkr_desktop.ui.members.fact_dialog import FactDialog
 from kkr_desktop.ui.members.member_dialog import chosen_day
 from kkr_desktop.ui.members.membership_dialog import MembershipDialog
 from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.widgets.plain_label import PlainLabel, as_typed
+from kkr_desktop.ui.widgets.undo_banner import UndoBanner, taking_back
 from kkr_desktop.ui.workspace import Workspace
 
 _SIZE = (760, 520)
@@ -63,6 +65,7 @@ class PersonDialog(QDialog):
         self.add_membership = QPushButton(self.tr("New &membership…"))
         self.edit = QPushButton(self.tr("&Edit…"))
         self.remove = QPushButton(self.tr("&Remove"))
+        self.banner = UndoBanner(self)
         self._lay_out()
         self._connect()
         self._show()
@@ -104,6 +107,7 @@ class PersonDialog(QDialog):
         name.setFont(font)
         outer = QVBoxLayout(self)
         outer.addWidget(name)
+        outer.addWidget(self.banner)
         outer.addWidget(tabs, 1)
         outer.addWidget(close)
         self.resize(*_SIZE)
@@ -115,6 +119,7 @@ class PersonDialog(QDialog):
         self.add_membership.clicked.connect(self._add_membership)
         self.edit.clicked.connect(self._edit_chosen)
         self.remove.clicked.connect(self._remove_chosen)
+        self.banner.taken_back.connect(self._read_again)
         self.facts.itemActivated.connect(self._edit_chosen)
         self.facts.itemSelectionChanged.connect(self._enable)
 
@@ -184,19 +189,17 @@ class PersonDialog(QDialog):
         database = self._workspace.database
 
         def save(written: MembershipDraft, takes_over: bool) -> None:  # noqa: FBT001
-            done = save_membership(database, self._page.person_id, written, takes_over=takes_over)
-            self._workspace.announcer.announce(done)
+            self._take_in(
+                save_membership(database, self._page.person_id, written, takes_over=takes_over)
+            )
 
-        if MembershipDialog(database, draft, save, self).exec():
-            self._read_again()
+        MembershipDialog(database, draft, save, self).exec()
 
     def _open_form(self, draft: FactDraft) -> None:
         def save(written: FactDraft) -> None:
-            done = save_fact(self._workspace.database, self._page.person_id, written)
-            self._workspace.announcer.announce(done)
+            self._take_in(save_fact(self._workspace.database, self._page.person_id, written))
 
-        if FactDialog(draft, self._choices, save, self).exec():
-            self._read_again()
+        FactDialog(draft, self._choices, save, self).exec()
 
     def _remove_chosen(self) -> None:
         database = self._workspace.database
@@ -210,9 +213,17 @@ class PersonDialog(QDialog):
                     return
         except KkrError as error:
             show_error(self, error)
+            self._read_again()
         else:
-            self._workspace.announcer.announce(done)
+            self._take_in(done)
+
+    def _take_in(self, written: Written[int] | Written[None]) -> None:
+        """Show what was written, and offer the way back."""
+        self._workspace.announcer.announce(written)
         self._read_again()
+        if written.undo is not None:
+            way_back = taking_back(self._workspace, written.undo)
+            self.banner.offer(self._page.history[0].what, way_back)
 
     def _read_again(self) -> None:
         self._page = read_person_page(self._workspace.database, self._page.person_id)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from kkr_desktop.model.dates import long_date
@@ -21,12 +21,11 @@ from kkr_desktop.services.membership_ends import end_membership, undo_end
 from kkr_desktop.services.people_choices import people_to_choose
 from kkr_desktop.services.register import MemberRow
 from kkr_desktop.services.seat_filling import fill_seat, give_to_party
-from kkr_desktop.services.undoable import Undo, take_back
 from kkr_desktop.services.vacant_seats import VacantSeat
 from kkr_desktop.ui.members.end_dialog import EndDialog
 from kkr_desktop.ui.members.seat_dialog import SeatChoices, SeatDialog
 from kkr_desktop.ui.messages import show_error
-from kkr_desktop.ui.widgets.banner import Banner
+from kkr_desktop.ui.widgets.undo_banner import UndoBanner
 from kkr_desktop.ui.workspace import Workspace
 
 
@@ -37,14 +36,8 @@ class SeatChanges(QObject):
         super().__init__(tab)
         self._workspace = workspace
         self._tab = tab
-        self._way_back: Callable[[], object] | None = None
-        self.banner = Banner()
-        self.banner.accepted.connect(self.take_back_last)
-        self.undo_action = QAction(self.tr("Undo the last change of seat"), self)
-        self.undo_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
-        self.undo_action.triggered.connect(self.take_back_last)
-        self.undo_action.setEnabled(False)
-        workspace.selection.body_changed.connect(self._forget)
+        self.banner = UndoBanner(tab)
+        workspace.selection.body_changed.connect(self.banner.forget)
 
     def hand_over(self, members: Sequence[MemberRow], leaving: MemberRow | None) -> None:
         """Ask who leaves and who comes."""
@@ -61,7 +54,7 @@ class SeatChanges(QObject):
                 told = self.tr("The seat of {name} is vacant from {day}.")
             else:
                 told = self.tr("{new} takes over the seat of {name} on {day}.")
-            self._offer(
+            self.banner.offer(
                 told.format(name=row.name, new=dialog.who_comes(), day=first_day),
                 lambda: announce(undo_end(database, row.membership_id)),
             )
@@ -74,7 +67,7 @@ class SeatChanges(QObject):
 
         def save(dialog: SeatDialog) -> None:
             arrived = announce(fill_seat(database, seat.post_id, dialog.arrival()))
-            self._offer(
+            self.banner.offer(
                 self.tr("{new} takes the vacant seat on {day}.").format(
                     new=dialog.who_comes(), day=long_date(chosen_first_day(dialog))
                 ),
@@ -109,7 +102,7 @@ class SeatChanges(QObject):
 
         def end(last_day: date, reason: str) -> None:
             announce(end_membership(database, row.membership_id, last_day, reason, row.rev))
-            self._offer(
+            self.banner.offer(
                 self.tr("{name} is a member to the end of {day}.").format(
                     name=row.name, day=long_date(last_day)
                 ),
@@ -121,18 +114,15 @@ class SeatChanges(QObject):
 
         EndDialog(row.name, follows, end, self._tab).exec()
 
-    def offer_undo(self, told: str, undo: Undo) -> None:
-        """Tell what was done, and offer to take all of it back."""
-        database, announce = self._workspace.database, self._workspace.announcer.announce
-        self._offer(told, lambda: announce(take_back(database, undo)))
-
     def take_back(self, row: MemberRow) -> None:
         """Take back that a membership ended, or else the change that it began by."""
         database, announce = self._workspace.database, self._workspace.announcer.announce
         if row.last_day is not None:
-            self._try(lambda: announce(undo_end(database, row.membership_id)))
+            way_back = partial(undo_end, database, row.membership_id)
         else:
-            self._try(lambda: announce(take_back_seat(database, row.membership_id)))
+            way_back = partial(take_back_seat, database, row.membership_id)
+        if self.banner.attempt(lambda: announce(way_back())):
+            self.banner.forget()
 
     def can_take_back(self, row: MemberRow) -> bool:
         """Tell whether there is a change to take back."""
@@ -140,11 +130,6 @@ class SeatChanges(QObject):
             return can_take_back(self._workspace.database, row.membership_id)
         except KkrError:
             return False
-
-    def take_back_last(self) -> None:
-        """Take back the change that the banner tells of."""
-        if self._way_back is not None:
-            self._try(self._way_back)
 
     def _open(
         self,
@@ -170,24 +155,6 @@ class SeatChanges(QObject):
         dialog = SeatDialog(members, leaving, seat, choices, self._tab)
         dialog.asks(save)
         dialog.exec()
-
-    def _offer(self, told: str, way_back: Callable[[], object]) -> None:
-        self._way_back = way_back
-        self.undo_action.setEnabled(True)
-        self.banner.tell(told, self.tr("Undo"))
-
-    def _try(self, undo: Callable[[], object]) -> None:
-        try:
-            undo()
-        except KkrError as error:
-            show_error(self._tab, error)
-        else:
-            self._forget()
-
-    def _forget(self) -> None:
-        self._way_back = None
-        self.undo_action.setEnabled(False)
-        self.banner.tell("")
 
 
 def chosen_first_day(dialog: SeatDialog) -> date:

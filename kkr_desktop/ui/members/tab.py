@@ -70,7 +70,7 @@ class MembersTab(QWidget):
         self.editing = MemberEditing(workspace, self)
         self.editing.added.connect(self._choose_added)
         self.seats = SeatChanges(workspace, self)
-        self.editing.role_changed.connect(self.seats.offer_undo)
+        self.editing.undo_offered.connect(self.seats.banner.offer)
         self.panel = SeatsPanel()
         self._has_seats = False
         self._make_actions()
@@ -113,8 +113,6 @@ class MembersTab(QWidget):
         self.undo_action = self.toolbar.add_tool(
             "undo-2", self.tr("Undo change of seat"), "", self.take_back
         )
-        self.seats.undo_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(self.seats.undo_action)
         self.copy_action = self.toolbar.add_tool(
             "copy", self.tr("Copy e-mail addresses"), "Ctrl+Shift+C", self.copy_addresses
         )
