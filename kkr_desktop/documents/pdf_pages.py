@@ -8,18 +8,22 @@ call waits for its turn and does only one page's work in it.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 # pyright: reportUnknownArgumentType=false
 
+import atexit
 import ctypes
 import re
 import threading
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 from kkr_desktop.model.errors import FileProblem
 
 PDFIUM_TURN = threading.RLock()
 """Held by whoever works with PDFium, which crashes when two threads are in it at once."""
 
+_OPEN: "WeakSet[PdfPages]" = WeakSet()
 _MOST_PIXELS = 40_000_000
 _FINE = 1_000_000
 
@@ -51,6 +55,20 @@ Box = tuple[float, float, float, float]
 """Left, top, right and bottom as parts of the page's width and height, as it is shown."""
 
 
+@cache
+def _close_all_at_the_end() -> None:
+    """Have whatever a window still shows closed before PDFium itself goes.
+
+    What is registered last is called first, so this comes after PDFium was imported.
+    """
+
+    def close_all() -> None:
+        for pages in tuple(_OPEN):
+            pages.close()
+
+    atexit.register(close_all)
+
+
 class PdfPages:
     """An open PDF. `sizes` are the pages' widths and heights in points, as they are shown."""
 
@@ -60,12 +78,14 @@ class PdfPages:
 
         self.source = source
         self._texts: dict[int, str] = {}
+        _close_all_at_the_end()
         with PDFIUM_TURN:
             try:
                 self._document: Any = pypdfium2.PdfDocument(source)
                 count = len(self._document)
                 self.sizes = tuple(self._document.get_page_size(page) for page in range(count))
                 self.bookmarks = tuple(self._bookmarks())
+                _OPEN.add(self)
             except (pypdfium2.PdfiumError, OSError) as error:
                 path = source if isinstance(source, Path) else Path("PDF")
                 raise FileProblem(path, "kan ikke vises. Er den flyttet eller ændret?") from error
