@@ -13,6 +13,7 @@ from kkr_desktop.model.decision_joints import JoinedVerbs
 from kkr_desktop.model.decision_verbs import (
     AUXILIARIES,
     DECIDING,
+    LEAVING,
     known_infinitive,
     known_passive,
     known_verb,
@@ -23,6 +24,7 @@ from kkr_desktop.model.decision_words import (
     NOT_VERBS,
     OPENING,
     PRONOUNS,
+    STAY_BEFORE_VERB,
     Changes,
     Edit,
     Word,
@@ -205,7 +207,9 @@ class Clause:
             pronoun = self.words[place + 1]
             has_object = pronoun.lower == "sig" or self._ends_phrase(place + 2)
             behind = pronoun if has_object else word
-        if between and between[0].text != ",":
+        if between and between[0].lower in STAY_BEFORE_VERB:
+            self.changes.doubt(f"Kontrollér, hvad »{between[0].text}« forbinder.")
+        elif between and between[0].text != ",":
             moved = self.text[between[0].start : word.start].strip()
             self.changes.edits.append(Edit(between[0].start, word.start, ""))
             self.changes.doubt(
@@ -227,6 +231,10 @@ class Clause:
         for place, word in enumerate(self.words):
             if place and (word.text == "," or word.lower == "at" or word.lower in JOINING - {"og"}):
                 break
+            if word.lower in LEAVING and place:
+                self.changes.replace(word, LEAVING[word.lower])
+                self._walk(place + 1)
+                return
             if self._present(word.text) is not None and place:
                 break
             if known_passive(word.text) is not None and self._is_decided(place):

@@ -15,10 +15,12 @@ from kkr_desktop.model.decision_verbs import (
 from kkr_desktop.model.decision_words import (
     ADVERBS,
     JOINING,
+    OF_A_LATER_TIME,
     OPENING,
     OPENING_AFTER_COMMA,
     PRONOUNS,
     RELATIVE,
+    SO_THAT,
     Edit,
     Word,
     whose,
@@ -60,9 +62,9 @@ class JoinedVerbs:
             elif word.text == ",":
                 self._comma()
             elif self._opens(word):
+                if word.lower == "idet" or (word.lower in OF_A_LATER_TIME and not self._inside):
+                    self._changes.doubt(f"Kontrollér tiden i sætningen efter »{word.lower}«.")
                 self._inside.append(_Opened(word.lower, self._place))
-                if word.lower == "idet":
-                    self._changes.doubt("Kontrollér tiden i sætningen efter »idet«.")
             else:
                 self._maybe_verb(word)
             self._place += 1
@@ -89,6 +91,9 @@ class JoinedVerbs:
             following += 1
         if following >= len(self._words) or is_infinitive(self._words[following].text):
             return False
+        if self._words[place - 1].lower in SO_THAT:
+            word = self._words[place - 1].lower
+            self._changes.doubt(f"Kontrollér tiden i sætningen efter »{word} at«.")
         joined, _ = self._before()
         rest = self._words[place + 1]
         text, end = self._clause.text, self._clause.end
@@ -125,6 +130,9 @@ class JoinedVerbs:
         at = self._words[self._place]
         if any(opened.word == "at" for opened in self._inside):
             self._changes.doubt("Kontrollér, hvor hver af indstillingens at-sætninger begynder.")
+        joint, last = self._words[self._place - 1], self._words[self._place - 2]
+        if joint.lower in JOINING and last.text != ",":
+            self._changes.insert(last.end, ",")
         self._changes.edits.append(Edit(at.start, rest.start, ""))
         self._clause.go_on(rest.start)
 
@@ -135,10 +143,20 @@ class JoinedVerbs:
         after_comma = self._place > 0 and self._words[self._place - 1].text == ","
         if word.lower in OPENING_AFTER_COMMA and after_comma:
             return True
-        soon = self._words[self._place + 1 : self._place + 5]
         return word.lower == "om" and any(
-            known_verb(near.text) is not None or near.lower in AUXILIARIES for near in soon
+            self._has_own_subject(place)
+            for place in range(self._place + 1, min(self._place + 5, len(self._words)))
         )
+
+    def _has_own_subject(self, place: int) -> bool:
+        """Tell whether a verb stands at `place` that is not joined to one before it."""
+        word = self._words[place]
+        if known_verb(word.text) is None and word.lower not in AUXILIARIES:
+            return False
+        before = place - 1
+        while self._words[before].lower in ADVERBS:
+            before -= 1
+        return self._words[before].lower not in JOINING
 
     def _comma(self) -> None:
         """End a relative clause at its second comma, unless that stands in a list."""
@@ -156,6 +174,8 @@ class JoinedVerbs:
             return
         verb = known_passive(word.text) if self._is_passive else known_verb(word.text)
         joined, after_comma = self._before()
+        if verb is None and joined in JOINING and after_comma and word.text.endswith("er"):
+            self._changes.doubt(f"Er »{word.text}« et udsagnsord her? Kontrollér det.")
         if verb is None or not joined:
             self._maybe_verb_of_its_own(word)
             return

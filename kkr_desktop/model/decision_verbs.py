@@ -64,6 +64,7 @@ tilkendegiver tilkendegav tilkendegivet
 tilslutter tilsluttede tilsluttet
 tiltræder tiltrådte tiltrådt
 udpeger udpegede udpeget
+udskyder udskød udskudt
 udsætter udsatte udsat
 udtaler udtalte udtalt
 udtrykker udtrykte udtrykt
@@ -76,15 +77,19 @@ _ACTING = """
 accepterer accepterede accepteret
 afdækker afdækkede afdækket
 afholder afholdt afholdt
+afklarer afklarede afklaret
 aflyser aflyste aflyst
+afprøver afprøvede afprøvet
 afsender afsendte afsendt
 afslutter afsluttede afsluttet
-afsætter afsatte afsat
 afstår afstod afstået
+afsætter afsatte afsat
 aftaler aftalte aftalt
+ansøger ansøgte ansøgt
 anvender anvendte anvendt
 anviser anviste anvist
 arbejder arbejdede arbejdet
+behandler behandlede behandlet
 bestiller bestilte bestilt
 besvarer besvarede besvaret
 betaler betalte betalt
@@ -96,14 +101,19 @@ efterlyser efterlyste efterlyst
 etablerer etablerede etableret
 evaluerer evaluerede evalueret
 finder fandt fundet
+forankrer forankrede forankret
+forbereder forberedte forberedt
 fordeler fordelte fordelt
 forelægger forelagde forelagt
 foreslår foreslog foreslået
 foretager foretog foretaget
+forhandler forhandlede forhandlet
 forholder forholdt forholdt
+forkorter forkortede forkortet
 forpligter forpligtede forpligtet
 fortsætter fortsatte fortsat
 forventer forventede forventet
+fravælger fravalgte fravalgt
 fremlægger fremlagde fremlagt
 fremsender fremsendte fremsendt
 fremsætter fremsatte fremsat
@@ -133,11 +143,13 @@ lægger lagde lagt
 meddeler meddelte meddelt
 medvirker medvirkede medvirket
 minder mindede mindet
+mindsker mindskede mindsket
 modtager modtog modtaget
 ophører ophørte ophørt
 oplyser oplyste oplyst
-opretter oprettede oprettet
+opløser opløste opløst
 opretholder opretholdt opretholdt
+opretter oprettede oprettet
 opsiger opsagde opsagt
 optager optog optaget
 orienterer orienterede orienteret
@@ -150,25 +162,30 @@ påtager påtog påtaget
 retter rettede rettet
 roser roste rost
 samler samlede samlet
+sammensætter sammensatte sammensat
 sender sendte sendt
 ser så set
 sikrer sikrede sikret
+skaber skabte skabt
 slutter sluttede sluttet
 stadfæster stadfæstede stadfæstet
-stiller stillede stillet
+starter startede startet
 stemmer stemte stemt
+stiller stillede stillet
 styrker styrkede styrket
 svarer svarede svaret
 sætter satte sat
 søger søgte søgt
 takker takkede takket
-tildeler tildelte tildelt
 tilbyder tilbød tilbudt
+tildeler tildelte tildelt
 tilføjer tilføjede tilføjet
+tilkøber tilkøbte tilkøbt
 tilpasser tilpassede tilpasset
+tilrettelægger tilrettelagde tilrettelagt
+tilretter tilrettede tilrettet
 tilstræber tilstræbte tilstræbt
 tilvejebringer tilvejebragte tilvejebragt
-tilretter tilrettede tilrettet
 træffer traf truffet
 trækker trak trukket
 tydeliggør tydeliggjorde tydeliggjort
@@ -179,20 +196,20 @@ udformer udformede udformet
 udmønter udmøntede udmøntet
 udnævner udnævnte udnævnt
 udskriver udskrev udskrevet
-udskyder udskød udskudt
 udvider udvidede udvidet
 udvikler udviklede udviklet
-undersøger undersøgte undersøgt
+udvælger udvalgte udvalgt
 underskriver underskrev underskrevet
+undersøger undersøgte undersøgt
 varetager varetog varetaget
 vender vendte vendt
 viderefører videreførte videreført
-videresender videresendte videresendt
 videregiver videregav videregivet
+videresender videresendte videresendt
 vurderer vurderede vurderet
 yder ydede ydet
-ønsker ønskede ønsket
 ændrer ændrede ændret
+ønsker ønskede ønsket
 """
 
 
@@ -207,6 +224,9 @@ DECIDING: Mapping[str, Verb] = _read(_DECIDING)
 _KNOWN: Mapping[str, Verb] = {**DECIDING, **_read(_ACTING)}
 _BY_INFINITIVE = {verb.infinitive: verb for verb in _KNOWN.values()}
 _BY_PASSIVE = {f"{verb.infinitive}s": verb for verb in _KNOWN.values()}
+
+LEAVING: Mapping[str, str] = {"bortfalder": "bortfaldt", "udgår": "udgik"}
+"""What an item or an appendix does when it is decided that it shall not be there."""
 
 AUXILIARIES: Mapping[str, str] = {
     "bliver": "blev",

@@ -33,6 +33,10 @@ da efter for før inden indtil om siden så uanset
 """
 OPENING_AFTER_COMMA = frozenset(_OPENING_AFTER_COMMA.split())
 RELATIVE = frozenset({"som", "der", "hvilket", "hvor"})
+STAY_BEFORE_VERB = frozenset({"både", "enten", "hverken"})
+"""What joins two verbs stays before the first of them: "KKR hverken godkendte eller afviste"."""
+OF_A_LATER_TIME = frozenset({"mens", "når"})
+SO_THAT = frozenset({"således", "sådan"})
 PRONOUNS = frozenset({"sig", "den", "det", "dem"})
 _NOT_VERBS = """
 under over efter eller per alle flere hver bedre siden senest hos vores deres jeres os gennem
