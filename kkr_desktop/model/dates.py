@@ -35,6 +35,11 @@ def interval_words(valid_from: date, valid_to: date | None) -> str:
     return since if valid_to is None else f"{since} til {long_date(valid_to - timedelta(days=1))}"
 
 
+def listed_date(day: date) -> str:
+    """Return for example "man. 26. januar 2026", as columns of dates have it."""
+    return f"{WEEKDAYS[day.weekday()][:3]}. {long_date(day)}"
+
+
 def short_date(day: date) -> str:
     """Return for example "26-01-2026", as on front pages and in running heads."""
     return f"{day.day:02d}-{day.month:02d}-{day.year:04d}"

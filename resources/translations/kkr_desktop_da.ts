@@ -4222,6 +4222,21 @@ Datamappe: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>PlanBodies</name>
+    <message>
+        <source>Councils and forums</source>
+        <translation>Råd og fora</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>The c&amp;ouncil and its forums</source>
+        <translation>&amp;Rådet og dets fora</translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message>
         <source>Plan a year</source>
@@ -4234,10 +4249,6 @@ Datamappe: {folder}</translation>
     <message>
         <source>The same weeks as the year before</source>
         <translation>Samme uger som året før</translation>
-    </message>
-    <message>
-        <source>Councils and forums</source>
-        <translation>Råd og fora</translation>
     </message>
     <message>
         <source>Proposed meetings</source>

@@ -76,6 +76,26 @@ def test_a_proposal_is_moved_another_left_out_and_the_rest_planned(
     assert saved[0][-1].held_on == date(2032, 12, 24)
 
 
+def test_a_council_is_planned_with_its_forums_or_all_bodies_by_one_press(
+    workspace: Workspace, qtbot: QtBot, tab: CalendarTab
+) -> None:
+    forum = body_named(workspace.database, "K17")
+    dialog = PlanDialog(workspace.database, forum.id, 2032, lambda _: None, tab)
+    qtbot.addWidget(dialog)
+    assert dialog.bodies.chosen() == [forum.id]
+    dialog.bodies.family.click()
+    assert {one.body_name for one in dialog.model.rows()} == {
+        "KKR Sjælland",
+        "Formandskabet for KKR Sjælland",
+        "Kommunaldirektørkreds K17",
+    }
+    resets: list[None] = []
+    dialog.model.modelReset.connect(lambda: resets.append(None))
+    dialog.bodies.all.click()
+    assert len(resets) == 1
+    assert len({one.body_id for one in dialog.model.rows()}) == 19
+
+
 def test_a_proposal_is_dragged_in_the_year_and_the_list_stays_in_order_of_time(
     workspace: Workspace, qtbot: QtBot, tab: CalendarTab
 ) -> None:

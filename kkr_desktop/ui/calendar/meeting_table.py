@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from kkr_desktop.model.dates import WEEKDAYS, clock_range, iso_week, long_date, weekday_date
+from kkr_desktop.model.dates import clock_range, iso_week, listed_date, weekday_date
 from kkr_desktop.model.meeting_terms import STATE_NAMES
 from kkr_desktop.services.planning import MeetingRow
 from kkr_desktop.ui.widgets.plain_label import as_typed
@@ -68,7 +68,7 @@ class MeetingsModel(QAbstractTableModel):
             return None
         match Column(index.column()):
             case Column.DATE:
-                return f"{WEEKDAYS[row.held_on.weekday()][:3]}. {long_date(row.held_on)}"
+                return listed_date(row.held_on)
             case Column.WEEK:
                 return str(iso_week(row.held_on))
             case Column.TIME:

@@ -4,15 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QListWidget,
-    QListWidgetItem,
     QSpinBox,
     QStackedWidget,
     QToolButton,
@@ -26,6 +23,7 @@ from kkr_desktop.services.planning import bodies
 from kkr_desktop.services.proposals import Proposal, moved, moved_among
 from kkr_desktop.services.year_plan import propose_as_last_year, propose_year
 from kkr_desktop.storage.database import Database
+from kkr_desktop.ui.calendar.plan_bodies import PlanBodies
 from kkr_desktop.ui.calendar.plan_table import Column, DateDelegate, ProposalsModel
 from kkr_desktop.ui.calendar.plan_year import PlanYear
 from kkr_desktop.ui.calendar.year_view import YearArea
@@ -33,7 +31,6 @@ from kkr_desktop.ui.widgets.form_dialog import FormDialog
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.row_table import RowTable
 
-_BODIES_WIDTH = 280
 _WIDTH, _HEIGHT = 1180, 752
 _FRAME = 40
 """How much of the screen the window's frame takes."""
@@ -61,18 +58,9 @@ class PlanDialog(FormDialog):
         self.pattern = QComboBox()
         self.pattern.addItem(self.tr("The usual weeks of the rounds"), propose_year)
         self.pattern.addItem(self.tr("The same weeks as the year before"), propose_as_last_year)
-        self.bodies = QListWidget()
-        self.bodies.setAccessibleName(self.tr("Councils and forums"))
-        self.bodies.setFixedWidth(_BODIES_WIDTH)
         first_day = date(year, 1, 1)
-        for body in bodies(database):
-            if not body.is_open_on(first_day):
-                continue
-            item = QListWidgetItem(body.name)
-            item.setData(Qt.ItemDataRole.UserRole, body.id)
-            chosen = body.id == body_id
-            item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
-            self.bodies.addItem(item)
+        open_ones = [body for body in bodies(database) if body.is_open_on(first_day)]
+        self.bodies = PlanBodies(open_ones, body_id, self)
         self.model = ProposalsModel(self._moved, self)
         self.table = RowTable()
         self.calendar = PlanYear()
@@ -87,7 +75,7 @@ class PlanDialog(FormDialog):
         self._lay_out()
         self.year.valueChanged.connect(self._propose)
         self.pattern.currentIndexChanged.connect(self._propose)
-        self.bodies.itemChanged.connect(self._propose)
+        self.bodies.changed.connect(self._propose)
         self.model.changed.connect(self._sum_up)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
         self.calendar.meeting_dropped.connect(self.model.move)
@@ -142,15 +130,9 @@ class PlanDialog(FormDialog):
         self._save(self.model.ticked())
 
     def _propose(self) -> None:
-        items = [self.bodies.item(row) for row in range(self.bodies.count())]
-        chosen: list[int] = [
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in items
-            if item.checkState() is Qt.CheckState.Checked
-        ]
         propose = self.pattern.currentData()
         self._days = year_days(self._database, self.year.value())
-        self.model.set_rows(propose(self._database, chosen, self.year.value()))
+        self.model.set_rows(propose(self._database, self.bodies.chosen(), self.year.value()))
 
     def _moved(self, proposals: Sequence[Proposal], place: int, day: date) -> tuple[Proposal, ...]:
         return moved_among(self._database, proposals, place, day)

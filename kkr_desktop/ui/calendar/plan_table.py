@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QDateEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from kkr_desktop.model.dates import clock_range, iso_week, weekday_date
+from kkr_desktop.model.dates import clock_range, iso_week, listed_date
 from kkr_desktop.services.proposals import Proposal
 from kkr_desktop.ui.widgets.headed_model import NOWHERE, HeadedModel, Index
 from kkr_desktop.ui.widgets.plain_label import as_typed
@@ -142,7 +142,7 @@ def _key(one: Proposal) -> _Key:
 def _words(one: Proposal, column: Column) -> str:
     match column:
         case Column.DATE:
-            return weekday_date(one.held_on)
+            return listed_date(one.held_on)
         case Column.WEEK:
             return str(iso_week(one.held_on))
         case Column.TIME:

@@ -19,6 +19,7 @@ _ROWS = 8  # the month's name, the weekdays, six weeks
 _COLUMNS = 8  # the week, seven days
 _MOST_CELL = 34.0
 _SATURDAY = 5
+_BESIDE_MARK, _BETWEEN_MARKS = 6, 20
 _LEAST_SEEN, _AROUND = 240, 40
 
 
@@ -41,7 +42,24 @@ class YearView(DragGrid):
         return 4 if self.width() >= self.height() * 1.15 else 3
 
     def _legend_height(self) -> float:
-        return self.fontMetrics().height() + 14.0
+        return len(self._legend_lines()) * (self.fontMetrics().height() + 4.0) + 10.0
+
+    def _legend_lines(self) -> list[list[tuple[Mark, str]]]:
+        """Return what marks mean, on as many lines as the width asks for."""
+        lines: list[list[tuple[Mark, str]]] = [[]]
+        left = _MARGIN
+        for mark, words in self.legend().items():
+            width = self._legend_width(words)
+            if lines[-1] and left + width > self.width() - _MARGIN:
+                lines.append([])
+                left = _MARGIN
+            lines[-1].append((mark, words))
+            left += width + _BETWEEN_MARKS
+        return lines
+
+    def _legend_width(self, words: str) -> float:
+        metrics = self.fontMetrics()
+        return metrics.height() + _BESIDE_MARK + metrics.horizontalAdvance(words) + 2.0
 
     def _month_room(self, month: int) -> QRectF:
         across = self._across()
@@ -165,18 +183,19 @@ class YearView(DragGrid):
 
     def _paint_legend(self, painter: QPainter) -> None:
         """Say at the foot what the marks mean."""
-        metrics = self.fontMetrics()
-        side = float(metrics.height())
-        left = _MARGIN
+        side = float(self.fontMetrics().height())
         top = self.height() - self._legend_height() + 2
-        for mark, words in self.legend().items():
-            paint_mark(painter, mark, QRectF(left, top, side, side), self.palette())
-            painter.setFont(self.font())
-            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-            width = metrics.horizontalAdvance(words)
-            room = QRectF(left + side + 6, top, width + 2, side)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
-            left += side + 6 + width + 22
+        painter.setFont(self.font())
+        for line in self._legend_lines():
+            left = _MARGIN
+            for mark, words in line:
+                paint_mark(painter, mark, QRectF(left, top, side, side), self.palette())
+                painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+                width = self._legend_width(words)
+                room = QRectF(left + side + _BESIDE_MARK, top, width, side)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+                left += width + _BETWEEN_MARKS
+            top += side + 4
 
 
 class YearArea(QScrollArea):
