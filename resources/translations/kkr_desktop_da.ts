@@ -5309,6 +5309,10 @@ Datamappe: {folder}</translation>
         <translation>Fortryd den seneste ændring</translation>
     </message>
     <message>
+        <source>Hide this line; Ctrl+Z still undoes it</source>
+        <translation>Skjul linjen; Ctrl+Z fortryder stadig</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Fortryd</translation>
     </message>

@@ -69,6 +69,7 @@ class PersonDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show()
+        self.facts.setFocus()
 
     def _lay_out(self) -> None:
         header = self.facts.header()

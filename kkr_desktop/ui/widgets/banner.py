@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from kkr_desktop.ui.icons import icon
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 
 
@@ -20,11 +21,21 @@ class Banner(QFrame):
         self._words.setWordWrap(True)
         self._button = QPushButton()
         self._button.clicked.connect(self.accepted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._button)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 8, 12, 8)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._button)
         self.hide()
+
+    def let_hide(self, words: str) -> None:
+        """Add a cross that puts the line away until the next is told; `words` say so."""
+        cross = QToolButton()
+        cross.setIcon(icon("x"))
+        cross.setAutoRaise(True)
+        cross.setToolTip(words)
+        cross.setAccessibleName(words)
+        cross.clicked.connect(self.hide)
+        self._row.addWidget(cross)
 
     def tell(self, words: str, way_on: str = "") -> None:
         """Show words, and a button when there is a way on; with no words, hide."""

@@ -35,6 +35,7 @@ class UndoBanner(Banner):
         self.action.triggered.connect(self.take_back_last)
         place.addAction(self.action)
         self.accepted.connect(self.take_back_last)
+        self.let_hide(self.tr("Hide this line; Ctrl+Z still undoes it"))
         self._show_last()
 
     def offer(self, told: str, way_back: WayBack) -> None:
