@@ -65,6 +65,15 @@ def test_no_string_is_put_together_before_it_is_translated() -> None:
                 assert not (translates and put_together), f"{path}:{node.lineno}"
 
 
+def test_no_string_is_translated_inside_another() -> None:
+    """What stands in the braces of an f-string is not found, and stays English."""
+    for path in PACKAGE.rglob("*.py"):
+        for outer in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(outer, ast.JoinedStr):
+                names = [node.attr for node in ast.walk(outer) if isinstance(node, ast.Attribute)]
+                assert "tr" not in names, f"{path}:{outer.lineno}"
+
+
 @pytest.mark.usefixtures("qapp")
 def test_the_compiled_translation_is_the_one_of_the_catalogue() -> None:
     translator = QTranslator()

@@ -652,6 +652,10 @@
 <context>
     <name>BoardColumn</name>
     <message>
+        <source>(no title)</source>
+        <translation>(uden overskrift)</translation>
+    </message>
+    <message>
         <source>due {day}</source>
         <translation>frist {day}</translation>
     </message>
@@ -2953,6 +2957,10 @@ Datamappe: {folder}</translation>
         <translation>F5 næste punkt · Skift+F5 dette punkt · F6 pause · F3 deltagere · F7 alle til stede · F4 beslutning · F8 udfald · Ctrl+R bemærkning · Ctrl+T opfølgning · Ctrl+Mellemrum formuleringer · Ctrl++ og Ctrl+− størrelse · F11 fuld skærm · Esc tilbage</translation>
     </message>
     <message>
+        <source>{council} – meeting</source>
+        <translation>{council} – møde</translation>
+    </message>
+    <message>
         <source>Everybody present</source>
         <translation>Alle til stede</translation>
     </message>
@@ -3586,6 +3594,10 @@ Datamappe: {folder}</translation>
     <message>
         <source>Attendance</source>
         <translation>Deltagere</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(uden overskrift)</translation>
     </message>
     <message>
         <source>No meeting chosen</source>
@@ -4943,6 +4955,10 @@ Datamappe: {folder}</translation>
     <message>
         <source>{filled} of {seats} seats filled</source>
         <translation>{filled} af {seats} pladser besat</translation>
+    </message>
+    <message>
+        <source>No party</source>
+        <translation>Uden parti</translation>
     </message>
     <message numerus="yes">
         <source>%n mayor(s) missing</source>

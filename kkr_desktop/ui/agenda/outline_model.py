@@ -117,7 +117,8 @@ class OutlineModel(QAbstractItemModel):
 
     def _section_data(self, section: OutlineSection, role: int) -> Any:  # noqa: ANN401
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{section.number}  {section.title or self.tr('(no title)')}"
+            title = section.title or self.tr("(no title)")
+            return f"{section.number}  {title}"
         if role == Qt.ItemDataRole.EditRole:
             return section.title
         if role == Qt.ItemDataRole.FontRole:

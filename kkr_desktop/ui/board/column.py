@@ -160,7 +160,8 @@ class BoardColumn(QWidget):
         self.cards.clear()
         for row in items:
             days = row.lateness(today).days
-            lines = [f"{row.number}  {row.title or self.tr('(no title)')}"]
+            title = row.title or self.tr("(no title)")
+            lines = [f"{row.number}  {title}"]
             owner = row.work.owner or row.presenter
             due = row.work.due_on
             facts = [owner] if owner else []

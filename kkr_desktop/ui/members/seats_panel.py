@@ -113,7 +113,8 @@ class SeatsPanel(QFrame):
         return " · ".join(part for part in (self.headline.text(), self.missing.text()) if part)
 
     def _party(self, party: PartySeats) -> str:
-        return f"{party.letter or self.tr('No party')}\N{NO-BREAK SPACE}{party.seats}"
+        letter = party.letter or self.tr("No party")
+        return f"{letter}\N{NO-BREAK SPACE}{party.seats}"
 
     def _missing(self, account: SeatAccount) -> str:
         if not account.without_mayor:

@@ -102,10 +102,11 @@ class StancePanel(QFrame):
         words_line.addWidget(self.text, 1)
         words_line.addWidget(self.add_button)
         below = QHBoxLayout()
-        below.addWidget(PlainLabel(self.tr("Vote:")))
+        vote = self.tr("Vote:")
+        below.addWidget(PlainLabel(vote))
         words = (self.tr("for"), self.tr("against"), self.tr("abstained"))
         for count, name in zip(self.counts, words, strict=True):
-            count.setAccessibleName(f"{self.tr('Vote:')} {name}")
+            count.setAccessibleName(f"{vote} {name}")
             below.addWidget(count)
             below.addWidget(PlainLabel(name))
         below.addStretch(1)

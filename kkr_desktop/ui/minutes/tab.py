@@ -147,7 +147,8 @@ class MinutesTab(QWidget):
         entry = QListWidgetItem(icon("users"), self.tr("Attendance"))
         self.items.addItem(entry)
         for item in outline.items:
-            entry = QListWidgetItem(f"{item.number}  {item.title or self.tr('(no title)')}")
+            title = item.title or self.tr("(no title)")
+            entry = QListWidgetItem(f"{item.number}  {title}")
             entry.setData(_ITEM, item)
             entry.setToolTip(as_typed(item.title))
             if item.has_decision:
