@@ -34,6 +34,10 @@ from kkr_desktop.model.dates import MONTHS, iso_week
 _MONTHS_IN, _WEEKS_IN, _PERIODS_IN, _ROUNDS_IN, _BODIES_IN = 0.905, 0.85, 0.80, 0.725, 0.40
 _MIDDLE_HEIGHT, _MIDDLE_WIDTH = 0.64, 0.52
 """How much room there is inside the rings, as shares of the radius."""
+_LETTERS = 0.041
+"""How high letters are, as a share of the radius."""
+_NOTE_LENGTH, _LEAST_SHARE = 19, 0.75
+"""How long a note is in sizes of its letters, and how much of the wheel has to stay."""
 _LETTERS_IN_RING = 0.8
 """How much of the width of a ring its letters may take."""
 _YEAR, _LEADING = 3.4, 1.35
@@ -56,6 +60,18 @@ def year_wheel(
     return tuple(_Wheel(content, width, height, measure, legible).shapes())
 
 
+def _radius(width: float, height: float, legible: float) -> float:
+    """Return the largest radius that leaves room for the notes on both sides.
+
+    Where these are larger than the wheel asks for, it gives them a part of its own room.
+    """
+    radius = max(min(height / 2.08, width / 3.55), 1.0)
+    if legible <= radius * _LETTERS:
+        return radius
+    beside_notes = width / 2 - _NOTE_LENGTH * legible
+    return min(radius, max(beside_notes, radius * _LEAST_SHARE))
+
+
 class _Wheel:
     def __init__(
         self,
@@ -69,8 +85,8 @@ class _Wheel:
         self._room = width, height
         self._measure = measure
         self._centre: Point = (width / 2, height / 2)
-        self._radius = max(min(height / 2.08, width / 3.55), 1.0)
-        self._size = self._radius * 0.041
+        self._radius = _radius(width, height, legible)
+        self._size = self._radius * _LETTERS
         self._legible = legible
 
     def shapes(self) -> Iterator[Shape]:
