@@ -101,6 +101,31 @@ def test_sorting_and_filtering_go_together(members: MembersTab, qtbot: QtBot) ->
     assert len(cells(members, Column.NAME)) == len(PLACES)
 
 
+def test_those_chosen_stay_chosen_while_one_filters_and_sorts(
+    members: MembersTab, qtbot: QtBot
+) -> None:
+    members.table.choose_rows([0, 1, 3])
+    names = {member.name for member in members.chosen()}
+    assert names == {"Kim Abel", "Kim Zeuthen", "Kim Østerby"}
+    click_heading(members, qtbot, Column.MUNICIPALITY)
+    assert {member.name for member in members.chosen()} == names
+    qtbot.keyClicks(members.filter, "v")
+    members.filter.clear()
+    assert [member.name for member in members.chosen()] == ["Kim Zeuthen"]
+
+
+def test_choosing_all_and_typing_a_capital_keeps_all_that_are_found(
+    members: MembersTab, qtbot: QtBot
+) -> None:
+    members.table.setFocus()
+    qtbot.keyClick(members.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(members.chosen()) == len(PLACES)
+    qtbot.keyClick(members.filter, Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(members.filter, "im Aab")
+    names = [member.name for member in members.chosen()]
+    assert names == ["Kim Østerby", "Kim Åby", "Kim Aagaard"]
+
+
 def row(number: int, name: str, municipality: str) -> MemberRow:
     return MemberRow(
         membership_id=number,

@@ -1,6 +1,6 @@
 """The tab of the members: who sits on the body now, or sat there on any other day."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -63,6 +63,7 @@ class MembersTab(QWidget):
         self.reading = PlainLabel(self.tr("Fetching those who have left …"))
         self._former = FormerMembers(workspace.database, self)
         self._of_the_day: Sequence[MemberRow] = ()
+        self._chosen_before: Collection[int] = ()
         self._account: SeatAccount | None = None
         self._empty = EmptyState()
         self._stack = QStackedWidget()
@@ -76,7 +77,7 @@ class MembersTab(QWidget):
         self._make_actions()
         self._set_up_table()
         self._lay_out()
-        self.filter.textChanged.connect(self._filter)
+        self.filter.textChanged.connect(self.model.set_filter)
         self.show_former.toggled.connect(self._toggle_former)
         self.as_on.changed.connect(self.reload)
         self._former.read.connect(self._show_former)
@@ -140,6 +141,8 @@ class MembersTab(QWidget):
             self.table.setColumnWidth(column, width)
         self.table.activated.connect(self.edit)
         self.table.selectionModel().selectionChanged.connect(self._enable)
+        self.model.modelAboutToBeReset.connect(self._remember_chosen)
+        self.model.modelReset.connect(self._choose_again)
 
     def _lay_out(self) -> None:
         self.filter.setPlaceholderText(self.tr("Filter by name, party, municipality …"))
@@ -215,12 +218,10 @@ class MembersTab(QWidget):
             rows = (*rows, *left)
         self.reading.setVisible(self.show_former.isChecked() and self._former.is_reading)
         self.table.setColumnHidden(Column.TO, not any(row.last_day for row in rows))
-        chosen = {row.membership_id for row in self.chosen()}
         self.table.setColumnHidden(Column.PARTY, not account.for_elected)
         self.model.set_rows(
             rows, left={row.membership_id for row in left}, has_types=account.has_types
         )
-        self._choose(chosen)
 
     def _toggle_former(self, shown: bool) -> None:  # noqa: FBT001  (a slot)
         body_id = self._workspace.selection.body_id
@@ -241,18 +242,20 @@ class MembersTab(QWidget):
 
     def chosen(self) -> list[MemberRow]:
         """Return the chosen members in the order shown."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [self.model.row_at(row) for row in rows]
+        return [self.model.row_at(row) for row in self.table.chosen_rows()]
 
-    def _choose(self, memberships: set[int]) -> None:
-        for row in range(self.model.rowCount()):
-            if self.model.row_at(row).membership_id in memberships:
-                self.table.selectRow(row)
+    def _remember_chosen(self) -> None:
+        self._chosen_before = {row.membership_id for row in self.chosen()}
 
-    def _filter(self, text: str) -> None:
-        chosen = {row.membership_id for row in self.chosen()}
-        self.model.set_filter(text)
-        self._choose(chosen)
+    def _choose_again(self) -> None:
+        """Choose whom one had chosen, as far as they are shown in what is listed now."""
+        self._choose(self._chosen_before)
+
+    def _choose(self, memberships: Collection[int]) -> None:
+        shown = range(self.model.rowCount())
+        self.table.choose_rows(
+            [row for row in shown if self.model.row_at(row).membership_id in memberships]
+        )
 
     def _enable(self) -> None:
         chosen = self.chosen()

@@ -12,7 +12,7 @@ from kkr_desktop.model.bodies import PostKind
 from kkr_desktop.model.collation import danish_key
 from kkr_desktop.model.dates import long_date, short_date
 from kkr_desktop.services.register import MemberRole, MemberRow
-from kkr_desktop.ui.widgets.headed_model import HeadedModel, Index
+from kkr_desktop.ui.widgets.headed_model import NOWHERE, HeadedModel, Index
 from kkr_desktop.ui.widgets.plain_label import as_typed
 
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -200,6 +200,10 @@ class MembersModel(HeadedModel):
 
     def count(self) -> int:
         return len(self._shown)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        # Asked for each cell that is painted while many are chosen: the titles would be slow.
+        return 0 if parent.isValid() else len(Column)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401
         # A table asks for seven roles of each cell that it paints: the usual ones come first.

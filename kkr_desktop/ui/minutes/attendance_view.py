@@ -257,7 +257,7 @@ class AttendanceView(QWidget):
             self.toggle()
 
     def _chosen(self) -> list[int]:
-        return sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return self.table.chosen_rows()
 
     def set_status(self, status: AttendanceStatus | None) -> None:
         """Note how the chosen members took part, and go on to the next."""
