@@ -65,6 +65,13 @@ def damaged() -> bytes:
     return whole[: whole.rindex(b"xref\n")]
 
 
+def cut_off() -> bytes:
+    """Return a PDF that ends in its middle: most of its pages are there, few of their words."""
+    with pikepdf.open(io.BytesIO(pdf(pages=30))) as document:
+        whole = saved(document, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return whole[: len(whole) // 2]
+
+
 def no_pages() -> bytes:
     return saved(pikepdf.new())
 

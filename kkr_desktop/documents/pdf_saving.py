@@ -18,12 +18,22 @@ def save(
 ) -> None:
     """Write a document; the same one gives the same bytes, unless it is encrypted."""
     _name_single_filters(document)
+    tell_size(document)
     document.save(
         target,
         deterministic_id=encryption is None,
         encryption=encryption,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
     )
+
+
+def tell_size(document: pikepdf.Pdf) -> None:
+    """See to it that the file will say how many objects it has.
+
+    A damaged one that was mended may lack it; qpdf writes the right number, but only in place
+    of one, and without it a file with packed objects cannot be opened.
+    """
+    document.trailer.Size = 0
 
 
 def _name_single_filters(document: pikepdf.Pdf) -> None:

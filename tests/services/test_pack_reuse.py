@@ -170,6 +170,13 @@ def test_pages_that_became_pictures_are_told_of_by_their_number_in_the_pack(
         assert f"side {page} kunne ikke" in said
 
 
+def test_an_appendix_that_was_mended_comes_into_packs_of_every_kind(agenda: Agenda) -> None:
+    agenda.add("Afkortet", appendix_files.cut_off())
+    for choices in KINDS[:3]:
+        pack, _ = agenda.built(choices)
+        assert any("Bilag 1.1.5 · side" in text for text in texts_of(pack))
+
+
 def test_an_appendix_whose_pages_cannot_be_read_is_named(agenda: Agenda) -> None:
     row = read_item(agenda.database, agenda.item).appendices[1]
     agenda.database.files.path_of(row.sha256).write_bytes(b"%PDF-1.7\nikke mere")

@@ -14,6 +14,7 @@ from pikepdf import Name
 from kkr_desktop.documents.intake.active_content import take_out
 from kkr_desktop.documents.intake.free_edges import free_edges
 from kkr_desktop.documents.intake.report import Refusal, Report
+from kkr_desktop.documents.pdf_saving import tell_size
 
 MOST_PAGES = 5000
 _REPAIRED = "Filen var beskadiget og er repareret. Se siderne igennem."
@@ -69,6 +70,7 @@ def _take_in(document: pikepdf.Pdf, source: Path, target: Path) -> Report:
 def _write(document: pikepdf.Pdf, target: Path, pages: int) -> None:
     """Write a document in the smallest way in which it can be read again. Raises Refusal."""
     document.remove_unreferenced_resources()
+    tell_size(document)
     for mode in (pikepdf.ObjectStreamMode.generate, pikepdf.ObjectStreamMode.disable):
         document.save(target, encryption=False, deterministic_id=True, object_stream_mode=mode)
         if _can_be_read(target, pages):
