@@ -107,7 +107,7 @@ def export_place_cards(arguments: Arguments) -> int:
 
 def import_members(arguments: Arguments) -> int:
     """Take in the clear rows of a list, and name the others where errors go."""
-    from kkr_desktop.services import member_import
+    from kkr_desktop.services import import_preview, member_import
     from kkr_desktop.services.import_rows import OUTCOME_NAMES, RowOutcome
 
     today = date.today()  # noqa: DTZ011
@@ -117,7 +117,7 @@ def import_members(arguments: Arguments) -> int:
             database, rows, today
         )
         if arguments.dry_run:
-            found = member_import.preview_import(database, body_id, rows, {}, today)
+            found = import_preview.preview_import(database, body_id, rows, {}, today)
         else:
             found = member_import.import_members(database, body_id, rows, {}, today).value.rows
     if left_out:

@@ -4,6 +4,7 @@ import difflib
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -324,9 +325,11 @@ def _may_be(known: Known, key: str, email: str, town: KnownTown | None) -> bool:
         return True
     if town is None or town.id not in known.towns:
         return False
-    return difflib.SequenceMatcher(None, key, other).ratio() >= _LIKE_ENOUGH
+    matcher = difflib.SequenceMatcher(None, key, other)
+    return matcher.quick_ratio() >= _LIKE_ENOUGH and matcher.ratio() >= _LIKE_ENOUGH
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """Return a key that is the same for å and aa, and without regard to case and accents."""
     folded = name.casefold().replace("å", "aa").replace("-", " ")

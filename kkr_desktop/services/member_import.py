@@ -1,7 +1,7 @@
 """Takes a list of members in: says what each row would do, and does it.
 
-What is shown before is what is done, since the preview does the work in a unit of
-work that is then rolled back. An empty cell never removes what is known.
+What is shown before is what is done, since the preview does the work on a copy (see
+`import_preview`). An empty cell never removes what is known.
 """
 
 from collections import Counter
@@ -67,10 +67,6 @@ class Imported:
     undo: Undo
 
 
-class _OnlyAsked(Exception):
-    """Ends a unit of work that shall leave nothing behind."""
-
-
 def read_member_rows(path: Path) -> MemberRows:
     """Return what the rows of a file say. Raises FileProblem and InvalidValue."""
     return read_member_file(path)[0]
@@ -101,33 +97,21 @@ def body_of_rows(database: Database, rows: MemberRows, day: date) -> int:
     return next(iter(found))
 
 
-def preview_import(
-    database: Database, body_id: int, rows: MemberRows, answers: Answers, day: date
-) -> tuple[ImportRow, ...]:
-    """Return what an import would do, and change nothing."""
-    found: tuple[ImportRow, ...] = ()
-    try:
-        with database.write() as session:
-            found = _Import(session, body_id, answers, day).take(rows)
-            raise _OnlyAsked
-    except _OnlyAsked:
-        return found
-
-
 def import_members(
     database: Database, body_id: int, rows: MemberRows, answers: Answers, day: date
 ) -> Written[Imported]:
     """Take in every clear row; the others change nothing."""
     with database.write() as session:
         recording = Recording(session)
-        found = _Import(session, body_id, answers, day, recording).take(rows)
+        taking = Taking(session, body_id, answers, day, recording)
+        found = tuple(taking.take_one(number, facts) for number, facts in rows)
         session.flush()
         changes = members_changed(body_id)
         return Written(Imported(found, recording.undo(changes)), changes)
 
 
-class _Import:
-    """One pass over the rows, in a unit of work that goes on."""
+class Taking:
+    """Takes rows in, one after the other, in a unit of work that goes on."""
 
     def __init__(
         self,
@@ -146,11 +130,8 @@ class _Import:
         self._row_of: dict[int, int] = {}
         self._has_types = has_types(session.get_one(Body, body_id).kind)
 
-    def take(self, rows: MemberRows) -> tuple[ImportRow, ...]:
-        """Return what became of each row."""
-        return tuple(self._take(number, facts) for number, facts in rows)
-
-    def _take(self, number: int, facts: Facts) -> ImportRow:
+    def take_one(self, number: int, facts: Facts) -> ImportRow:
+        """Take a row in where it is clear, and return what became of it."""
         corrected = dict(facts)
         corrected.update(
             (column, words)

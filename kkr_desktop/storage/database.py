@@ -3,14 +3,14 @@
 import getpass
 import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from kkr_desktop.model.base import Edited
 from kkr_desktop.model.errors import ChangedElsewhere, DatabaseBusy, DiskFull, KkrError
@@ -59,6 +59,23 @@ class Database:
         except OperationalError as error:
             raise _explained(error) from error
 
+    def on_a_copy(self) -> Session:
+        """Open a unit of work on a copy in memory, to try out what shall not be written.
+
+        The copy is gone when the session is closed. Threads may take turns at it.
+        """
+
+        def copy() -> sqlite3.Connection:
+            connection = sqlite3.connect(":memory:", check_same_thread=False)
+            with closing(sqlite3.connect(self.path, timeout=_BUSY_TIMEOUT_SECONDS)) as source:
+                source.backup(connection)
+            return connection
+
+        engine = _set_up(create_engine("sqlite://", creator=copy, poolclass=NullPool))
+        session = Session(engine, info={"user": self.user})
+        event.listen(session, "before_flush", _sign)
+        return session
+
     def close(self) -> None:
         """Let go of the file, so that it can be moved or replaced (Windows needs this)."""
         self._engine.dispose()
@@ -74,7 +91,10 @@ def make_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
     engine = create_engine(
         URL.create("sqlite", database=str(path)), connect_args={"timeout": _BUSY_TIMEOUT_SECONDS}
     )
+    return _set_up(engine, foreign_keys=foreign_keys)
 
+
+def _set_up(engine: Engine, *, foreign_keys: bool = True) -> Engine:
     @event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> None:
         connection.isolation_level = None

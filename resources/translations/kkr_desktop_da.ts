@@ -2231,6 +2231,10 @@ Postnummer og by</translation>
         <source>Columns that are not read: {names}</source>
         <translation>Kolonner, der ikke læses: {names}</translation>
     </message>
+    <message>
+        <source>Looking at row {row} of {total} …</source>
+        <translation>Ser på række {row} af {total} …</translation>
+    </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
         <translation>

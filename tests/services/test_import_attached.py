@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from kkr_desktop.model.bodies import PostKind
+from kkr_desktop.services.import_preview import preview_import
 from kkr_desktop.services.import_rows import ImportRow, RowOutcome
 from kkr_desktop.services.member_columns import MemberColumn
 from kkr_desktop.services.member_export import export_members, member_list
 from kkr_desktop.services.member_import import (
     counts,
     import_members,
-    preview_import,
     read_member_rows,
 )
 from kkr_desktop.services.register import attached_on, members_on

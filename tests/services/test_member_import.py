@@ -18,6 +18,7 @@ from kkr_desktop.model.bodies import Party, PostKind
 from kkr_desktop.model.errors import ChangedElsewhere, FileProblem, InvalidValue
 from kkr_desktop.model.personal_number import holds_personal_number
 from kkr_desktop.services.import_matching import NEW_LIST, NEW_PERSON, Matching
+from kkr_desktop.services.import_preview import preview_import
 from kkr_desktop.services.import_rows import Answers, ImportRow, RowOutcome, Unclear
 from kkr_desktop.services.member_choices import member_choices
 from kkr_desktop.services.member_columns import MemberColumn
@@ -27,7 +28,6 @@ from kkr_desktop.services.member_import import (
     body_of_rows,
     counts,
     import_members,
-    preview_import,
     read_member_rows,
 )
 from kkr_desktop.services.membership_changes import (

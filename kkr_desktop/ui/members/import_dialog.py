@@ -19,16 +19,17 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from kkr_desktop.model.errors import KkrError
-from kkr_desktop.services.import_rows import ImportRow, Question, RowOutcome
+from kkr_desktop.services.import_preview import ImportPreview
+from kkr_desktop.services.import_rows import Answers, ImportRow, Question, RowOutcome
 from kkr_desktop.services.member_columns import MemberColumn
 from kkr_desktop.services.member_import import (
     Imported,
     MemberRows,
     counts,
     import_members,
-    preview_import,
 )
 from kkr_desktop.services.written import Written
 from kkr_desktop.storage.database import Database
@@ -40,6 +41,7 @@ from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.row_table import RowTable
 
 _SIZE = QSize(1040, 640)
+_MANY_ROWS = 200
 _WIDTHS = {
     ImportColumn.OUTCOME: 110,
     ImportColumn.NUMBER: 56,
@@ -62,7 +64,7 @@ class ImportDialog(QDialog):
         self._body_id = body_id
         self._rows = rows
         self._day = date.today()  # noqa: DTZ011
-        self._answers: dict[tuple[int, MemberColumn], str] = {}
+        self._trial = ImportPreview(database, body_id, rows, self._day)
         self._found: tuple[ImportRow, ...] = ()
         self._job: Job[object] | None = None
         self._is_answering = True
@@ -99,7 +101,8 @@ class ImportDialog(QDialog):
         self.words.returnPressed.connect(self._answer)
         self.buttons.accepted.connect(self._import)
         self.buttons.rejected.connect(self.reject)
-        self._preview()
+        self.finished.connect(self._let_go)
+        self._preview({})
 
     def _set_up_table(self) -> None:
         self.table.setModel(self.model)
@@ -148,26 +151,35 @@ class ImportDialog(QDialog):
 
     def _choose_day(self, chosen: QDate) -> None:
         self._day = chosen_day(chosen)
-        self._preview()
+        self._let_go()
+        answers = self._trial.answers
+        self._trial = ImportPreview(self._database, self._body_id, self._rows, self._day)
+        self._preview(answers)
 
-    def _preview(self) -> None:
-        self._work(
-            lambda: preview_import(
-                self._database, self._body_id, self._rows, dict(self._answers), self._day
-            ),
-            self._show,
-        )
+    def _preview(self, answers: Answers) -> None:
+        trial = self._trial
+        self._work(lambda progress: trial.answer(answers, progress.step), self._show)
 
-    def _work(self, run: Callable[[], object], on_done: Callable[..., None]) -> None:
+    def _work(self, run: Callable[[Progress], object], on_done: Callable[..., None]) -> None:
         self.import_button.setEnabled(False)
         self.panel.setEnabled(False)
+        self._stop()
+        self._job = run_in_background(self, run, on_done, self._fail)
+        self._job.progressed.connect(self._tell_progress)
 
-        def work(_progress: Progress) -> object:
-            return run()
+    def _tell_progress(self, done: int, total: int) -> None:
+        if total > _MANY_ROWS:
+            told = self.tr("Looking at row {row} of {total} …")
+            self.summary.setText(told.format(row=done + 1, total=total))
 
-        if self._job is not None:
+    def _stop(self) -> None:
+        if self._job is not None and isValid(self._job):
             self._job.cancel()
-        self._job = run_in_background(self, work, on_done, self._fail)
+        self._job = None
+
+    def _let_go(self) -> None:
+        self._stop()
+        self._trial.close()
 
     def _fail(self, error: KkrError) -> None:
         show_error(self, error)
@@ -257,16 +269,15 @@ class ImportDialog(QDialog):
         numbers = {row.number}
         if self.for_all.isChecked():
             numbers.update(self._asking_the_same(question))
-        for number in numbers:
-            self._answers[number, question.column] = answer
         self._is_answering = True
-        self._preview()
+        self._preview({(number, question.column): answer for number in numbers})
 
     def _import(self) -> None:
         self.from_day.setEnabled(False)
+        rows, answers = self._trial.clear_rows(), self._trial.answers
         self._work(
-            lambda: import_members(
-                self._database, self._body_id, self._rows, dict(self._answers), self._day
+            lambda _progress: import_members(
+                self._database, self._body_id, rows, answers, self._day
             ),
             self._finish,
         )

@@ -1,0 +1,93 @@
+"""Shows what an import would do, and what each answer changes, without writing anything."""
+
+from collections.abc import Callable
+from datetime import date
+from threading import Lock
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy.orm import Session
+
+from kkr_desktop.services.import_rows import Answers, ImportRow
+from kkr_desktop.services.member_columns import MemberColumn
+from kkr_desktop.services.member_import import MemberRows, Taking
+from kkr_desktop.storage.database import Database
+
+
+class ImportPreview:
+    """Takes the rows in, in a unit of work on a copy in memory that is never written.
+
+    A row that is clear stays taken in, so an answer costs only the rows that are not. Done
+    from any thread, one call at a time.
+    """
+
+    def __init__(self, database: Database, body_id: int, rows: MemberRows, day: date) -> None:
+        self._database = database
+        self._body_id = body_id
+        self._day = day
+        self._rows = dict(rows)
+        self._found: dict[int, ImportRow] = {}
+        self._taken: list[int] = []
+        self._session: Session | None = None
+        self._taking: Taking | None = None
+        self._lock = Lock()
+        self.answers: dict[tuple[int, MemberColumn], str] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def answer(
+        self, answers: Answers, tell: Callable[[int, int], object] | None = None
+    ) -> tuple[ImportRow, ...]:
+        """Take in the rows that are not clear, with what is answered now and was before.
+
+        `tell` is called before each row with its place and how many there are.
+        """
+        with self._lock:
+            self.answers.update(answers)
+            taken = set(self._taken)
+            left = [number for number in self._rows if number not in taken]
+            for place, number in enumerate(left):
+                if tell is not None:
+                    tell(place, len(left))
+                found = self._open().take_one(number, self._rows[number])
+                self._found[number] = found
+                if found.is_clear:
+                    self._taken.append(number)
+            return tuple(self._found[number] for number in self._rows)
+
+    def clear_rows(self) -> MemberRows:
+        """Return the rows that can be imported, in the order in which they became clear.
+
+        In that order an import makes of each what was shown.
+        """
+        return [(number, self._rows[number]) for number in self._taken]
+
+    def close(self) -> None:
+        """Let the copy go."""
+        with self._lock:
+            if self._session is not None:
+                self._session.close()
+            self._session = self._taking = None
+
+    def _open(self) -> Taking:
+        if self._taking is None:
+            self._session = self._database.on_a_copy()
+            self._taking = Taking(self._session, self._body_id, self.answers, self._day)
+        return self._taking
+
+
+def preview_import(
+    database: Database, body_id: int, rows: MemberRows, answers: Answers, day: date
+) -> tuple[ImportRow, ...]:
+    """Return what an import would do, and change nothing."""
+    with ImportPreview(database, body_id, rows, day) as preview:
+        return preview.answer(answers)
