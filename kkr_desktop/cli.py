@@ -45,8 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _write_utf8()
     arguments = _parser().parse_args(argv, Arguments(open_window))
     try:
-        status = arguments.run(arguments)
-        sys.stdout.flush()
+        return arguments.run(arguments)
     except KkrError as error:
         complain(error.explain())
         return EXPECTED_ERROR
@@ -56,7 +55,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain("Afbrudt.")
         return _INTERRUPTED
-    return status
 
 
 def open_window(arguments: Arguments) -> int:

@@ -168,8 +168,9 @@ def print_json(rows: Iterable[dict[str, object]]) -> int:
 
 
 def say(text: str) -> None:
-    """Print a line."""
+    """Print a line at once. Raises BrokenPipeError when who read it has gone."""
     sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
 
 def complain(text: str) -> None:
