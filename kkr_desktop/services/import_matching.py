@@ -4,7 +4,6 @@ import difflib
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -38,9 +37,13 @@ _LIKE_ENOUGH = 0.86
 
 @dataclass(slots=True)
 class Known:
-    """Someone in the register; `membership_id` is None for one without a place on the body."""
+    """Someone in the register, found by the `key` of their name.
+
+    `membership_id` is None for one without a place on the body.
+    """
 
     person: Person
+    key: str
     membership_id: int | None = None
     valid_from: date = date.min
     last_day: date | None = None
@@ -102,7 +105,8 @@ class Matching:
 
         def known(person: Person) -> Known:
             where = frozenset(towns.get(person.id, ()))
-            return Known(person, towns=where, email=addresses.get(person.id, ""))
+            key = name_key(person.name)
+            return Known(person, key, towns=where, email=addresses.get(person.id, ""))
 
         seated: set[int] = set()
         for membership, person in self._session.execute(
@@ -120,7 +124,8 @@ class Matching:
             self._seat(known(person), membership)
         for person in self._session.scalars(select(Person).where(live(Person))):
             if person.id not in seated:
-                self._others.setdefault(name_key(person.name), []).append(known(person))
+                one = known(person)
+                self._others.setdefault(one.key, []).append(one)
 
     def _seat(self, known: Known, membership: Membership) -> None:
         known.membership_id = membership.id
@@ -136,7 +141,13 @@ class Matching:
         town = self._session.scalars(
             select(Office.municipality_id).where(Office.person_id == person.id, live(Office))
         ).all()
-        self._seat(Known(person, towns=frozenset(one for one in town if one)), membership)
+        where = frozenset(one for one in town if one)
+        self._seat(Known(person, name_key(person.name), towns=where), membership)
+
+    def read_name(self, membership_id: int) -> None:
+        """Know a member by the name that was just written."""
+        known = self._members[membership_id]
+        known.key = name_key(known.person.name)
 
     def last_day_of(self, membership_id: int) -> date | None:
         """Return the last day of a membership, where one is known."""
@@ -260,8 +271,7 @@ class Matching:
         found = [
             known
             for known in self._current(last_day)
-            if name_key(known.person.name) == key
-            and (town is None or not known.towns or town.id in known.towns)
+            if known.key == key and (town is None or not known.towns or town.id in known.towns)
         ]
         return found[0] if len(found) == 1 else None
 
@@ -291,10 +301,7 @@ class Matching:
         for known in alike.values():
             same_facts = (email and known.email == email) or (town and town.id in known.towns)
             is_certain = (
-                len(alike) == 1
-                and not self._has_seat(known)
-                and name_key(known.person.name) == key
-                and same_facts
+                len(alike) == 1 and not self._has_seat(known) and known.key == key and same_facts
             )
             if is_certain or answer == known.person.uid:
                 return known if self._has_seat(known) else replace(known, membership_id=None)
@@ -320,16 +327,14 @@ class Matching:
 
 
 def _may_be(known: Known, key: str, email: str, town: KnownTown | None) -> bool:
-    other = name_key(known.person.name)
-    if other == key or (email and email == known.email):
+    if known.key == key or (email and email == known.email):
         return True
     if town is None or town.id not in known.towns:
         return False
-    matcher = difflib.SequenceMatcher(None, key, other)
+    matcher = difflib.SequenceMatcher(None, key, known.key)
     return matcher.quick_ratio() >= _LIKE_ENOUGH and matcher.ratio() >= _LIKE_ENOUGH
 
 
-@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """Return a key that is the same for å and aa, and without regard to case and accents."""
     folded = name.casefold().replace("å", "aa").replace("-", " ")

@@ -17,8 +17,8 @@ from kkr_desktop.storage.database import Database
 class ImportPreview:
     """Takes the rows in, in a unit of work on a copy in memory that is never written.
 
-    A row that is clear stays taken in, so an answer costs only the rows that are not. Done
-    from any thread, one call at a time.
+    A row that is clear stays taken in, so an answer costs only the rows that it is about.
+    Done from any thread, one call at a time.
     """
 
     def __init__(self, database: Database, body_id: int, rows: MemberRows, day: date) -> None:
@@ -47,14 +47,13 @@ class ImportPreview:
     def answer(
         self, answers: Answers, tell: Callable[[int, int], object] | None = None
     ) -> tuple[ImportRow, ...]:
-        """Take in the rows that are not clear, with what is answered now and was before.
+        """Take in the rows that an answer is about; the first time, all of them.
 
         `tell` is called before each row with its place and how many there are.
         """
         with self._lock:
             self.answers.update(answers)
-            taken = set(self._taken)
-            left = [number for number in self._rows if number not in taken]
+            left = self._waiting_for(answers)
             for place, number in enumerate(left):
                 if tell is not None:
                     tell(place, len(left))
@@ -63,6 +62,18 @@ class ImportPreview:
                 if found.is_clear:
                     self._taken.append(number)
             return tuple(self._found[number] for number in self._rows)
+
+    def _waiting_for(self, answers: Answers) -> list[int]:
+        """Return the rows that nobody has looked at, are answered, or ask what is answered."""
+        answered = {number for number, _ in answers}
+        asked = {_asked(row) for row in self._found.values() if row.number in answered} - {None}
+
+        def is_waiting(number: int) -> bool:
+            row = self._found.get(number)
+            is_meant = number in answered or (row is not None and _asked(row) in asked)
+            return row is None or (is_meant and not row.is_clear)
+
+        return [number for number in self._rows if is_waiting(number)]
 
     def clear_rows(self) -> MemberRows:
         """Return the rows that can be imported, in the order in which they became clear.
@@ -83,6 +94,10 @@ class ImportPreview:
             self._session = self._database.on_a_copy()
             self._taking = Taking(self._session, self._body_id, self.answers, self._day)
         return self._taking
+
+
+def _asked(row: ImportRow) -> tuple[MemberColumn, str] | None:
+    return None if row.question is None else (row.question.column, row.question.text)
 
 
 def preview_import(

@@ -235,6 +235,7 @@ class Taking:
             told.append(f"sidste dag {short_date(last_day)}")
         if after != before:
             change_member_in(self._session, membership_id, after, on)
+            self._matching.read_name(membership_id)
         told += take_contacts(self._session, person_id, given.facts)
         if not told:
             return RowOutcome.UNCHANGED, "Står allerede sådan i registret."
