@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>Show &amp;closed ones</source>
-        <translation>Vis &amp;nedlagte</translation>
+        <translation>Vis ne&amp;dlagte</translation>
     </message>
     <message>
         <source>Election term</source>
@@ -2344,7 +2344,7 @@ Postnummer og by</translation>
     </message>
     <message>
         <source>S&amp;ubject:</source>
-        <translation>E&amp;mne:</translation>
+        <translation>Em&amp;ne:</translation>
     </message>
     <message>
         <source>&amp;Text:</source>
@@ -2378,7 +2378,7 @@ Postnummer og by</translation>
     <name>ItemDetails</name>
     <message>
         <source>&amp;Due:</source>
-        <translation>&amp;Frist:</translation>
+        <translation>F&amp;rist:</translation>
     </message>
     <message>
         <source>Such as: to the chief executives on 12 Nov.</source>
@@ -2842,6 +2842,10 @@ Datamappe: {folder}</translation>
         <translation>&amp;Tid:</translation>
     </message>
     <message>
+        <source>Ends at</source>
+        <translation>Slutter kl.</translation>
+    </message>
+    <message>
         <source>&amp;Kind:</source>
         <translation>T&amp;ype:</translation>
     </message>
@@ -3068,11 +3072,11 @@ Datamappe: {folder}</translation>
     </message>
     <message>
         <source>P&amp;hone:</source>
-        <translation>Tele&amp;fon:</translation>
+        <translation>Telef&amp;on:</translation>
     </message>
     <message>
         <source>Se&amp;cretary&apos;s e-mail:</source>
-        <translation>Sekretærens e-&amp;mail:</translation>
+        <translation>Sekretære&amp;ns e-mail:</translation>
     </message>
     <message>
         <source>S&amp;ubstitute:</source>
@@ -3132,7 +3136,7 @@ Datamappe: {folder}</translation>
     </message>
     <message>
         <source>Ge&amp;nder:</source>
-        <translation>&amp;Køn:</translation>
+        <translation>K&amp;øn:</translation>
     </message>
     <message>
         <source>Observer (without a seat)</source>

@@ -65,6 +65,8 @@ class ItemDetails(QWidget):
         self.new_comment.setPlaceholderText(self.tr("What was said of the item"))
         self.author = QLineEdit()
         self.author.setPlaceholderText(self.tr("By whom"))
+        for line in (self.new_comment, self.author):
+            line.setAccessibleName(line.placeholderText())
         self.author.setMaximumWidth(140)
         self.add_button = QPushButton(self.tr("&Add"))
         self.open_button = QPushButton(self.tr("&Open the item"))

@@ -107,6 +107,7 @@ class MeetingDialog(FormDialog):
         form.addRow("", self.warnings)
         hours_label = PlainLabel(self.tr("&Time:"))
         hours_label.setBuddy(self.starts_at)
+        self.ends_at.setAccessibleName(self.tr("Ends at"))
         form.addRow(hours_label, hours)
         form.addRow(self.tr("&Kind:"), self.kind)
         form.addRow(self.tr("&Place:"), self.place)
