@@ -1,10 +1,11 @@
 """Everything the window says in a box of its own: errors, questions, reasons."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from kkr_desktop.model.errors import KkrError
 from kkr_desktop.ui.widgets.plain_label import as_typed
+from kkr_desktop.ui.widgets.reason_dialog import ReasonDialog
 
 
 class PlainBox(QMessageBox):
@@ -40,6 +41,6 @@ def ask(parent: QWidget, question: str, detail: str, yes: str) -> bool:
 
 
 def ask_reason(parent: QWidget, title: str, question: str) -> str | None:
-    """Ask for a reason, which is logged; None when it was cancelled or left empty."""
-    reason, accepted = QInputDialog.getText(parent, title, question)
-    return reason.strip() or None if accepted else None
+    """Ask for a reason, which is logged; None when it was cancelled."""
+    dialog = ReasonDialog(title, question, parent)
+    return dialog.text() if dialog.exec() else None

@@ -8,9 +8,9 @@ from email import message_from_bytes
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.meeting_terms import MeetingState
@@ -18,6 +18,7 @@ from kkr_desktop.services.dispatch import dispatch_agenda
 from kkr_desktop.services.meeting_states import advance
 from kkr_desktop.services.planning import read_meeting
 from kkr_desktop.ui.minutes.tab import MinutesTab
+from kkr_desktop.ui.widgets.reason_dialog import ReasonDialog
 from kkr_desktop.ui.workspace import Workspace
 
 
@@ -86,17 +87,20 @@ def test_going_back_shows_the_reason_and_lets_the_minutes_be_corrected(
     tab: MinutesTab,
     demo_workspace: Workspace,
     opened: list[Path],
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tab.steps.take(MeetingState.MINUTES_SENT)
     qtbot.waitUntil(lambda: len(opened) == 1, timeout=60_000)
     tab.items.setCurrentRow(1)
     assert not tab.decision.outcome.isEnabled()
 
-    def answer(*_arguments: object) -> tuple[str, bool]:
-        return "Punkt 4.2 <mangler>", True
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ReasonDialog)
+        assert not dialog.accept_button.isEnabled(), "nothing goes back without a reason"
+        qtbot.keyClicks(dialog.reason, "Punkt 4.2 <mangler>")
+        qtbot.keyClick(dialog.reason, Qt.Key.Key_Return)
 
-    monkeypatch.setattr(QInputDialog, "getText", answer)
+    QTimer.singleShot(0, answer)
     tab.steps.go_back()
     assert state_of(demo_workspace) is MeetingState.MINUTES_DRAFTED
     assert "Punkt 4.2 &lt;mangler&gt;" in tab.steps.words.text()

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from kkr_desktop.model.dates import WEEKDAYS, long_date, short_date, week_name
 from kkr_desktop.model.errors import InvalidValue
 from kkr_desktop.model.typed_dates import typed_date
 from kkr_desktop.services.follow_up import FollowUpRow, Owner
+from kkr_desktop.ui.widgets.finding_completer import FindingCompleter
 
 _FEWEST_LETTERS_SHOWN = 12
 
@@ -36,10 +37,7 @@ class OwnerField(QComboBox):
                 self.addItem(owner.name, owner.person_id)
             self.setCurrentIndex(-1)
             self.setEditText(typed)
-        completer = QCompleter(self.model(), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
+        self.setCompleter(FindingCompleter(self.model(), self))
 
     def show_owner(self, row: FollowUpRow) -> None:
         """Show who has a follow-up; somebody no longer offered is offered still."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QIntValidator, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -35,6 +34,7 @@ from kkr_desktop.services.stances import (
 )
 from kkr_desktop.services.written import Area, Change, T, Written
 from kkr_desktop.ui.icons import icon
+from kkr_desktop.ui.widgets.finding_completer import FindingCompleter
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.problem_label import ProblemLabel
 from kkr_desktop.ui.workspace import Workspace
@@ -140,10 +140,8 @@ class StancePanel(QFrame):
         database = self._workspace.database
         if self._place is None or self._place[0] != meeting_id or not self._voices:
             self._voices = voices(database, meeting_id)
-            completer = QCompleter([voice.name for voice in self._voices], self.who)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            self.who.setCompleter(completer)
+            names = [voice.name for voice in self._voices]
+            self.who.setCompleter(FindingCompleter(names, self.who))
         if self._place != (meeting_id, item.id):
             self.who.clear()
             self.text.clear()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -20,6 +21,16 @@ from kkr_desktop.ui.theme import is_dark
 from kkr_desktop.ui.widgets.elided_label import ElidedLabel
 
 _BOX_WIDTH = 22
+
+
+class _Words(QLabel):
+    """Words that are ticked by a click on them, as those of a check box are."""
+
+    clicked = Signal()
+
+    def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
+        if ev.button() is Qt.MouseButton.LeftButton:
+            self.clicked.emit()
 
 
 class ChangeList(QScrollArea):
@@ -71,9 +82,10 @@ class ChangeList(QScrollArea):
         box.setChecked(is_chosen)
         box.setAccessibleName(self._spoken(change))
         box.toggled.connect(self.chosen_changed)
-        words = QLabel(self._html(change))
+        words = _Words(self._html(change))
         words.setTextFormat(Qt.TextFormat.RichText)
         words.setWordWrap(True)
+        words.clicked.connect(box.click)
         self.boxes.append((box, change))
         row = QHBoxLayout()
         row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
