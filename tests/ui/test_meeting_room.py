@@ -87,6 +87,24 @@ def is_in_view(widget: QWidget, viewport: QWidget) -> bool:
     return 0 <= top <= viewport.height() - widget.height()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_F3, Qt.Key.Key_Escape])
+def test_the_names_below_a_field_are_large_and_hold_no_key_of_the_room(
+    screen: MeetingScreen, qtbot: QtBot, key: Qt.Key
+) -> None:
+    size(screen, 1366, 768, 18)
+    who = screen.decision.stances.who
+    who.setFocus()
+    qtbot.keyClicks(who, "Vens")
+    found = who.completer().popup()
+    assert found is not None
+    assert found.isVisible()
+    assert found.font().pointSizeF() == 18
+    assert found.width() >= found.sizeHintForColumn(0)
+    qtbot.keyClick(found, key)
+    assert not found.isVisible()
+    assert who.text() == "Vens"
+
+
 def test_own_phrases_and_a_follow_up_are_edited_beside_the_meeting_that_goes_on(
     screen: MeetingScreen, demo_workspace: Workspace
 ) -> None:

@@ -299,7 +299,7 @@ class MeetingScreen(QWidget):
         small = QFont(font)
         small.setPointSizeF(min(font.pointSizeF(), _KEYS_POINTS))
         self._keys.setFont(small)
-        self.people.fit_type()
+        self.people.table.fit_type()
 
     def enlarge(self) -> None:
         """Make all type larger."""

@@ -1,14 +1,12 @@
 """Who took part: a table where one key says how, and the guests below it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QBoxLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -42,6 +40,7 @@ from kkr_desktop.services.attendance_moves import (
 from kkr_desktop.services.treated_items import running_item
 from kkr_desktop.services.written import Written
 from kkr_desktop.ui.minutes.attendance_model import AttendanceModel, Column
+from kkr_desktop.ui.minutes.attendance_table import ANSWERS, STATUSES, AttendanceTable
 from kkr_desktop.ui.minutes.attendance_totals import AttendanceTotalsLabel
 from kkr_desktop.ui.minutes.guest_panel import GuestPanel
 from kkr_desktop.ui.minutes.seat_changes import SeatChanges
@@ -50,41 +49,7 @@ from kkr_desktop.ui.widgets.flow_layout import FlowLayout
 from kkr_desktop.ui.widgets.following_area import FollowingArea
 from kkr_desktop.ui.widgets.plain_label import PlainLabel
 from kkr_desktop.ui.widgets.problem_label import ProblemLabel
-from kkr_desktop.ui.widgets.row_table import RowTable
 from kkr_desktop.ui.workspace import Workspace
-
-_STATUSES: Mapping[Qt.Key, AttendanceStatus | None] = {
-    Qt.Key.Key_T: AttendanceStatus.PRESENT,
-    Qt.Key.Key_V: AttendanceStatus.ONLINE,
-    Qt.Key.Key_A: AttendanceStatus.APOLOGY,
-    Qt.Key.Key_U: AttendanceStatus.ABSENT,
-    Qt.Key.Key_Delete: None,
-}
-_ANSWERS: Mapping[Qt.Key, Answer | None] = {
-    Qt.Key.Key_J: Answer.COMING,
-    Qt.Key.Key_O: Answer.ONLINE,
-    Qt.Key.Key_N: Answer.NOT_COMING,
-    Qt.Key.Key_Backspace: None,
-}
-
-
-_FEWEST_ROWS = 5
-
-
-class _Table(RowTable):
-    """A table that tells which letter was pressed for the chosen rows."""
-
-    letter_pressed = Signal(object)  # Qt.Key
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        is_editing = self.state() == QAbstractItemView.State.EditingState
-        is_letter = Qt.Key.Key_A <= key <= Qt.Key.Key_Z or key == Qt.Key.Key_Space
-        if plain and not is_editing and (is_letter or key in {*_STATUSES, *_ANSWERS}):
-            self.letter_pressed.emit(key)
-            return
-        super().keyPressEvent(event)
 
 
 class AttendanceView(QWidget):
@@ -104,12 +69,8 @@ class AttendanceView(QWidget):
         self.problem = ProblemLabel()
         self.changes = SeatChanges(workspace, self, self.problem)
         self.model = AttendanceModel(self)
-        self.table = _Table()
-        self.table.setModel(self.model)
+        self.table = AttendanceTable(self.model, is_narrow=is_narrow)
         self.table.setAccessibleName(self.tr("Attendance"))
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find a member (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
@@ -166,8 +127,6 @@ class AttendanceView(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.problem)
         column.addWidget(self.totals)
-        self.table.setColumnHidden(Column.ANSWER, self._is_narrow)
-        self.table.setColumnHidden(Column.MUNICIPALITY, self._is_narrow)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._one_column(top) if self._is_narrow else self._two_parts(top))
@@ -222,12 +181,6 @@ class AttendanceView(QWidget):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.table.addAction(action)
 
-    def fit_type(self) -> None:
-        """Make the rows as high as the type asks for, and keep room for some of them."""
-        self.table.fit_rows()
-        rows = self.table.verticalHeader().defaultSectionSize() * _FEWEST_ROWS
-        self.table.setMinimumHeight(rows + self.table.horizontalHeader().sizeHint().height())
-
     def show_meeting(self, meeting_id: int | None, *, can_edit: bool) -> None:
         """Show who took part in a meeting."""
         if meeting_id != self._meeting_id:
@@ -236,6 +189,7 @@ class AttendanceView(QWidget):
         database = self._workspace.database
         sheet = attendance_sheet(database, meeting_id) if meeting_id else AttendanceSheet()
         self.model.show(sheet, can_edit=can_edit)
+        self.table.fit_columns()
         for button in self._buttons:
             button.setEnabled(can_edit and bool(sheet.rows))
         self.totals.tell(sheet, running_item(sheet.items) if self._is_narrow else None)
@@ -243,10 +197,10 @@ class AttendanceView(QWidget):
 
     def press(self, key: Qt.Key) -> None:
         """Do what a letter stands for to the chosen members."""
-        if key in _STATUSES:
-            self.set_status(_STATUSES[key])
-        elif key in _ANSWERS:
-            self.set_answer(_ANSWERS[key])
+        if key in STATUSES:
+            self.set_status(STATUSES[key])
+        elif key in ANSWERS:
+            self.set_answer(ANSWERS[key])
         elif key == Qt.Key.Key_K:
             self.move_now(self.tr("Came"), came_at)
         elif key == Qt.Key.Key_G:
