@@ -144,7 +144,7 @@ def add_stances(
     """Note how members or parties stood to a decision.
 
     Raises InvalidValue for a party with a conflict of interest: only people have them. Who
-    votes twice has changed their vote.
+    votes twice has changed their vote; who is noted again without words keeps those said.
     """
     with database.write() as session:
         meeting = _open(session, meeting_id)
@@ -154,21 +154,22 @@ def add_stances(
                 raise InvalidValue(
                     "Inhabilitet", "Vælg et medlem: et parti kan ikke være inhabilt."
                 )
-            _forget_the_same(session, treatment.id, kind, voice)
+            said = _forget_the_same(session, treatment.id, kind, voice)
             session.add(
                 Stance(
                     treatment_id=treatment.id,
                     kind=kind,
                     membership_id=voice.membership_id,
                     party_id=voice.party_id,
-                    text=one_line(text),
+                    text=one_line(text) or said,
                 )
             )
         return Written(None, _changed(meeting, item_id))
 
 
-def _forget_the_same(session: Session, treatment_id: int, kind: StanceKind, voice: Voice) -> None:
-    """Remove what the same voice had noted that cannot stand beside the new."""
+def _forget_the_same(session: Session, treatment_id: int, kind: StanceKind, voice: Voice) -> str:
+    """Remove what the same voice had noted that cannot stand beside the new; return its words."""
+    said = ""
     other = VOTES if kind in VOTES else (kind,)
     for row in session.scalars(
         select(Stance).where(
@@ -178,7 +179,9 @@ def _forget_the_same(session: Session, treatment_id: int, kind: StanceKind, voic
             Stance.party_id == voice.party_id,
         )
     ):
+        said = row.text if row.kind is kind else said
         session.delete(row)
+    return said
 
 
 def remove_stance(

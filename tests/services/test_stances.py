@@ -53,6 +53,13 @@ def number(demo: Database, meeting_id: int, wanted: str) -> int:
     )
 
 
+def test_a_reservation_that_is_noted_again_keeps_its_words(demo: Database, meeting_id: int) -> None:
+    item, party = number(demo, meeting_id, "4.1"), voice(demo, meeting_id, "(V)")
+    for words, kept in (("finansieringen", "finansieringen"), ("", "finansieringen"), ("A", "A")):
+        add_stances(demo, meeting_id, item, StanceKind.RESERVATION, [party], words)
+        assert [stance.text for stance in noted(demo, meeting_id, item).stances] == [kept]
+
+
 def test_all_that_is_noted_stands_in_the_pdf_and_in_word(demo: Database, meeting_id: int) -> None:
     item, row = number(demo, meeting_id, "4.1"), attendance(demo, meeting_id)[0]
     party = voice(demo, meeting_id, "(V)")
