@@ -10,11 +10,10 @@ from typing import Any
 import pikepdf
 from pikepdf import Name
 
-_PART = re.compile(rb"<pdfaid:part>(\d)</pdfaid:part>|pdfaid:part=[\"'](\d)[\"']")
-_LEVEL = re.compile(
-    rb"<pdfaid:conformance>(\w)</pdfaid:conformance>|pdfaid:conformance=[\"'](\w)[\"']"
-)
-_UNIVERSAL = re.compile(rb"<pdfuaid:part>1</pdfuaid:part>|pdfuaid:part=[\"']1[\"']")
+# As an element, which may declare its prefix itself, or as an attribute.
+_PART = re.compile(rb"<pdfaid:part\b[^>]*>\s*(\d)\s*<|pdfaid:part=[\"'](\d)[\"']")
+_LEVEL = re.compile(rb"<pdfaid:conformance\b[^>]*>\s*(\w)\s*<|pdfaid:conformance=[\"'](\w)[\"']")
+_UNIVERSAL = re.compile(rb"<pdfuaid:part\b[^>]*>\s*1\s*<|pdfuaid:part=[\"']1[\"']")
 _ARCHIVE_LINES = re.compile(rb"<pdfaid:(part|conformance)>\w</pdfaid:(part|conformance)>\n")
 _UNIVERSAL_LINE = re.compile(rb"<pdfuaid:part>1</pdfuaid:part>\n")
 

@@ -15,6 +15,8 @@ import pytest
 from page import ValidationProfile, validate_pdf
 from PIL import Image
 
+from kkr_desktop.documents.intake.kinds import FileKind
+from kkr_desktop.documents.intake.worker import take_in
 from kkr_desktop.documents.pack_merge import MadePack
 from kkr_desktop.documents.personal_copies import PersonalCopies
 from kkr_desktop.model.richtext import (
@@ -120,6 +122,26 @@ def test_the_tags_of_other_programs_pass_in_a_pack_what_they_passed_alone(
     path, made = build(is_grey=is_grey, **others)
     assert (made.untagged, made.not_archivable) == ((), ("Bilag 2.1.2",))
     assert validate_pdf(path, profile=ValidationProfile.PDF_UA_1).failures == []
+
+
+@pytest.mark.parametrize("is_grey", [False, True])
+def test_a_picture_among_the_appendices_leaves_a_pack_that_can_be_kept_for_ever(
+    build: Build, tmp_path: Path, *, is_grey: bool
+) -> None:
+    taken: dict[str, bytes] = {}
+    for kind in ("PNG", "JPEG"):
+        source, target = tmp_path / f"kort.{kind}", tmp_path / f"{kind}.pdf"
+        source.write_bytes(photo(kind))
+        take_in(FileKind.PICTURE, source, target, "Kort over <Ærø> & omegn", "")
+        assert validate_pdf(target, profile=ValidationProfile.PDF_A_2B).failures == []
+        taken[kind] = target.read_bytes()
+    path, made = build(is_grey=is_grey, **taken)
+    assert made.untagged == made.not_archivable == made.pictures == ()
+    with pikepdf.open(path) as document:
+        told: Any = document.Root.Metadata
+        assert b"<pdfaid:part>2<" in told.read_bytes()
+    found = validate_pdf(path, profile=ValidationProfile.PDF_A_2B).failures
+    assert [fail.message for fail in found if not is_false_alarm(fail.rule_id, path)] == []
 
 
 def test_a_grey_pack_with_pages_that_became_pictures_does_not_claim_what_it_is_not(

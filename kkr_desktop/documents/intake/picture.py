@@ -13,6 +13,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
+from kkr_desktop.documents.intake.archivable import make_archivable
 from kkr_desktop.documents.intake.report import Refusal
 
 _A4 = (595.276, 841.89)
@@ -37,6 +38,7 @@ def picture_to_pdf(source: Path, target: Path, title: str) -> None:
         raise Refusal("er et for stort billede. Gem det i en mindre opløsning.") from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise Refusal("er et beskadiget billede. Gem det igen, og tilføj det så.") from error
+    make_archivable(document, title)
     document.save(target, deterministic_id=True)
 
 
