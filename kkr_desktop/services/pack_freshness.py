@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kkr_desktop.documents.pack import PackItem
 
 _MEETING, _ORDER = "Mødets oplysninger", "Rækkefølgen"
+_WAS_A_DRAFT = "Dagsordenen er udsendt siden; pakken er mærket som udkast."
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,13 @@ def pack_state(database: Database, meeting_id: int) -> PackState | None:
         meeting = meeting_or_error(session, meeting_id)
         found = pack_pieces(database, session, meeting, choices)
         before: dict[str, str] = json.loads(build.inputs)
-        reasons = tuple(_changes(before, inputs_of(found.agenda, found.items)))
+        after = inputs_of(found.agenda, found.items)
+        told: list[str] = []
+        as_draft = fingerprint((found.agenda.meeting, True))
+        if not found.agenda.is_draft and before.get(_MEETING) == as_draft:
+            told = [_WAS_A_DRAFT]
+            before[_MEETING] = after[_MEETING]
+        reasons = (*told, *_changes(before, after))
         return PackState(build.file_name, build.pages, build.built_at, reasons)
 
 

@@ -1,5 +1,6 @@
 """A pack that was built knows when it is out of date, and why."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.richtext import from_plain_text
 from kkr_desktop.services.agenda_outline import agenda_outline, item_numbered, read_item
 from kkr_desktop.services.appendices import add_appendix, remove_appendix, replace_appendix
+from kkr_desktop.services.dispatch import dispatch_agenda
 from kkr_desktop.services.drafting import move_section, save_note, save_part
 from kkr_desktop.services.pack_content import PackChoices
 from kkr_desktop.services.pack_freshness import PackState, pack_state
@@ -63,6 +65,18 @@ def test_a_pack_is_fresh_until_something_in_it_changes(
         "Punkt 4.1 er ændret.",
         "Bilag 4.1.2 er gået ud.",
     )
+
+
+def test_a_pack_from_before_the_dispatch_is_told_to_be_a_draft(
+    demo: Database, meeting: int, tmp_path: Path
+) -> None:
+    export_pack(demo, meeting, tmp_path / "pakke.pdf", PackChoices())
+    dispatch_agenda(demo, meeting, sent_at=datetime(2026, 12, 4, 9, tzinfo=UTC))
+    assert state_of(demo, meeting).reasons == (
+        "Dagsordenen er udsendt siden; pakken er mærket som udkast.",
+    )
+    export_pack(demo, meeting, tmp_path / "pakke.pdf", PackChoices())
+    assert state_of(demo, meeting).reasons == ()
 
 
 def test_a_change_of_order_is_told(demo: Database, meeting: int, tmp_path: Path) -> None:
