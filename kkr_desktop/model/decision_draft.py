@@ -24,6 +24,8 @@ from kkr_desktop.model.richtext import (
     rich_text,
 )
 
+_NAMED_COUNCIL = re.compile(r"\bKKR [A-ZÆØÅ]\w*\b(?<!s)")
+"""A name in the genitive is left out: it need not be the council that decides."""
 _LABEL = re.compile(r"\s*(?:Indstilling|Indstillingen er)\s*:\s*", re.IGNORECASE)
 _ADVERB = r"(?:endvidere|desuden|samtidigt?|herudover|også|derfor|yderligere|endelig|videre)"
 _TO = r"(?:\s+(?:til\s+|over\s+for\s+)?(?P<to>KKR(?:[ ]+(?-i:[A-ZÆØÅ])\w*)?\b|rådet\b))"
@@ -73,16 +75,23 @@ class DecisionProposal:
 def propose_decision(recommendation: RichText, council: str = "") -> DecisionProposal:
     """Return the decision that `recommendation` leads to when the council follows it.
 
-    `council` is the council's full name, used where the recommendation does not name it.
+    `council` is the council's full name, used where a sentence does not name it; without it,
+    the name that stands elsewhere in the recommendation is used.
     """
     if recommendation.is_empty:
         return DecisionProposal(RichText())
-    return _Draft(recommendation, Council(council)).made()
+    return _Draft(recommendation, Council(council or _council_named_in(recommendation))).made()
 
 
 def propose_plain(recommendation: str, council: str = "") -> DecisionProposal:
     """Return the same for a recommendation of plain lines."""
     return propose_decision(from_plain_text(recommendation), council)
+
+
+def _council_named_in(recommendation: RichText) -> str:
+    """Return the one council that a recommendation names in full, or "" for none or several."""
+    named = {found.group() for found in _NAMED_COUNCIL.finditer(recommendation.plain_text())}
+    return named.pop() if len(named) == 1 else ""
 
 
 class _Expects(Enum):

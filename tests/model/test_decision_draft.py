@@ -172,3 +172,36 @@ def test_nothing_is_lost_without_a_word(opening: str, sentence: str) -> None:
     in_the_past = {"godkender", "anbefale", "tages", "drøftes"}
     assert gone - told <= introduced | in_the_past
     assert all(run.text for run in walk_runs(proposal.text))
+
+
+@pytest.mark.parametrize(
+    ("recommendation", "beginning"),
+    [
+        (
+            "Det indstilles til KKR Hovedstaden, at formanden deltager i mødet.",
+            "KKR Hovedstaden tiltrådte, at",
+        ),
+        (
+            "Det indstilles, at formanden deltager i mødet. KKR Sjælland drøfter udkastet.",
+            "KKR Sjælland tiltrådte, at",
+        ),
+        (
+            "Det indstilles, at formanden deltager. KKR Sjælland og KKR Nordjylland drøfter det.",
+            "KKR tiltrådte, at",
+        ),
+        (
+            "Det indstilles, at formanden deltager i KKR Sjællands møde.",
+            "KKR tiltrådte, at",
+        ),
+    ],
+)
+def test_the_council_that_the_text_names_decides_where_none_is_given(
+    recommendation: str, beginning: str
+) -> None:
+    assert propose_plain(recommendation).text.plain_text().startswith(beginning)
+
+
+def test_the_council_that_is_given_decides_whatever_other_the_text_names() -> None:
+    words = "Det indstilles, at formanden deltager i mødet. KKR Sjælland høres."
+    said = propose_plain(words, "KKR Hovedstaden").text.plain_text()
+    assert said.startswith("KKR Hovedstaden tiltrådte, at")
