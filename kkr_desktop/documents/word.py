@@ -31,8 +31,9 @@ _ITEM_LEVEL = 2
 _LAST_HEADING = 9
 _LIST_DEPTH = 3
 _MARGIN = 22
-_WIDTHS = (60, 14, 48, 44)
-"""The columns of the attendance, in millimetres."""
+_WIDTHS = (58, 18, 52, 38)
+"""The columns of the attendance, in millimetres: each holds its heading on one line."""
+_ROW_AIR = Pt(3)
 
 
 def minutes_in_word(content: MinutesContent) -> bytes:
@@ -106,6 +107,14 @@ def _add_attendance(document: Any, rows: tuple[AttendanceContent, ...]) -> None:
             column.width = Mm(width)
             for cell in column.cells:
                 cell.width = Mm(width)
+                _air(cell.paragraphs[0])
+
+
+def _air(paragraph: Any) -> None:  # noqa: ANN401
+    """Keep the words of a row as far from the line above as from the one below."""
+    spacing = paragraph.paragraph_format
+    spacing.space_before = spacing.space_after = _ROW_AIR
+    spacing.line_spacing = 1
 
 
 def _add_guests(document: Any, guests: tuple[GuestContent, ...]) -> None:  # noqa: ANN401
