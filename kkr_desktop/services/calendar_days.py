@@ -6,9 +6,8 @@ from datetime import date, timedelta
 
 from kkr_desktop.model.dates import clock, iso_week
 from kkr_desktop.model.meetings import CalendarBlockKind
-from kkr_desktop.model.milestones import MilestoneStep
 from kkr_desktop.services.calendar_blocks import BlockRow, blocks_between
-from kkr_desktop.services.milestones import milestones_between
+from kkr_desktop.services.milestones import dispatches_between
 from kkr_desktop.services.planning import MeetingRow, bodies, list_meetings
 from kkr_desktop.storage.database import Database
 from kkr_desktop.storage.public_holidays import holiday_name
@@ -59,9 +58,8 @@ def _days_between(
             meetings[row.held_on].append(row)
     names = {body.id: body.short_name for body in bodies(database)}
     dispatches: defaultdict[date, list[str]] = defaultdict(list)
-    for milestone in milestones_between(database, first, last):
-        if milestone.step is MilestoneStep.DISPATCH:
-            dispatches[milestone.due_on].append(f"{names[milestone.body_id]}: {milestone.label}")
+    for milestone in dispatches_between(database, first, last):
+        dispatches[milestone.due_on].append(f"{names[milestone.body_id]}: {milestone.label}")
     others = [block for block in blocks if block.kind is CalendarBlockKind.OTHER_CALENDAR]
     known = [block for block in blocks if block.kind is not CalendarBlockKind.OTHER_CALENDAR]
     return tuple(

@@ -68,11 +68,15 @@ def milestones_between(
 
     Those of cancelled meetings are left out.
     """
-    query = _milestones().where(
-        Milestone.due_on.between(first, last), Meeting.state != MeetingState.CANCELLED
-    )
+    query = _due(first, last)
     if body_id is not None:
         query = query.where(Meeting.body_id == body_id)
+    return _read(database, query)
+
+
+def dispatches_between(database: Database, first: date, last: date) -> tuple[MilestoneRow, ...]:
+    """Return those of them by which an agenda goes out."""
+    query = _due(first, last).where(Milestone.step == MilestoneStep.DISPATCH)
     return _read(database, query)
 
 
@@ -88,6 +92,12 @@ def _milestones() -> Select[Milestone, Meeting, str]:
         .join(Body, Body.id == Meeting.body_id)
         .where(Milestone.deleted_at.is_(None), Meeting.deleted_at.is_(None))
         .order_by(Milestone.due_on, Milestone.offset_days, Body.sort_key, Milestone.id)
+    )
+
+
+def _due(first: date, last: date) -> Select[Milestone, Meeting, str]:
+    return _milestones().where(
+        Milestone.due_on.between(first, last), Meeting.state != MeetingState.CANCELLED
     )
 
 

@@ -16,9 +16,9 @@ from kkr_desktop.documents.year_content import (
 from kkr_desktop.model.bodies import BodyKind
 from kkr_desktop.model.meeting_terms import MeetingState
 from kkr_desktop.model.meetings import CalendarBlockKind
-from kkr_desktop.model.milestones import NOTICE, MilestoneStep
+from kkr_desktop.model.milestones import NOTICE
 from kkr_desktop.services.calendar_blocks import blocks_between
-from kkr_desktop.services.milestones import milestones_between
+from kkr_desktop.services.milestones import dispatches_between
 from kkr_desktop.services.planning import BodyRow, MeetingRow, bodies, list_meetings
 from kkr_desktop.storage.atomic_file import write_complete
 from kkr_desktop.storage.database import Database
@@ -135,11 +135,7 @@ class _Rings:
 def _dispatches(database: Database, year: int) -> dict[int, date]:
     """Return by meeting when its agenda goes out; that may be late in the year before."""
     first, last = date(year, 1, 1) - timedelta(days=60), date(year, 12, 31)
-    return {
-        row.meeting_id: row.due_on
-        for row in milestones_between(database, first, last)
-        if row.step is MilestoneStep.DISPATCH
-    }
+    return {row.meeting_id: row.due_on for row in dispatches_between(database, first, last)}
 
 
 def _periods(database: Database, year: int) -> tuple[Period, ...]:

@@ -11,7 +11,7 @@ from typing import TypeVar
 import pikepdf
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from kkr_desktop.model.agenda import SentKind
@@ -25,6 +25,7 @@ from kkr_desktop.ui.dispatch.amendment_dialog import AmendmentDialog
 from kkr_desktop.ui.dispatch.compare_dialog import CompareDialog
 from kkr_desktop.ui.dispatch.dispatch_dialog import DispatchDialog
 from kkr_desktop.ui.main_window import MainWindow
+from kkr_desktop.ui.widgets.reason_dialog import ReasonDialog
 from kkr_desktop.ui.window_memory import WindowMemory
 from tests.end_to_end.test_way_through_the_house import AGENDA, tab
 from tests.pdf_reading import bookmarks_of, words_of
@@ -61,11 +62,11 @@ def within(kind: type[D], work: Callable[[D], None], is_ready: Callable[[D], boo
 def open_again(agenda: AgendaTab, reason: str) -> None:
     """Open the sent agenda from the banner, giving a reason."""
 
-    def give(dialog: QInputDialog) -> None:
-        dialog.setTextValue(reason)
+    def give(dialog: ReasonDialog) -> None:
+        dialog.reason.setText(reason)
         dialog.accept()
 
-    within(QInputDialog, give, lambda _dialog: True)
+    within(ReasonDialog, give, lambda _dialog: True)
     agenda.sending.ask_to_open()
     assert agenda.add_item_action.isEnabled()
 

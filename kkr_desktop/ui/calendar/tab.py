@@ -183,7 +183,7 @@ class CalendarTab(QWidget):
     def _follow_selection(self) -> None:
         row = self.acts.chosen()
         if row is not None:
-            self.views.see_day(row.held_on)
+            self.views.turn_to(row.held_on)
         self.reload()
 
     def _shown_year(self) -> int:

@@ -206,6 +206,10 @@ class CalendarViews(QWidget):
             case View.LIST:
                 pass
 
+    def turn_to(self, day: date) -> None:
+        """Show a day with the next `reload`."""
+        self._shown = day
+
     def see_day(self, day: date) -> None:
         """Go to a day; the view follows when it does not show it yet."""
         before, self._shown = self._shown, day
