@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from kkr_desktop.model.decision_clauses import Clause, Council
-from kkr_desktop.model.decision_verbs import AUXILIARIES, known_verb
+from kkr_desktop.model.decision_verbs import AUXILIARIES, is_past, known_verb
 from kkr_desktop.model.decision_words import Changes, Edit, edited, sentences_in
 from kkr_desktop.model.richtext import (
     Block,
@@ -57,6 +57,13 @@ _NEXT_MEETING = re.compile(
     r"\b(?:på|ved|til) (?:det |et )?(?:næste|kommende|følgende) møde\b", re.IGNORECASE
 )
 _POSTPONES = re.compile(r"\b(?:udsat|udsatte|udskudt|udskød|henlagt)\b", re.IGNORECASE)
+
+_CLAUSE_AFTER_OBJECT = re.compile(
+    r"\b(?:tiltrådte|godkendte|vedtog|drøftede)\s+(?P<object>[^,;.:]+), at\b", re.IGNORECASE
+)
+_LEADS_TO_CLAUSE = re.compile(
+    r"\b(?:af|efter|for|forudsat|fra|i|med|mod|om|over|på|således|til|under|ved)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +129,7 @@ class _Draft:
             else:
                 self._made.append(block)
         self._doubt_what_is_still_to_come()
+        self._doubt_clauses_after_objects()
         return DecisionProposal(rich_text(self._made), tuple(self._changes.reasons))
 
     def _doubt_what_is_still_to_come(self) -> None:
@@ -135,6 +143,17 @@ class _Draft:
                 before = stretch.group()[: later.start()] if later else ""
                 if later and not _POSTPONES.search(before) and " at " not in f" {before}":
                     self._changes.doubt(f"»{later.group()}« er efter beslutningen. Ret tiden.")
+
+    def _doubt_clauses_after_objects(self) -> None:
+        """Ask for a check of "godkendte planen, at …": the clause may be decided by itself."""
+        for block in self._made:
+            for found in _CLAUSE_AFTER_OBJECT.finditer(_text_of(block)):
+                words = found["object"]
+                if _LEADS_TO_CLAUSE.search(words) or any(map(is_past, words.split())):
+                    continue
+                self._changes.doubt(
+                    f"Efter »{words.split()[-1]}« kan », at« være en beslutning for sig. Læs efter."
+                )
 
     def _draft_block(self, block: Paragraph | ListItem, following: Sequence[Block]) -> None:
         text = _text_of(block)

@@ -223,6 +223,7 @@ DECIDING: Mapping[str, Verb] = _read(_DECIDING)
 
 _KNOWN: Mapping[str, Verb] = {**DECIDING, **_read(_ACTING)}
 _BY_INFINITIVE = {verb.infinitive: verb for verb in _KNOWN.values()}
+_PASTS = frozenset(verb.past for verb in _KNOWN.values())
 _BY_PASSIVE = {f"{verb.infinitive}s": verb for verb in _KNOWN.values()}
 
 LEAVING: Mapping[str, str] = {"bortfalder": "bortfaldt", "udgår": "udgik"}
@@ -269,6 +270,11 @@ def known_verb(present: str) -> Verb | None:
         stem = word.removesuffix("er")
         return Verb(word, f"{stem}ede", f"{stem}et")
     return found
+
+
+def is_past(word: str) -> bool:
+    """Tell whether `word` is a verb in the past ("godkendte")."""
+    return word.lower() in _PASTS or word.lower().endswith("erede")
 
 
 def known_passive(passive: str) -> Verb | None:
