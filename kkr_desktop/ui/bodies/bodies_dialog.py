@@ -40,7 +40,6 @@ from kkr_desktop.ui.messages import show_error
 from kkr_desktop.ui.workspace import Workspace
 
 _SIZE = (900, 560)
-_WIDTHS = (320, 170, 60, 100, 100)
 _YEARS_OF_A_TERM = 4
 
 
@@ -96,8 +95,10 @@ class BodiesDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        for column, width in enumerate(_WIDTHS):
-            self.bodies.setColumnWidth(column, width)
+        columns = self.bodies.header()
+        columns.setStretchLastSection(False)
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.terms.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.terms.header().setMinimumSectionSize(140)
         tabs = QTabWidget()
