@@ -263,10 +263,12 @@ class MainWindow(QMainWindow):
         self._memory.tab = index
 
     def _build_current_tab(self) -> None:
-        room = self.tabs.currentWidget().layout()
+        page = self.tabs.currentWidget()
+        room = page.layout()
         if room is not None and room.count() == 0:
             tab = self._makers[self.tabs.currentIndex()](self.workspace)
             room.addWidget(tab)
+            page.setFocusProxy(tab)
             tab.show()
 
     def _enter_tab(self) -> None:
@@ -275,11 +277,10 @@ class MainWindow(QMainWindow):
         Who is in the tab already, or walks along the tabs, stays there.
         """
         page = self.tabs.currentWidget()
-        inside = page.findChildren(QWidget)
-        if self.focusWidget() in inside or self.tabs.tabBar().hasFocus():
+        if page.isAncestorOf(self.focusWidget()) or self.tabs.tabBar().hasFocus():
             return
-        lists = (one for one in inside if isinstance(one, QAbstractItemView) and one.isVisible())
-        next(lists, inside[0]).setFocus()
+        lists = (one for one in page.findChildren(QAbstractItemView) if one.isVisible())
+        next(lists, page).setFocus()
 
     def _members(self, workspace: Workspace) -> QWidget:
         from kkr_desktop.ui.members.tab import MembersTab
