@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from kkr_desktop.model.decision_clauses import Clause, Council
-from kkr_desktop.model.decision_verbs import AUXILIARIES, is_past, known_verb
+from kkr_desktop.model.decision_doubts import doubts_about
+from kkr_desktop.model.decision_verbs import AUXILIARIES, known_verb
 from kkr_desktop.model.decision_words import Changes, Edit, edited, sentences_in
 from kkr_desktop.model.richtext import (
     Block,
@@ -51,18 +52,6 @@ _ONLY_SUBJECT = re.compile(r"[\s:,]*$")
 _LOOSE_END = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:og|samt)\s*)?$")
 _STANDS_AS_IT_IS = (
     "En sætning er ikke en indstilling og står uændret. Slet den, hvis den ikke hører med."
-)
-_STRETCH = re.compile(r"[^,;:.]+")
-_NEXT_MEETING = re.compile(
-    r"\b(?:på|ved|til) (?:det |et )?(?:næste|kommende|følgende) møde\b", re.IGNORECASE
-)
-_POSTPONES = re.compile(r"\b(?:udsat|udsatte|udskudt|udskød|henlagt)\b", re.IGNORECASE)
-
-_CLAUSE_AFTER_OBJECT = re.compile(
-    r"\b(?:tiltrådte|godkendte|vedtog|drøftede)\s+(?P<object>[^,;.:]+), at\b", re.IGNORECASE
-)
-_LEADS_TO_CLAUSE = re.compile(
-    r"\b(?:af|efter|for|forudsat|fra|i|med|mod|om|over|på|således|til|under|ved)$", re.IGNORECASE
 )
 
 
@@ -128,32 +117,10 @@ class _Draft:
                 self._draft_block(block, self._blocks[place + 1 :])
             else:
                 self._made.append(block)
-        self._doubt_what_is_still_to_come()
-        self._doubt_clauses_after_objects()
+        for block in self._made:
+            for doubt in doubts_about(_text_of(block)):
+                self._changes.doubt(doubt)
         return DecisionProposal(rich_text(self._made), tuple(self._changes.reasons))
-
-    def _doubt_what_is_still_to_come(self) -> None:
-        """Ask for a check where a past tense is followed by a meeting that is not held yet.
-
-        What is put off to that meeting, or said in a clause with "at", reads rightly.
-        """
-        for block in self._made:
-            for stretch in _STRETCH.finditer(_text_of(block)):
-                later = _NEXT_MEETING.search(stretch.group())
-                before = stretch.group()[: later.start()] if later else ""
-                if later and not _POSTPONES.search(before) and " at " not in f" {before}":
-                    self._changes.doubt(f"»{later.group()}« er efter beslutningen. Ret tiden.")
-
-    def _doubt_clauses_after_objects(self) -> None:
-        """Ask for a check of "godkendte planen, at …": the clause may be decided by itself."""
-        for block in self._made:
-            for found in _CLAUSE_AFTER_OBJECT.finditer(_text_of(block)):
-                words = found["object"]
-                if _LEADS_TO_CLAUSE.search(words) or any(map(is_past, words.split())):
-                    continue
-                self._changes.doubt(
-                    f"Efter »{words.split()[-1]}« kan », at« være en beslutning for sig. Læs efter."
-                )
 
     def _draft_block(self, block: Paragraph | ListItem, following: Sequence[Block]) -> None:
         text = _text_of(block)

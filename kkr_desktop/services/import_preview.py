@@ -1,10 +1,9 @@
 """Shows what an import would do, and what each answer changes, without writing anything."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from threading import Lock
-from types import TracebackType
-from typing import Self
 
 from sqlalchemy.orm import Session
 
@@ -32,17 +31,6 @@ class ImportPreview:
         self._taking: Taking | None = None
         self._lock = Lock()
         self.answers: dict[tuple[int, MemberColumn], str] = {}
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def answer(
         self, answers: Answers, tell: Callable[[int, int], object] | None = None
@@ -104,5 +92,5 @@ def preview_import(
     database: Database, body_id: int, rows: MemberRows, answers: Answers, day: date
 ) -> tuple[ImportRow, ...]:
     """Return what an import would do, and change nothing."""
-    with ImportPreview(database, body_id, rows, day) as preview:
+    with closing(ImportPreview(database, body_id, rows, day)) as preview:
         return preview.answer(answers)

@@ -1,5 +1,6 @@
 """An answer is shown at once: only the rows that it is about are looked at again."""
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def test_an_answer_costs_only_the_rows_that_it_is_about(
     database: Database, body: int, rows: MemberRows
 ) -> None:
     looked_at: list[int] = []
-    with ImportPreview(database, body, rows, DAY) as preview:
+    with closing(ImportPreview(database, body, rows, DAY)) as preview:
         found = preview.answer({})
         assert outcomes(found) == [UNCLEAR, ADDED, ADDED, UNCLEAR, UNCLEAR]
         answer = {(found[3].number, MemberColumn.PARTY_NAME): NEW_LIST}
@@ -61,7 +62,7 @@ def test_an_answer_costs_only_the_rows_that_it_is_about(
 def test_what_is_imported_is_what_was_shown_in_whatever_order_it_was_answered(
     database: Database, body: int, rows: MemberRows
 ) -> None:
-    with ImportPreview(database, body, rows, DAY) as preview:
+    with closing(ImportPreview(database, body, rows, DAY)) as preview:
         found = preview.answer({})
         question = found[0].question
         assert question is not None
